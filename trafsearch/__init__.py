@@ -1,0 +1,1 @@
+"""Search and gap reports over policy documents in Russian, Kazakh and English."""

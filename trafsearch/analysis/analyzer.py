@@ -1,0 +1,127 @@
+"""From a text to its tokens: every dictionary word that each of its words may be a form of."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.metadata import version
+
+from trafsearch.analysis import english, kazakh, russian
+from trafsearch.analysis.folding import fold
+from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokenizer import RawToken, tokenize
+from trafsearch.analysis.wordlist import FOLDER
+from trafsearch.language import Language
+
+VERSION = 1  # raise it whenever code here changes the terms of any word
+
+_RULES_OF: dict[Language, Callable[[str], tuple[str, ...]]] = {
+    Language.RU: russian.all_stems,
+    Language.KK: kazakh.all_stems,
+    Language.EN: english.all_stems,
+}
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
+_LATIN = re.compile(r"[a-z\u00df-\u024f]")
+_FOOTNOTED = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # людьми12: the mark of a footnote, stuck to the word
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The dictionary words of one form in one language, the likeliest first."""
+
+    language: Language
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What analysis did to one word: as written, as folded, and how each language read it, in order."""
+
+    token: Token
+    readings: tuple[Reading, ...]
+
+
+def analyze(text: str, language: Language) -> tuple[Token, ...]:
+    """The tokens of a passage in `language`, in the order of the text."""
+    return tuple(_token(raw, position, text, language) for position, raw in enumerate(tokenize(text)))
+
+
+@lru_cache(maxsize=1 << 17)
+def terms_of(form: str, language: Language) -> tuple[str, ...]:
+    """All dictionary words that the folded `form` may be a form of in a passage of `language`, likeliest first.
+
+    Never empty: what no language reads (a number, a word in Greek) stands for itself.
+    """
+    found = (stem for reading in readings_of(form, language) for stem in reading.stems)
+    return tuple(dict.fromkeys(found)) or (form,)
+
+
+@lru_cache(maxsize=1 << 12)
+def query_terms(word: str) -> tuple[str, ...]:
+    """The terms of one typed word in every language that it could be in.
+
+    Holds every term that the same word has in any passage.
+    """
+    form = _form_of(word)
+    return tuple(dict.fromkeys(term for language in Language for term in terms_of(form, language)))
+
+
+def word_language(form: str, language: Language) -> Language:
+    """The language as which the folded `form` is read first in a passage of `language`; NONE if it is no word."""
+    languages = languages_of(form, language)
+    return languages[0] if languages else Language.NONE
+
+
+def steps(text: str, language: Language) -> tuple[Step, ...]:
+    """What `analyze` does to each word of `text`, and why."""
+    return tuple(Step(token, readings_of(token.form, language)) for token in analyze(text, language))
+
+
+@cache
+def fingerprint() -> str:
+    """A short name for these rules and their data: two analyzers that share it give the same terms."""
+    digest = hashlib.sha256(f"trafsearch {VERSION}".encode())
+    for package in ("pymorphy3", "pymorphy3-dicts-ru", "simplemma"):
+        digest.update(f"{package} {version(package)}".encode())
+    for path in sorted(FOLDER.iterdir()):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def readings_of(form: str, language: Language) -> tuple[Reading, ...]:
+    """How each language that the folded `form` could be in reads it, in a passage of `language`."""
+    word = _without_footnote_mark(form)
+    return tuple(Reading(each, _RULES_OF[each](word)) for each in languages_of(form, language))
+
+
+@lru_cache(maxsize=1 << 17)
+def languages_of(form: str, language: Language) -> tuple[Language, ...]:
+    """The languages that the folded `form` could be in, in a passage of `language`, the likeliest first."""
+    word = _without_footnote_mark(form)
+    if not _CYRILLIC.search(word):
+        return (Language.EN,) if _LATIN.search(word) else ()
+    if _KAZAKH_ONLY.search(word):
+        return (Language.KK,)  # құқығы
+    known = russian.is_known(word)
+    if language is Language.KK:
+        return (Language.KK, Language.RU) if known else (Language.KK,)  # закон, саудасына
+    if language is Language.RU:
+        return (Language.RU,) if known else (Language.RU, Language.KK)  # людьми, акиматы
+    return (Language.RU, Language.KK) if known else (Language.KK, Language.RU)
+
+
+def _token(raw: RawToken, position: int, text: str, language: Language) -> Token:
+    terms = terms_of(raw.form, language)
+    return Token(raw.span.of(text), raw.span, position, raw.form, terms, word_language(raw.form, language))
+
+
+def _form_of(word: str) -> str:
+    found = tokenize(word)
+    return found[0].form if len(found) == 1 else fold(word)
+
+
+def _without_footnote_mark(form: str) -> str:
+    found = _FOOTNOTED.fullmatch(form)
+    return found[1] if found else form

@@ -1,0 +1,47 @@
+"""Spellings of one word made equal, before any language looks at it."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+APOSTROPHES = "'’‘ʼʻ`´"
+
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
+_STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]")  # зако́н
+_ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
+
+_REMOVED = dict.fromkeys(map(ord, INVISIBLE))
+_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_TO_CYRILLIC = str.maketrans(
+    "ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵ",
+    "АВСЕЕНІКМОРТХУасеећікмортхуьӘәӨө".replace("ћ", "һ"),
+)
+_TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеһікмортхуӘә", "ABCEHIKMOPTXYacehikmoptxyƏə")
+_TO_ROMAN = str.maketrans("хі", "xi")
+_ONE_LETTER = str.maketrans("ёӏӄӈӊӻ", "еіқңңғ")  # other code points for letters of ours
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """The spelling under which `word` is looked up: lower case, composed, ё as е, without invisible
+    characters and stress marks, with one kind of apostrophe, in one alphabet.
+
+    Folding a folded word changes nothing.
+    """
+    visible = word.translate(_REMOVED).translate(_APOSTROPHE)
+    composed = unicodedata.normalize("NFC", _STRESS.sub("", visible))
+    lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower()).translate(_ONE_LETTER)
+    return lower.translate(_TO_ROMAN) if _ROMAN.fullmatch(lower) else lower
+
+
+def _in_one_alphabet(word: str) -> str:
+    """Letters of the other alphabet that only look alike, put back: кошi → коші, сhild → child."""
+    if word.isascii() or not (_CYRILLIC.search(word) and _LATIN.search(word)):
+        return word
+    cyrillic = word.translate(_TO_CYRILLIC)
+    if not _LATIN.search(cyrillic):
+        return cyrillic
+    latin = word.translate(_TO_LATIN)
+    return word if _CYRILLIC.search(latin) else latin

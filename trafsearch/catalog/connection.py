@@ -1,0 +1,68 @@
+"""Opening the catalog's file: one SQLite database in write-ahead mode."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import resources
+from pathlib import Path
+from typing import TypeAlias
+
+from trafsearch.errors import IndexDamaged, IndexMissing, IndexVersion
+
+Catalog: TypeAlias = sqlite3.Connection
+
+FILE = "catalog.sqlite"
+SCHEMA = 1
+
+
+def connect(folder: Path, *, create: bool = False) -> Catalog:
+    """Open the catalog in `folder`.
+
+    Raises IndexMissing where there is none and `create` is false, IndexVersion where another version made it,
+    IndexDamaged where it is no database or a broken one.
+    """
+    file = folder / FILE
+    if not file.exists():
+        if not create:
+            raise IndexMissing(path=folder)
+        folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return _open(folder, file)
+    except sqlite3.DatabaseError as error:
+        raise IndexDamaged(path=folder, reason=error) from error
+
+
+def _open(folder: Path, file: Path) -> Catalog:
+    connection = sqlite3.connect(file, isolation_level=None, timeout=30)
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if not empty and found != SCHEMA:
+        connection.close()
+        raise IndexVersion(path=folder, found=found, wanted=SCHEMA)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if empty:
+        with transaction(connection):
+            for statement in _statements():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    return connection
+
+
+def _statements() -> list[str]:
+    script = resources.files("trafsearch.catalog").joinpath("schema.sql").read_text(encoding="utf-8")
+    lines = [line.split("--")[0] for line in script.splitlines()]
+    return [statement for statement in "\n".join(lines).split(";") if statement.strip()]
+
+
+@contextmanager
+def transaction(connection: Catalog) -> Iterator[None]:
+    """All of the block takes effect, or nothing of it."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")

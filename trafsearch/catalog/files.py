@@ -1,0 +1,91 @@
+"""Roots, and the files under them with their outcomes."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.held import HeldFile
+from trafsearch.extraction.outcome import Outcome, Status
+
+_SELECT = """
+SELECT file.id, root.path, file.path, sha256, size, modified, media_type, status, detail, pages, pages_read,
+       file.areas, stated, notes, (SELECT act FROM edition WHERE edition.file = file.id)
+FROM file JOIN root ON root.id = file.root
+"""
+
+
+def add_root(catalog: Catalog, path: str) -> int:
+    """The row of the root, which is made where it is new."""
+    catalog.execute("INSERT OR IGNORE INTO root (path) VALUES (?)", (path,))
+    return int(catalog.execute("SELECT id FROM root WHERE path = ?", (path,)).fetchone()[0])
+
+
+def roots(catalog: Catalog) -> dict[str, int]:
+    """Paths and rows of all roots."""
+    return dict(catalog.execute("SELECT path, id FROM root ORDER BY path"))
+
+
+def forget_root(catalog: Catalog, path: str) -> None:
+    """Remove a root with its files, editions and passages."""
+    catalog.execute("DELETE FROM root WHERE path = ?", (path,))
+
+
+def files(catalog: Catalog, root: int | None = None) -> list[HeldFile]:
+    """All files, or those of one root, ordered by root and path."""
+    where = "WHERE root.id = ?" if root is not None else ""
+    rows = catalog.execute(f"{_SELECT} {where} ORDER BY root.path, file.path", (root,) if root is not None else ())
+    return [_held(row) for row in rows]
+
+
+def put_file(
+    catalog: Catalog,
+    root: int,
+    path: str,
+    *,
+    sha256: str,
+    size: int,
+    modified: int,
+    media_type: str,
+    outcome: Outcome,
+    areas: Sequence[str],
+    stated: str,
+    notes: Sequence[tuple[str, str, int | None]],
+) -> int:
+    """Enter a file in place of what was held of it, its editions included; returns its row."""
+    catalog.execute("DELETE FROM file WHERE root = ? AND path = ?", (root, path))
+    cursor = catalog.execute(
+        "INSERT INTO file (root, path, sha256, size, modified, media_type, status, detail, pages, pages_read, areas,"
+        " stated, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            root,
+            path,
+            sha256,
+            size,
+            modified,
+            media_type,
+            outcome.status,
+            outcome.detail,
+            outcome.pages,
+            outcome.pages_read,
+            json.dumps(list(areas)),
+            stated,
+            json.dumps(list(notes), ensure_ascii=False),
+        ),
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def remove_file(catalog: Catalog, row: int) -> None:
+    catalog.execute("DELETE FROM file WHERE id = ?", (row,))
+
+
+def touch_file(catalog: Catalog, row: int, *, size: int, modified: int) -> None:
+    """The same bytes under another time of change."""
+    catalog.execute("UPDATE file SET size = ?, modified = ? WHERE id = ?", (size, modified, row))
+
+
+def _held(row: tuple[Any, ...]) -> HeldFile:
+    outcome = Outcome(Status(row[7]), row[8], row[9], row[10])
+    notes = tuple((code, text, page) for code, text, page in json.loads(row[13]))
+    return HeldFile(*row[:7], outcome, tuple(json.loads(row[11])), row[12], notes, row[14])

@@ -1,0 +1,61 @@
+"""What the catalog gives back: files, editions and passages as they are held."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from trafsearch.extraction.outcome import Outcome
+from trafsearch.language import Language
+from trafsearch.span import Span
+from trafsearch.structure.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFile:
+    """A file under a root, and the outcome of reading it. `root` is the root's path; `areas` are those stated for it."""
+
+    row: int
+    root: str
+    path: str
+    sha256: str
+    size: int
+    modified: int
+    media_type: str
+    outcome: Outcome
+    areas: tuple[str, ...]
+    stated: str
+    notes: tuple[tuple[str, str, int | None], ...]
+    act: str | None  # None where no text of it is held
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEdition:
+    """An edition's row, and the file that it was read from."""
+
+    row: int
+    key: str
+    act: str
+    language: Language
+    holds_from: date | None
+    holds_until: date | None
+    amended_by: str | None
+    file: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPassage:
+    """A passage with its row in the catalog and its act's id. `content` is the row of its text."""
+
+    row: int
+    act: str
+    content: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMention:
+    """A concept found in a text: where in it, and by which label in which language."""
+
+    concept: str
+    span: Span
+    label: str
+    label_language: Language

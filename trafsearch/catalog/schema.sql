@@ -1,0 +1,95 @@
+-- The catalog: what is held. The engine is derived from it, never the reverse.
+-- What the rest was made with: fingerprint of the analyzer, key and compiled form of the vocabulary.
+CREATE TABLE meta (name TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE root (id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE);
+
+-- Every file that lay under a root, with the one outcome of reading it.
+CREATE TABLE file (
+  id INTEGER PRIMARY KEY,
+  root INTEGER NOT NULL REFERENCES root ON DELETE CASCADE,
+  path TEXT NOT NULL,              -- relative to the root, with "/"
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  modified INTEGER NOT NULL,       -- nanoseconds since 1970
+  media_type TEXT NOT NULL,
+  status TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  pages INTEGER,
+  pages_read INTEGER,
+  areas TEXT NOT NULL,             -- JSON: stated for the file, also where it could not be read
+  stated TEXT NOT NULL,            -- hash of what is stated about it
+  notes TEXT NOT NULL,             -- JSON: [code, text, page] each
+  UNIQUE (root, path)
+);
+
+CREATE TABLE act (
+  id TEXT PRIMARY KEY,
+  type TEXT, issuer TEXT, number TEXT, adopted TEXT, in_force_from TEXT, in_force_until TEXT,
+  titles TEXT NOT NULL,            -- JSON: language to title
+  areas TEXT NOT NULL,             -- JSON: ids
+  guessed TEXT NOT NULL            -- JSON: field to what it was read off
+) WITHOUT ROWID;
+
+-- Row numbers of editions and passages are never used again: the engine may still know the old ones.
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  key TEXT NOT NULL UNIQUE,
+  act TEXT NOT NULL REFERENCES act,
+  language TEXT NOT NULL,
+  holds_from TEXT, holds_until TEXT, amended_by TEXT,
+  file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  in_engine INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE INDEX edition_file ON edition (file);
+CREATE INDEX edition_act ON edition (act);
+
+-- Each distinct text in a language once, with its analysed words.
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY,
+  language TEXT NOT NULL,
+  text TEXT NOT NULL,
+  sha256 BLOB NOT NULL UNIQUE,     -- of language and text
+  words INTEGER NOT NULL,
+  tokens BLOB NOT NULL             -- uint32 little endian: form, start, end for each word
+);
+
+-- Each folded word form met in passages of a language, with its dictionary words.
+CREATE TABLE form (
+  id INTEGER PRIMARY KEY,
+  language TEXT NOT NULL,
+  form TEXT NOT NULL,
+  terms TEXT NOT NULL,             -- divided by spaces
+  read_as TEXT NOT NULL,           -- the language it was read as first
+  UNIQUE (language, form)
+);
+
+CREATE TABLE passage (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
+  ordinal INTEGER NOT NULL,
+  address TEXT NOT NULL,           -- JSON: [kind, number] each
+  place TEXT NOT NULL,             -- the address's key
+  nth INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  content INTEGER NOT NULL REFERENCES content,
+  page INTEGER,
+  headings TEXT NOT NULL,          -- JSON: ordinals in the edition
+  leads TEXT NOT NULL,             -- JSON: ordinals in the edition
+  UNIQUE (edition, ordinal)
+);
+CREATE INDEX passage_content ON passage (content);
+CREATE INDEX passage_place ON passage (edition, place);
+
+-- What the matcher found in a content; `start` and `end` are code points in its text.
+CREATE TABLE mention (
+  content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE,
+  concept TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  label_language TEXT NOT NULL,
+  PRIMARY KEY (content, concept, start, end)
+) WITHOUT ROWID;
+CREATE INDEX mention_concept ON mention (concept);

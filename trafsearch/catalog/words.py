@@ -1,0 +1,113 @@
+"""The words of texts, analysed once: each distinct form has its dictionary words, each text its run of forms."""
+
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trafsearch.analysis.token import Token
+from trafsearch.catalog.connection import Catalog
+from trafsearch.language import Language
+from trafsearch.span import Span
+
+Reading = tuple[tuple[str, ...], Language]  # dictionary words, the language that a form was read as first
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A folded word form as the catalog keeps it."""
+
+    row: int
+    form: str
+    terms: tuple[str, ...]
+    read_as: Language
+
+
+class FormBook:
+    """The forms of the catalog, by language; new ones are analysed by `read` and entered."""
+
+    def __init__(self, catalog: Catalog, read: Callable[[str, Language], Reading]) -> None:
+        self._catalog, self._read = catalog, read
+        rows = catalog.execute("SELECT language, id, form, terms, read_as FROM form")
+        self._forms = {(row[0], row[2]): _form(row[1:]) for row in rows}
+
+    def get(self, form: str, language: Language) -> Form:
+        key = (str(language), form)
+        known = self._forms.get(key)
+        if known is None:
+            known = self._forms[key] = self._enter(form, language)
+        return known
+
+    def _enter(self, form: str, language: Language) -> Form:
+        terms, read_as = self._read(form, language)
+        cursor = self._catalog.execute(
+            "INSERT INTO form (language, form, terms, read_as) VALUES (?, ?, ?, ?)",
+            (language, form, " ".join(terms), read_as),
+        )
+        return Form(int(cursor.lastrowid or 0), form, terms, read_as)
+
+
+def _form(row: tuple[int, str, str, str]) -> Form:
+    return Form(row[0], row[1], tuple(row[2].split(" ")), Language(row[3]))
+
+
+def remove_all_forms(catalog: Catalog) -> None:
+    """Before everything is analysed again."""
+    catalog.execute("DELETE FROM form")
+
+
+def pack(words: Iterable[tuple[int, Span]]) -> bytes:
+    """Form rows and spans as little-endian uint32."""
+    flat = array("I", (number for form, span in words for number in (form, span.start, span.end)))
+    if sys.byteorder == "big":
+        flat.byteswap()
+    return flat.tobytes()
+
+
+def unpack(packed: bytes) -> list[tuple[int, int, int]]:
+    """(form row, start, end) of each word."""
+    flat = array("I")
+    flat.frombytes(packed)
+    if sys.byteorder == "big":
+        flat.byteswap()
+    return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
+
+
+def tokens(catalog: Catalog, contents: Sequence[int]) -> dict[int, tuple[Token, ...]]:
+    """The tokens of the texts with those rows."""
+    packed = {id: (text, unpack(blob)) for id, text, blob in _by_id(catalog, "id, text, tokens", "content", contents)}
+    needed = sorted({form for _, words in packed.values() for form, _, _ in words})
+    forms = {row[0]: _form(row) for row in _by_id(catalog, "id, form, terms, read_as", "form", needed)}
+    return {
+        id: tuple(
+            Token(text[start:end], Span(start, end), i, forms[f].form, forms[f].terms, forms[f].read_as)
+            for i, (f, start, end) in enumerate(words)
+        )
+        for id, (text, words) in packed.items()
+    }
+
+
+def forms_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[int]]:
+    """The rows of the forms of each text, in order, one for each word."""
+    return {id: [form for form, _, _ in unpack(blob)] for id, blob in _by_id(catalog, "id, tokens", "content", contents)}
+
+
+def all_forms(catalog: Catalog) -> dict[int, Form]:
+    """Every form by its row."""
+    return {row[0]: _form(row) for row in catalog.execute("SELECT id, form, terms, read_as FROM form")}
+
+
+def known_terms(catalog: Catalog, form: str) -> tuple[str, ...]:
+    """The dictionary words that the form was given in any language's passages; empty where it never occurs."""
+    rows = catalog.execute("SELECT terms FROM form WHERE form = ? ORDER BY id", (form,))
+    return tuple(dict.fromkeys(term for (terms,) in rows for term in terms.split(" ")))
+
+
+def _by_id(catalog: Catalog, columns: str, table: str, ids: Sequence[int]) -> list[Any]:
+    """Rows by id, asked for in slices that SQLite takes."""
+    found: list[Any] = []
+    for at in range(0, len(ids), 500):
+        some = ids[at : at + 500]
+        found.extend(catalog.execute(f"SELECT {columns} FROM {table} WHERE id IN ({','.join('?' * len(some))})", some))
+    return found

@@ -1,0 +1,122 @@
+"""What can go wrong, each as one sentence that tells the user what to do next."""
+
+
+class TrafsearchError(Exception):
+    """Anything that trafsearch refuses, with the reason and the next step.
+
+    `key` names the sentence in the catalogue of messages, `facts` fill its gaps;
+    `str()` is the English sentence, for those who call the package from Python.
+    """
+
+    key = "error"
+    sentence = "{reason}"
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        super().__init__(self.sentence.format(**facts))
+
+
+class PathNotFound(TrafsearchError):
+    key = "error.path_not_found"
+    sentence = "{path}: no such file or folder. Check the spelling, or give another path."
+
+
+class NothingToIndex(TrafsearchError):
+    key = "error.nothing_to_index"
+    sentence = "{path}: the folder holds no files. Put documents there, or give another folder."
+
+
+class IndexMissing(TrafsearchError):
+    key = "error.index_missing"
+    sentence = "{path}: there is no index here. Make one: trafsearch index FOLDER --index {path}"
+
+
+class IndexVersion(TrafsearchError):
+    key = "error.index_version"
+    sentence = (
+        "{path}: the index was made by another version (schema {found}, this program reads "
+        "{wanted}). Nothing was changed. Make a new one: trafsearch index FOLDER --index NEW_FOLDER"
+    )
+
+
+class IndexDamaged(TrafsearchError):
+    key = "error.index_damaged"
+    sentence = (
+        "{path}: the index cannot be read ({reason}). The documents are untouched. "
+        "Remove {path} and index the folder again."
+    )
+
+
+class IndexBusy(TrafsearchError):
+    key = "error.index_busy"
+    sentence = (
+        "{path}: another program (process {pid}) is writing this index. "
+        "Wait until it ends, then repeat the command."
+    )
+
+
+class NoRoots(TrafsearchError):
+    key = "error.no_roots"
+    sentence = "{path}: nothing has been indexed here yet. Say what: trafsearch index FOLDER"
+
+
+class UnknownRoot(TrafsearchError):
+    key = "error.unknown_root"
+    sentence = "{path} is not a root of this index. Its roots: {roots}"
+
+
+class QuerySyntax(TrafsearchError):
+    """A query that cannot be parsed: `query`, `position` (code points) and `reason`."""
+
+    key = "error.query_syntax"
+    sentence = "{reason}\n  {query}\n  {caret}"
+
+    def __init__(self, *, query: str, position: int, reason: str, reason_key: str = "") -> None:
+        self.query, self.position, self.reason = query, position, reason
+        self.reason_key = reason_key
+        super().__init__(query=query, reason=reason, caret=" " * position + "^")
+
+
+class UnknownConcept(TrafsearchError):
+    key = "error.unknown_concept"
+    sentence = "There is no concept {concept}. Near it: {near}"
+
+
+class UnknownArea(TrafsearchError):
+    key = "error.unknown_area"
+    sentence = "There is no policy area {area}. The areas: {near}"
+
+
+class UnknownLens(TrafsearchError):
+    key = "error.unknown_lens"
+    sentence = "There is no lens {lens}. The lenses: {near}"
+
+
+class DocumentNotFound(TrafsearchError):
+    key = "error.document_not_found"
+    sentence = "No document is called {name}. List them: trafsearch docs"
+
+
+class DocumentAmbiguous(TrafsearchError):
+    key = "error.document_ambiguous"
+    sentence = "{name} could be several documents; name one of them: {matches}"
+
+
+class ProvisionNotFound(TrafsearchError):
+    key = "error.provision_not_found"
+    sentence = "{document} has no provision {address}. Its outline: trafsearch show {document}"
+
+
+class BadAddress(TrafsearchError):
+    key = "error.bad_address"
+    sentence = "{text} is not a legal address. Write it so: ст. 4 п. 1, 4-бап 1-тармақ, art. 4 pt. 1"
+
+
+class BadVocabulary(TrafsearchError):
+    key = "error.bad_vocabulary"
+    sentence = "{path}: {reason}. Mend the file, then repeat the command."
+
+
+class BadBibliography(TrafsearchError):
+    key = "error.bad_bibliography"
+    sentence = "{path}: {reason}. Mend the file, then repeat the command."

@@ -1,0 +1,1 @@
+"""What does this file say? One reader per format, named repairs, one outcome per file."""

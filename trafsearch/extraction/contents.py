@@ -1,0 +1,21 @@
+"""What a reader makes of the bytes of one file."""
+
+from dataclasses import dataclass
+
+from trafsearch.extraction.block import Block
+from trafsearch.extraction.extraction import Note
+from trafsearch.extraction.outcome import Outcome, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """An Extraction that does not know yet where its bytes came from.
+
+    `miscoded` are pages whose letters the file itself does not vouch for.
+    """
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = ()
+    properties: tuple[tuple[str, str], ...] = ()
+    outcome: Outcome = Outcome(Status.OK)
+    miscoded: frozenset[int] = frozenset()

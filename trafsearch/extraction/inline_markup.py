@@ -1,0 +1,35 @@
+r"""Takes the marks of Markdown out of a line and leaves its words: `**Статья 1.**`, `[закон](adr)`, `7\)`."""
+
+import html
+import re
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HIDDEN = re.compile("[\ue000-\ue07f]")  # where escaped marks wait; private use, one for each ASCII character
+_IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
+_REFERENCE = re.compile(r"!?\[([^\[\]]+)\]\[[^\[\]]*\]")
+_AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
+_RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)*)\s*</sup>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:a|abbr|b|center|code|del|div|em|font|i|ins|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
+_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_EMPHASIS = (
+    re.compile(r"(\*\*\*|\*\*)(?=\S)(.+?)(?<=\S)\1"),
+    re.compile(r"(?<![\w*])(\*)(?=[^\s*])(.+?)(?<=[^\s*])\1(?!\*)"),
+    re.compile(r"(?<!\w)(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"),
+    re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
+)
+
+
+def plain(text: str) -> str:
+    """The words alone, on one line. No letter or digit of the text is lost."""
+    text = _ESCAPED.sub(lambda match: chr(0xE000 + ord(match[1])), " ".join(text.split()))
+    text = _CODE.sub(r"\2", text)
+    text = _AUTOLINK.sub(r"\1", text)
+    text = _RAISED.sub(r"-\1", text)
+    text = _TAG.sub("", _BREAK.sub(" ", text))
+    text = _REFERENCE.sub(r"\1", _IMAGE_OR_LINK.sub(r"\1", text))
+    for emphasis in _EMPHASIS:
+        text = emphasis.sub(r"\2", text)
+    text = html.unescape(text)
+    text = _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xE000), text)
+    return " ".join(text.split())

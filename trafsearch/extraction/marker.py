@@ -1,0 +1,56 @@
+"""The marks with which a provision begins, as far as they tell where a paragraph begins.
+
+What a mark means is read in structure/; here it only ends the paragraph before it.
+"""
+
+import re
+
+_NUMBER = r"(?:\d{1,4}|[IVXLC]{1,7})(?:[-.]\d{1,3})*"
+
+_HEADS = re.compile(
+    rf"""(?:
+      (?:статья|глава|раздел|параграф|подраздел|приложение|article|chapter|section|part|annex)
+        \s+{_NUMBER}\s*(?:$|\.\s*(?:$|\S)|[:—–-]\s|\s(?=[^\W\d_]))  # Статья 4. Общегосударственная система
+      | {_NUMBER}-(?:бап|тарау|бөлім|параграф|қосымша|кіші\ бөлім)\b # 7-бап. Негізгі ұғымдар
+      | §\s*\d
+      | (?:примечание|сноска|ескерту|note)\b\s*[.:]                     # Сноска. Статья 2 в редакции …
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    rf"""(?:
+      (?:\d{{1,3}}(?:-\d{{1,2}})?|[IVXL]{{1,6}})\.(?:\d{{1,3}}\.)*\s+(?=\W*[^\W\d_])  # 1. Законодательство …
+      | \d{{1,3}}(?:\.\d{{1,3}})+\.?\s+(?=\W*[^\W\d_])              # 4.1. Осуществление …
+      | \d{{1,3}}(?:-\d{{1,2}})?\)\s                                # 2-1) соразмерности мер
+      | [а-яёәғқңөұүһіa-z]\)\s                                      # б) в отношении несовершеннолетнего
+      | \([a-zivx]{{1,4}}\)\s                                       # (a) recruitment
+    )""",
+    re.VERBOSE,
+)
+_DASHES = re.compile(r"[-–—•·▪●*]\s+\S")
+_CITED = re.compile(r"(?:\b(?:ст|п|пп|ч|гл|абз|г|гг|art|arts|para|paras|no|pp?|pt)\.?|№|\b[Nn])$", re.IGNORECASE)
+_ENDS = re.compile(r"[.;:!?…][)»”\"*\]]*$|[)»”]$")
+
+
+def begins_heading(text: str) -> bool:
+    """Whether the words begin with the name of a provision: `Статья 4. …`, `7-бап. …`."""
+    return bool(_HEADS.match(text))
+
+
+def begins_provision(text: str) -> bool:
+    """Whether the words begin as a provision or an item does: also `1)`, `а)`, `- `."""
+    return bool(_HEADS.match(text) or _NUMBERS.match(text) or _DASHES.match(text))
+
+
+def is_item(text: str) -> bool:
+    """Whether the words begin with a number or a letter of a list, with no dash."""
+    return bool(_NUMBERS.match(text))
+
+
+def cites(text: str) -> bool:
+    """Whether the words end in «ст.», «п.», «№», so that a number that follows belongs to them."""
+    return bool(_CITED.search(text))
+
+
+def ends_sentence(text: str) -> bool:
+    return bool(_ENDS.search(text))

@@ -1,0 +1,33 @@
+"""How the reading of one file ended."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    OK = "ok"
+    PARTIAL = "partial"  # some of it was read: a limit hit, damage, pages without text, or it ends early
+    NO_TEXT = "no_text"  # it was opened and holds no text: a scan, an empty file, a page that needs JavaScript
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    UNSUPPORTED = "unsupported"
+    TIMEOUT = "timeout"
+    LOW_QUALITY = "low_quality"  # the text that came out is not language
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The one verdict on a file.
+
+    `detail` says why, for people, in English. `pages` and `pages_read` are None where the format has no pages.
+    """
+
+    status: Status
+    detail: str = ""
+    pages: int | None = None
+    pages_read: int | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything in the file was read, so that its silence can prove absence."""
+        return self.status is Status.OK

@@ -1,0 +1,188 @@
+"""From lines to paragraphs: which lines the author wrote as one.
+
+Each rule looks at two neighbouring lines and says True (a new paragraph), False (the same one)
+or None (another rule must say). The first that speaks decides.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from trafsearch.extraction import marker
+from trafsearch.extraction.line import Line
+
+_WINDOW = 12  # lines on either side that show how wide the column is
+_UNWRAPPED = 200  # characters: nobody wraps lines at such a width
+_LONE_NUMBER = re.compile(r"\d{1,3}[.)]")
+_DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Two lines that follow each other, and the edges of the column around them."""
+
+    above: Line
+    below: Line
+    left: float
+    right: float
+
+    @property
+    def above_is_short(self) -> bool:
+        """Whether the first word of the line below would have fitted above."""
+        return self.above.end + 1 + len(self.below.text.split()[0]) <= self.right
+
+    @property
+    def below_is_capital(self) -> bool:
+        letters = self.below.text.lstrip("«“\"'(*[")
+        return not letters[:1].islower()
+
+
+Rule = Callable[[Neighbours], bool | None]
+
+
+def torn_word(pair: Neighbours) -> bool | None:
+    # «соот-» / «ветствующие»
+    above, below = pair.above.text, pair.below.text
+    is_torn = above[-1] in "-\u00ad\u0002\ufffe" and above[-2:-1].isalpha() and below[0].islower()
+    return False if is_torn else None
+
+
+def jump(pair: Neighbours) -> bool | None:
+    # a sentence runs over the edge of a page: «трудовых» / «мигрантов»
+    if not pair.below.jumps:
+        return None
+    runs_on = pair.below.text[0].islower() and not marker.ends_sentence(pair.above.text)
+    return not runs_on or marker.begins_provision(pair.below.text)
+
+
+def page_mark(pair: Neighbours) -> bool | None:
+    # a single space where an extractor met the end of a page: «… нетрудно заме-» / « тить, что в документе»
+    if pair.above.start != 0 or pair.below.start != 1 or pair.below.text[0].islower():
+        return None
+    return True if marker.ends_sentence(pair.above.text) else None
+
+
+def lone_number(pair: Neighbours) -> bool | None:
+    # «1.» / «The Working Group on the Universal Periodic Review»
+    is_lone = _LONE_NUMBER.fullmatch(pair.above.text) and pair.below.gap == 0
+    return False if is_lone and not marker.begins_provision(pair.below.text) else None
+
+
+def empty_line(pair: Neighbours) -> bool | None:
+    # «… преступлениям, связанным» / «» / «с торговлей людьми»: the sentence runs on below it
+    if pair.below.gap < 0.8:
+        return None
+    runs_on = (
+        pair.below.gap <= 1.2
+        and pair.below.text[0].islower()
+        and (pair.above.text[-1].isalpha() or pair.above.text[-1] == ",")
+        and pair.right < _UNWRAPPED
+    )
+    return not runs_on or marker.begins_provision(pair.below.text)
+
+
+def provision(pair: Neighbours) -> bool | None:
+    # «3. балаларды қарулы топтарға тарту;» / «4. кәмелетке толмағандарды …»
+    above, below = pair.above.text, pair.below.text
+    if not marker.begins_provision(below) or marker.cites(above):
+        return None
+    if marker.is_item(below):
+        return True
+    stands_free = marker.ends_sentence(above) or pair.above_is_short or pair.below.start >= pair.left + 2
+    return True if stands_free else None
+
+
+def unwrapped(pair: Neighbours) -> bool | None:
+    return True if pair.right >= _UNWRAPPED else None
+
+
+def indented(pair: Neighbours) -> bool | None:
+    # «     Правила рассмотрения запросов» under a full line; but not the next line of a centred heading
+    deeper = pair.below.start - max(pair.left, min(pair.above.start, pair.below.start))
+    if deeper < 2 or pair.below.start - pair.above.start < 2:
+        return None
+    if pair.below_is_capital:
+        return None if _both_shout(pair) else True
+    return True if marker.ends_sentence(pair.above.text) else None
+
+
+def short_line(pair: Neighbours) -> bool | None:
+    # «… талдауды қажет етеді.» / «Құқықтық механизмдер …»
+    if not pair.above_is_short:
+        return None
+    if marker.ends_sentence(pair.above.text):
+        return True if pair.below_is_capital or pair.above.text[-1] in ";:" else None
+    is_heading = pair.above.end - pair.above.start < 0.75 * (pair.right - pair.left)
+    ends_open = pair.above.text[-1] in ",-–—(" or _both_shout(pair)
+    return True if is_heading and pair.below_is_capital and not ends_open else None
+
+
+def _both_shout(pair: Neighbours) -> bool:
+    # «МИНИСТЕРСТВО РОССИЙСКОЙ ФЕДЕРАЦИИ» / «ПО РАЗВИТИЮ ДАЛЬНЕГО ВОСТОКА»
+    return pair.above.text.isupper() and pair.below.text.isupper()
+
+
+RULES: tuple[Rule, ...] = (
+    torn_word,
+    jump,
+    page_mark,
+    lone_number,
+    empty_line,
+    provision,
+    unwrapped,
+    indented,
+    short_line,
+)
+
+
+def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines in groups, one a paragraph; no line is lost, none moves."""
+    if not lines:
+        return []
+    lines = close_up(lines)
+    edges = _edges(lines)
+    groups = [[lines[0]]]
+    for (above, below), (left, right) in zip(pairwise(lines), edges[1:], strict=True):
+        if begins_paragraph(Neighbours(above, below, left, right)):
+            groups.append([])
+        groups[-1].append(below)
+    return groups
+
+
+def begins_paragraph(pair: Neighbours) -> bool:
+    return next((verdict for rule in RULES if (verdict := rule(pair)) is not None), False)
+
+
+def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    return [_edge(lines[max(0, at - _WINDOW) : at + _WINDOW]) for at in range(len(lines))]
+
+
+def _edge(window: Sequence[Line]) -> tuple[float, float]:
+    starts = sorted(line.start for line in window)
+    ends = sorted(line.end for line in window)
+    return starts[len(starts) // 5], ends[len(ends) * 4 // 5]
+
+
+def close_up(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a double-spaced text without the empty lines between them.
+
+    Some extractors write an empty line after every line of a page; an empty line ends no paragraph there.
+    """
+    closed = list(lines)
+    start = 0
+    for end in range(1, len(closed) + 1):
+        if end < len(closed) and closed[end].gap == 1 and not closed[end].jumps:
+            continue
+        if _is_double_spaced(lines[start:end]):
+            closed[start + 1 : end] = [replace(line, gap=0) for line in closed[start + 1 : end]]
+        start = end
+    return closed
+
+
+def _is_double_spaced(run: Sequence[Line]) -> bool:
+    """Whether most lines are about equally long, as wrapped lines are and paragraphs are not."""
+    widest = max(line.end for line in run)
+    full = sum(line.end >= 0.85 * widest for line in run)
+    torn = sum(line.text.endswith("-") for line in run)
+    return len(run) >= _DOUBLE_SPACED and widest < _UNWRAPPED and (full >= 0.6 * len(run) or torn >= 3)

@@ -1,0 +1,199 @@
+"""A plain question as a search that its asker can read, check and edit."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from re import Pattern
+
+from trafsearch.analysis import analyzer
+from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokenizer import tokenize
+from trafsearch.language import Language, identify
+from trafsearch.query.claim import Claim, Meaning, claims_of, free_words, settle
+from trafsearch.query.frames import Frames, load_frames
+from trafsearch.query.search import Filters, Search
+from trafsearch.query.tree import And, ConceptLeaf, Everything, Node, Or, Word
+from trafsearch.span import Span
+from trafsearch.vocabulary.area_matcher import AreaMatcher
+from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
+from trafsearch.vocabulary.keyboard import Keyboard, keyboard_for
+from trafsearch.vocabulary.matcher import Matcher
+from trafsearch.vocabulary.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What a question was understood to ask.
+
+    `concepts` and `areas` are ids in the order of the question: any of them will do. `leftover` are words that were
+    not understood and are searched for as words; `dropped` carry no content. `query` is the search in the query
+    language. `asks_absence` says that the question asks where something is not said: the search then finds
+    where it is said. `restored` are words read as if typed with Kazakh letters.
+    """
+
+    question: str
+    language: Language
+    concepts: tuple[str, ...]
+    areas: tuple[str, ...]
+    filters: Filters
+    leftover: tuple[str, ...]
+    query: str
+    search: Search
+    dropped: tuple[str, ...] = ()
+    asks_absence: bool = False
+    restored: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words of a question, and what they are taken to mean."""
+
+    tokens: tuple[Token, ...]
+    claims: list[Claim] = field(default_factory=list)
+    restored: tuple[int, ...] = ()
+
+    def owners(self, meaning: Meaning) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(claim.owner for claim in self.claims if claim.meaning is meaning))
+
+    def free(self) -> list[int]:
+        return free_words(self.claims, len(self.tokens))
+
+    def words(self, indexes: Sequence[int]) -> tuple[str, ...]:
+        return tuple(self.tokens[index].text for index in indexes)
+
+
+def interpret(
+    question: str, vocabulary: Vocabulary, matcher: Matcher, areas: AreaMatcher, frames: Frames | None = None
+) -> Interpretation:
+    """Reads a question by the labels of the vocabulary and by the question frames; the longest words win.
+
+    Nothing is guessed: what no label and no frame names is a word to be searched for.
+    """
+    frames = frames or load_frames()
+    reading = _read(question, _words_of(question), matcher, areas, frames)
+    reading = _restore_letters(question, reading, matcher, areas, frames)
+    concepts, leftover = reading.owners(Meaning.CONCEPT), reading.free()
+    filters = Filters(
+        areas=reading.owners(Meaning.AREA),
+        types=tuple(dict.fromkeys(each for id in reading.owners(Meaning.TYPE) for each in frames.types_of[id])),
+        years=_years(question, frames),
+    )
+    query = _print(concepts, reading.words(leftover), filters)
+    tree = _tree(concepts, [reading.tokens[index] for index in leftover], vocabulary)
+    return Interpretation(
+        question=question,
+        language=_language(question, reading),
+        concepts=concepts,
+        areas=filters.areas,
+        filters=filters,
+        leftover=reading.words(leftover),
+        query=query,
+        search=Search(query, tree, filters),
+        dropped=reading.words([i for each in reading.claims if each.meaning is Meaning.FRAME for i in each.words]),
+        asks_absence=bool(reading.owners(Meaning.ABSENCE)),
+        restored=reading.words(reading.restored),
+    )
+
+
+def _words_of(question: str) -> tuple[Token, ...]:
+    """The words with their readings in every language: a question is too short to be sure of one."""
+    return tuple(_word(raw.span, position, raw.form, question) for position, raw in enumerate(tokenize(question)))
+
+
+def _word(span: Span, position: int, form: str, question: str) -> Token:
+    text = span.of(question)
+    return Token(text, span, position, form, analyzer.query_terms(text), analyzer.word_language(form, Language.NONE))
+
+
+def _read(question: str, tokens: tuple[Token, ...], matcher: Matcher, areas: AreaMatcher, frames: Frames) -> _Reading:
+    steps = one_after_another_or_coordinated(tokens, question)
+    claims = [
+        *_claims_of_patterns(question, tokens, frames),
+        *claims_of(Meaning.AREA, areas.areas_in_question(tokens, question)),
+        *claims_of(Meaning.CONCEPT, matcher.trie.find(tokens, steps)),
+        *claims_of(Meaning.TYPE, frames.types.find(tokens, steps)),
+        *claims_of(Meaning.FRAME, frames.fillers.find(tokens, steps)),
+    ]
+    reading = _Reading(tokens, settle(claims))
+    if reading.free() or reading.owners(Meaning.CONCEPT):
+        return reading
+    # «антитрафиковая политика» and nothing else: the idea is asked for, in whatever area
+    return _Reading(tokens, settle(claims, preferred=Meaning.CONCEPT))
+
+
+def _restore_letters(
+    question: str, reading: _Reading, matcher: Matcher, areas: AreaMatcher, frames: Frames
+) -> _Reading:
+    """The question read once more, with Kazakh letters put back into the words that meant nothing as typed."""
+    if not any(_is_cyrillic(reading.tokens[index].form) for index in reading.free()):
+        return reading
+    keyboard = keyboard_for([matcher.trie, areas.trie, *frames.tries()])
+    doubtful = {index for index in reading.free() if keyboard.meant(reading.tokens[index].form)}
+    if not doubtful:
+        return reading
+    tokens = tuple(_meant(token, keyboard) if token.position in doubtful else token for token in reading.tokens)
+    again = _read(question, tokens, matcher, areas, frames)
+    understood = tuple(sorted(doubtful.difference(again.free())))
+    return replace(again, restored=understood) if understood else reading
+
+
+def _is_cyrillic(form: str) -> bool:
+    return any("а" <= letter <= "ӿ" for letter in form)
+
+
+def _meant(token: Token, keyboard: Keyboard) -> Token:
+    return replace(token, terms=(*token.terms, *keyboard.meant(token.form)))
+
+
+def _claims_of_patterns(question: str, tokens: Sequence[Token], frames: Frames) -> Iterator[Claim]:
+    for patterns, meaning in (
+        (frames.year_ranges, Meaning.YEARS),
+        (frames.single_years, Meaning.YEARS),
+        (frames.ignored_years, Meaning.FRAME),
+        (frames.absences, Meaning.ABSENCE),
+    ):
+        for found in _found(question, patterns):
+            words = tuple(token.position for token in tokens if token.span.lies_within(found))
+            yield Claim(meaning, meaning.name, words)
+
+
+def _found(question: str, patterns: Sequence[Pattern[str]]) -> Iterator[Span]:
+    for pattern in patterns:
+        yield from (Span(*found.span()) for found in pattern.finditer(question))
+
+
+def _years(question: str, frames: Frames) -> tuple[tuple[int, int], ...]:
+    """The years that an act must hold in: 2017–2021, в 2021 году; not the term in a title, до 2030 года."""
+    ranges = [found for pattern in frames.year_ranges for found in pattern.finditer(question)]
+    years = [(int(found["from"]), int(found["to"])) for found in ranges]
+    for found in (found for pattern in frames.single_years for found in pattern.finditer(question)):
+        if not any(Span(*found.span()).overlaps(Span(*each.span())) for each in ranges):
+            years.append((int(found["year"]), int(found["year"])))
+    return tuple(dict.fromkeys((min(pair), max(pair)) for pair in years))
+
+
+def _language(question: str, reading: _Reading) -> Language:
+    return Language.KK if reading.restored else identify(question)
+
+
+def _tree(concepts: Sequence[str], leftover: Sequence[Token], vocabulary: Vocabulary) -> Node:
+    """Any of the concepts, and every word left over."""
+    leaves = tuple(ConceptLeaf(id, vocabulary.narrower(id)) for id in concepts)
+    parts: list[Node] = [leaves[0] if len(leaves) == 1 else Or(leaves)] if leaves else []
+    parts += [Word(token.text, token.terms) for token in leftover]
+    if not parts:
+        return Everything()
+    return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+
+def _print(concepts: Sequence[str], leftover: Sequence[str], filters: Filters) -> str:
+    """The query language's words for it: `(concept:terrorism OR concept:extremism) area:religious`."""
+    named = " OR ".join(f"concept:{id}" for id in concepts)
+    return " ".join(
+        [
+            *([f"({named})" if len(concepts) > 1 else named] if concepts else []),
+            *(word.lower() for word in leftover),
+            *(f"area:{area}" for area in filters.areas),
+            *(f"type:{type_}" for type_ in filters.types),
+            *(f"year:{first}..{last}" for first, last in filters.years),
+        ]
+    )

@@ -1,0 +1,34 @@
+"""A search that is ready to be answered."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from trafsearch.query.tree import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What an act or a passage must be; an empty tuple or None asks for nothing.
+
+    Within one field any of the values will do; all fields must hold. `years` are inclusive ranges in which the act
+    must hold at some time, `adopted` inclusive ranges of its date of adoption.
+    """
+
+    areas: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    issuers: tuple[str, ...] = ()
+    years: tuple[tuple[int, int], ...] = ()
+    adopted: tuple[tuple[date, date], ...] = ()
+    in_force: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A tree, filters, and how many hits at most (None: all). `text` is the query as typed or as made from a question."""
+
+    text: str
+    tree: Node
+    filters: Filters = field(default_factory=Filters)
+    limit: int | None = None

@@ -1,0 +1,1 @@
+"""Catalog and engine as one thing on disk."""

@@ -1,0 +1,20 @@
+"""What was looked at, and what could not be."""
+
+from collections.abc import Collection
+
+from trafsearch.catalog import files, passages
+from trafsearch.catalog import acts as catalog_acts
+from trafsearch.catalog.connection import Catalog
+from trafsearch.results.coverage import Coverage, Unread
+
+
+def coverage(catalog: Catalog, acts: Collection[str] | None = None) -> Coverage:
+    """Coverage of those acts, or of all: unread files of unknown acts always count, for they could be any."""
+    areas = {act.id: act.areas for act in catalog_acts.acts(catalog)}
+    chosen = areas.keys() if acts is None else set(acts)
+    unread = tuple(
+        Unread(file.path, file.outcome, file.areas or areas.get(file.act or "", ()), file.act)
+        for file in files.files(catalog)
+        if not file.outcome.is_whole and (file.act is None or file.act in chosen)
+    )
+    return Coverage(len(chosen), passages.count(catalog, chosen), unread)

@@ -1,0 +1,144 @@
+"""Changing what a store holds, and bringing the engine to what the catalog says."""
+
+from collections.abc import Iterator
+
+from trafsearch.catalog import acts, files, mentions, passages, words
+from trafsearch.catalog.connection import Catalog, transaction
+from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.meta import get_meta, put_meta
+from trafsearch.engine.protocol import Engine, PassageTerms
+from trafsearch.extraction.extraction import Note
+from trafsearch.extraction.outcome import Outcome
+from trafsearch.extraction.source import Source
+from trafsearch.store.analysing import Analysing
+from trafsearch.structure.document import Document
+from trafsearch.vocabulary.matcher import Matcher, compile_matcher, load_matcher, matcher_key
+from trafsearch.vocabulary.vocabulary import Vocabulary
+
+_BATCH = 4000  # passages after which the engine is given what is new
+
+
+class Writing:
+    """Enters and removes files. Each call takes effect by itself; the engine follows in batches and at `finish`."""
+
+    def __init__(self, catalog: Catalog, engine: Engine, matcher: Matcher) -> None:
+        self._catalog, self._engine = catalog, engine
+        self._analyse = Analysing(catalog, matcher)
+        self._waiting = 0
+
+    def add_root(self, path: str) -> int:
+        return files.add_root(self._catalog, path)
+
+    def forget_root(self, path: str) -> None:
+        with transaction(self._catalog):
+            files.forget_root(self._catalog, path)
+
+    def put(
+        self,
+        root: int,
+        source: Source,
+        *,
+        size: int,
+        modified: int,
+        outcome: Outcome,
+        areas: tuple[str, ...],
+        stated: str,
+        notes: tuple[Note, ...],
+        document: Document | None,
+    ) -> None:
+        """Enter a file in place of what was held of it; `document` is None where no text came out."""
+        with transaction(self._catalog):
+            file = files.put_file(
+                self._catalog,
+                root,
+                source.path,
+                sha256=source.sha256,
+                size=size,
+                modified=modified,
+                media_type=source.media_type,
+                outcome=outcome,
+                areas=areas,
+                stated=stated,
+                notes=[(note.code, note.text, note.page) for note in notes],
+            )
+            if document is not None:
+                acts.put_act(self._catalog, document.act)
+                edition = acts.put_edition(self._catalog, document.edition, file)
+                passages.put_passages(self._catalog, edition, document.passages, self._analyse)
+                self._waiting += len(document.passages)
+        if self._waiting >= _BATCH:
+            self._give_engine()
+
+    def holds_edition(self, key: str, *, root: int, path: str) -> bool:
+        """Whether another file is already held as that edition."""
+        return acts.has_edition(self._catalog, key, but_for=(root, path))
+
+    def touch(self, file: HeldFile, *, size: int, modified: int) -> None:
+        files.touch_file(self._catalog, file.row, size=size, modified=modified)
+
+    def remove(self, file: HeldFile) -> None:
+        with transaction(self._catalog):
+            files.remove_file(self._catalog, file.row)
+
+    def finish(self) -> None:
+        with transaction(self._catalog):
+            acts.remove_unused(self._catalog)
+        self._give_engine()
+
+    def _give_engine(self) -> None:
+        give_engine(self._catalog, self._engine)
+        self._waiting = 0
+
+
+def made_with(vocabulary: Vocabulary) -> str:
+    """What decides the words and mentions of a text: the analyzer's and the vocabulary's fingerprints."""
+    return matcher_key(vocabulary)
+
+
+def agree(catalog: Catalog, engine: Engine, vocabulary: Vocabulary) -> None:
+    """Bring the catalog to this analyzer and vocabulary, and the engine to the catalog."""
+    if get_meta(catalog, "made_with") != made_with(vocabulary):
+        compiled = compile_matcher(vocabulary).dump()
+        with transaction(catalog):
+            words.remove_all_forms(catalog)
+            passages.analyse_again(catalog, Analysing(catalog, load_matcher(compiled)))
+            put_meta(catalog, "matcher", compiled)
+            put_meta(catalog, "made_with", made_with(vocabulary))
+            acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)
+    give_engine(catalog, engine)
+
+
+def give_engine(catalog: Catalog, engine: Engine) -> None:
+    """Make the engine hold just the editions that the catalog holds."""
+    held = acts.editions_in_engine(catalog)
+    has = engine.editions()
+    new = sorted(row for row, given in held.items() if not given or row not in has)
+    gone = sorted((has - held.keys()) | (has & set(new)))
+    if not new and not gone:
+        return
+    with engine.writer() as writer:
+        writer.remove(gone)
+        writer.add(_terms(catalog, new))
+    with transaction(catalog):
+        acts.mark_in_engine(catalog, new, given=True)
+
+
+def _terms(catalog: Catalog, editions: list[int]) -> Iterator[PassageTerms]:
+    """What the engine is told of the editions' passages."""
+    terms = {row: (*form.terms, f"={form.form}") for row, form in words.all_forms(catalog).items()}
+    for edition in editions:
+        rows = list(passages.contexts(catalog, edition))
+        texts = sorted({content for _, own, context in rows for content in (own, *context)})
+        forms = words.forms_of(catalog, texts)
+        told = {content: [term for form in forms[content] for term in terms[form]] for content in texts}
+        found = mentions.mentions_in(catalog, texts)
+        concepts = {content: [mention.concept for mention in found[content]] for content in texts}
+        for row, own, context in rows:
+            yield PassageTerms(
+                passage=row,
+                edition=edition,
+                own=told[own],
+                context=[term for content in context for term in told[content]],
+                concepts=concepts[own],
+                context_concepts=[concept for content in context for concept in concepts[content]],
+            )

@@ -1,0 +1,179 @@
+"""What people state about documents: corpus.toml, and the meta.yaml of the kazakhstan-law layout."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from trafsearch.errors import BadBibliography
+from trafsearch.language import Language
+from trafsearch.structure.act import ActType
+from trafsearch.structure.dates import find_date
+
+CORPUS_FILE = "corpus.toml"
+META_FILE = "meta.yaml"
+_KEYS = {
+    "path", "act", "type", "language", "title", "issuer", "number", "adopted", "in_force_from", "in_force_until",
+    "holds_from", "holds_until", "amended_by", "areas",
+}  # fmt: skip
+_TEXTS = {"rus": Language.RU, "kaz": Language.KK, "eng": Language.EN}
+_FORMS = {  # the codes of legal form that kazakhstan-law uses
+    "ЗАК": ActType.LAW,
+    "КОД": ActType.CODE,
+    "КЗАК": ActType.CONSTITUTIONAL_LAW,
+    "КОНЗ": ActType.CONSTITUTIONAL_LAW,
+    "УКАЗ": ActType.DECREE,
+    "ПОСТ": ActType.RESOLUTION,
+    "ПРИК": ActType.ORDER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is stated about one file. None and empty where nothing is; `said_by` names the file that says it."""
+
+    said_by: str = ""
+    act: str | None = None
+    type: ActType | None = None
+    language: Language | None = None
+    titles: Mapping[Language, str] = field(default_factory=dict)
+    issuer: str | None = None
+    number: str | None = None
+    adopted: date | None = None
+    in_force_from: date | None = None
+    in_force_until: date | None = None
+    holds_from: date | None = None
+    holds_until: date | None = None
+    amended_by: str | None = None
+    areas: tuple[str, ...] | None = None
+
+    def over(self, other: "Stated") -> "Stated":
+        """This, with what it leaves open taken from `other`."""
+        names = [name for name in self.__dataclass_fields__]
+        return Stated(**{n: getattr(self, n) if getattr(self, n) not in (None, "", {}) else getattr(other, n) for n in names})
+
+
+class Bibliography:
+    """All that corpus.toml and meta.yaml files under one root say, by path relative to the root (with "/")."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._rows: dict[str, Stated] = {}
+        self._metas: dict[PurePosixPath, Stated] = {}
+        for file in sorted(root.rglob(CORPUS_FILE)) if root.is_dir() else []:
+            folder = PurePosixPath(file.parent.relative_to(root).as_posix())
+            for path, stated in read_corpus_file(file).items():
+                self._rows[str(folder / path)] = stated
+
+    def stated(self, path: str) -> Stated:
+        """What is stated about the file: by its own row, by its folder's row, by the meta.yaml beside it, in this order."""
+        pure = PurePosixPath(path)
+        own = self._rows.get(str(pure), Stated())
+        folders = [self._rows[str(parent)] for parent in pure.parents if str(parent) in self._rows]
+        for folder in folders:
+            own = own.over(folder)
+        return own.over(self._meta(pure))
+
+    def _meta(self, path: PurePosixPath) -> Stated:
+        if path.stem not in _TEXTS:
+            return Stated()
+        if path.parent not in self._metas:
+            file = self._root / path.parent / META_FILE
+            self._metas[path.parent] = read_meta_file(file) if file.is_file() else Stated()
+        meta = self._metas[path.parent]
+        return Stated(language=_TEXTS[path.stem]).over(meta) if meta.said_by else meta
+
+
+def read_corpus_file(file: Path) -> dict[str, Stated]:
+    """Rows of a corpus.toml by their path. Raises BadBibliography with the row and the key that is wrong."""
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise BadBibliography(path=file, reason=str(error)) from error
+    rows = {}
+    for row in data.get("document", []):
+        path = row.get("path")
+        if not isinstance(path, str):
+            raise BadBibliography(path=file, reason="a [[document]] has no path")
+        if unknown := set(row) - _KEYS:
+            raise BadBibliography(path=file, reason=f"{path}: unknown key {', '.join(sorted(unknown))}")
+        rows[path] = _stated_row(file, path, row)
+    return rows
+
+
+def _stated_row(file: Path, path: str, row: Mapping[str, Any]) -> Stated:
+    def value(name: str, kind: type) -> Any:
+        if name in row and not isinstance(row[name], kind):
+            raise BadBibliography(path=file, reason=f"{path}: {name} must be a {kind.__name__}")
+        return row.get(name)
+
+    try:
+        return Stated(
+            said_by=file.name,
+            act=value("act", str),
+            type=ActType(row["type"]) if "type" in row else None,
+            language=Language(row["language"]) if "language" in row else None,
+            titles={Language(code): str(title) for code, title in (value("title", dict) or {}).items()},
+            issuer=value("issuer", str),
+            number=value("number", str),
+            adopted=value("adopted", date),
+            in_force_from=value("in_force_from", date),
+            in_force_until=value("in_force_until", date),
+            holds_from=value("holds_from", date),
+            holds_until=value("holds_until", date),
+            amended_by=value("amended_by", str),
+            areas=tuple(value("areas", list)) if "areas" in row else None,
+        )
+    except ValueError as error:
+        raise BadBibliography(path=file, reason=f"{path}: {error}") from error
+
+
+def read_meta_file(file: Path) -> Stated:
+    """A meta.yaml of the kazakhstan-law layout. Raises BadBibliography where it does not parse."""
+    import yaml
+
+    try:
+        data = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        raise BadBibliography(path=file, reason=" ".join(str(error).split())) from error
+    if not isinstance(data, dict):
+        raise BadBibliography(path=file, reason="it is not a mapping of keys to values")
+    titles = data.get("title") if isinstance(data.get("title"), dict) else {}
+    versions = data.get("version_date") if isinstance(data.get("version_date"), dict) else {}
+    requisite = str(data.get("requisite") or "")
+    cause = data.get("caused_by") if isinstance(data.get("caused_by"), dict) else {}
+    return Stated(
+        said_by=file.name,
+        act=f"kz-{data['act_code']}" if data.get("act_code") else None,
+        type=_form(str(data.get("form") or ""), requisite),
+        titles={_TEXTS[code]: str(title) for code, title in titles.items() if code in _TEXTS and title},
+        issuer=None,
+        number=number_after_sign(requisite),
+        adopted=_as_date(data.get("approved_on")),
+        holds_from=next((day for value in versions.values() if (day := _as_date(value))), None),
+        amended_by=str(cause.get("requisite")) if cause.get("requisite") else None,
+    )
+
+
+def _form(code: str, requisite: str) -> ActType | None:
+    if requisite.startswith("Конституционный закон"):
+        return ActType.CONSTITUTIONAL_LAW
+    if requisite.startswith("Кодекс"):
+        return ActType.CODE
+    return _FORMS.get(code)
+
+
+def _as_date(value: object) -> date | None:
+    if isinstance(value, date):
+        return value
+    found = find_date(str(value)) if value else None
+    return found[0] if found else None
+
+
+def number_after_sign(text: str) -> str | None:
+    """«№ 110-VIII ЗРК» from a line that names an act."""
+    match = re.search(r"(?:№|\bN)\s*(\d[\w/-]*(?:\s+ЗРК)?)", text)
+    return match[1] if match else None

@@ -1,0 +1,114 @@
+"""Where a text mentions which concept."""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trafsearch.analysis import analyzer
+from trafsearch.analysis.token import Token
+from trafsearch.language import Language
+from trafsearch.span import Span
+from trafsearch.vocabulary.concept import Concept
+from trafsearch.vocabulary.label import Label, LabelKind
+from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie, one_after_another
+from trafsearch.vocabulary.vocabulary import Vocabulary
+
+VERSION = 1  # raise it whenever code here changes what is found
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A mention before it is known of which passage: `label`, in `language`, names `concept`, and stands at `span`.
+
+    `first` and `last` are the positions of its first and last word.
+    """
+
+    concept: str
+    label: str
+    language: Language
+    span: Span
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """All labels of all concepts. `key` changes with whatever may change what is found."""
+
+    trie: Trie
+    key: str = ""
+
+    def find(self, tokens: Sequence[Token], text: str) -> tuple[Match, ...]:
+        """The mentions in `text`, of which `tokens` are the words, in the order of the text.
+
+        Of overlapping mentions of one concept the longest stands, of equals the first. Concepts may overlap.
+        """
+        found = defaultdict(list)
+        for each in self.trie.find(tokens, one_after_another(tokens, text)):
+            found[each.label.owner].append(each)
+        kept = [match for mentions in found.values() for match in _longest(_not_cancelled(mentions), tokens)]
+        return tuple(sorted((_match(each, tokens) for each in kept), key=lambda match: (match.first, match.last)))
+
+    def dump(self) -> bytes:
+        """The matcher as JSON, for `load_matcher`: reading it is far faster than analysing the labels again."""
+        return json.dumps([self.key, self.trie.plain()], ensure_ascii=False).encode()
+
+
+def load_matcher(data: bytes) -> Matcher:
+    """What `dump` wrote. Whether it is still of use its `key` says: compare it with `matcher_key`."""
+    key, plain = json.loads(data)
+    return Matcher(load_trie(plain), key)
+
+
+def compile_matcher(vocabulary: Vocabulary) -> Matcher:
+    """A matcher of all concepts in all their languages."""
+    labels = (label for concept in vocabulary.concepts.values() for label in labels_of(concept))
+    return Matcher(grow_trie(labels), matcher_key(vocabulary))
+
+
+def matcher_key(vocabulary: Vocabulary) -> str:
+    """Equal if the vocabulary, the analysis of words and the rules here are equal."""
+    parts = f"{VERSION} {vocabulary.hash} {analyzer.fingerprint()}"
+    return hashlib.sha256(parts.encode()).hexdigest()[:32]
+
+
+def labels_of(concept: Concept) -> Iterator[Label]:
+    for kind, labels in ((LabelKind.NAME, concept.labels), (LabelKind.NEGATIVE, concept.negative)):
+        for language, texts in labels.items():
+            yield from (Label(concept.id, text, language, kind) for text in texts)
+
+
+def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:
+    """The mentions of one concept that lie in none of its negative labels: «еркін сауда» is no сауда."""
+    mentions = tuple(mentions)
+    negative = [each.words for each in mentions if each.label.kind is LabelKind.NEGATIVE]
+    for each in mentions:
+        if each.label.kind is LabelKind.NAME and not any(_lies_within(each.words, words) for words in negative):
+            yield each
+
+
+def _lies_within(inner: tuple[int, ...], outer: tuple[int, ...]) -> bool:
+    return outer[0] <= inner[0] and inner[-1] <= outer[-1]
+
+
+def _longest(mentions: Iterable[Found], tokens: Sequence[Token]) -> Iterator[Found]:
+    """The mentions of one concept without those that overlap a longer one."""
+    taken: set[int] = set()
+    for each in sorted(mentions, key=lambda each: _preference(each, tokens)):
+        if taken.isdisjoint(each.words):
+            taken.update(each.words)
+            yield each
+
+
+def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, bool]:
+    """More words first, then the earlier, then the label in the language of its first word."""
+    is_foreign = found.label.language is not tokens[found.words[0]].language
+    return -len(found.words), found.words[0], is_foreign
+
+
+def _match(found: Found, tokens: Sequence[Token]) -> Match:
+    first, last = tokens[found.words[0]], tokens[found.words[-1]]
+    span = Span(first.span.start, last.span.end)
+    return Match(found.label.owner, found.label.text, found.label.language, span, first.position, last.position)
