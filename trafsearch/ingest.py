@@ -55,7 +55,7 @@ class _Found:
 Progress = Callable[[int, int, str], None]  # files done, files to read, the path of the last one
 
 
-def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_: None, jobs: int | None = None) -> Summary:
+def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_: None, jobs: int = 0) -> Summary:
     """Make each path a root and bring the index to what lies under it; without paths, do so for the known roots.
 
     Files whose bytes and bibliography are unchanged are not read again. A file is removed only if it is gone from
@@ -167,7 +167,7 @@ class _RootRun:
         self._root = writing.add_root(str(root))
         self._held = {file.path: file for file in files.files(store.catalog, self._root)}
 
-    def bring_to(self, found: list[_Found], progress: Progress, jobs: int | None) -> None:
+    def bring_to(self, found: list[_Found], progress: Progress, jobs: int) -> None:
         present = {each.path for each in found}
         for path, held in self._held.items():
             if path not in present:
@@ -178,7 +178,7 @@ class _RootRun:
         for each in refused:
             self._put(each, Extraction(Source(each.path, "", ""), (), each.refused or Outcome(Status.DAMAGED)))
         to_read = [self._base / path for path, each in changed.items() if not each.refused]
-        with Reader(jobs=jobs) as reader:
+        with Reader(workers=jobs) as reader:
             for done, extraction in enumerate(reader.read_all(to_read, root=self._base), 1):
                 self._put(changed[extraction.source.path], extraction)
                 progress(done, len(to_read), extraction.source.path)

@@ -9,18 +9,15 @@ APOSTROPHES = "'’‘ʼʻ`´"
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
-_STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]")  # зако́н
+_STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
 
 _REMOVED = dict.fromkeys(map(ord, INVISIBLE))
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_TO_CYRILLIC = str.maketrans(
-    "ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵ",
-    "АВСЕЕНІКМОРТХУасеећікмортхуьӘәӨө".replace("ћ", "һ"),
-)
-_TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеһікмортхуӘә", "ABCEHIKMOPTXYacehikmoptxyƏə")
+_TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӨөаео")
+_TO_LATIN = str.maketrans("АВСЕНҺІКМОРТХУасеһікмортхуӘә", "ABCEHHIKMOPTXYacehikmoptxyƏə")
 _TO_ROMAN = str.maketrans("хі", "xi")
-_ONE_LETTER = str.maketrans("ёӏӄӈӊӻ", "еіқңңғ")  # other code points for letters of ours
+_ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻ", "ЕеІіҚқҢңҢңҒғ")  # other code points for letters of ours
 
 
 @lru_cache(maxsize=1 << 17)
@@ -30,9 +27,14 @@ def fold(word: str) -> str:
 
     Folding a folded word changes nothing.
     """
+    folded = _folded_once(word)
+    return folded if folded == word else fold(folded)
+
+
+def _folded_once(word: str) -> str:
     visible = word.translate(_REMOVED).translate(_APOSTROPHE)
-    composed = unicodedata.normalize("NFC", _STRESS.sub("", visible))
-    lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower()).translate(_ONE_LETTER)
+    composed = unicodedata.normalize("NFC", _STRESS.sub("", visible)).translate(_ONE_LETTER)
+    lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower())
     return lower.translate(_TO_ROMAN) if _ROMAN.fullmatch(lower) else lower
 
 

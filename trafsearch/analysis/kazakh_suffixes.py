@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from trafsearch.analysis.wordlist import FOLDER
 
@@ -90,8 +90,9 @@ def _before(sign: str, letter: str) -> frozenset[str]:
 
 def _agrees_inside(signs: list[tuple[str, str]]) -> bool:
     """Whether each changing letter suits the one before it: нда, not нта."""
-    pairs = zip(signs, signs[1:], strict=False)
-    return all(sign not in "LNnDdMBG" or before in SHAPES[sign][letter] for (_, before), (sign, letter) in pairs)
+    return all(
+        sign not in "LNnDdMBG" or before in SHAPES[sign][letter] for (_, before), (sign, letter) in pairwise(signs)
+    )
 
 
 def _joined_in_writing(suffix: Suffix) -> Iterator[Suffix]:

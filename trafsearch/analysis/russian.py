@@ -1,5 +1,6 @@
 """Dictionary words of Russian forms."""
 
+import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 MIN_SHARE = 0.02  # of the guesses for an unknown word: антитрафиковой → антитрафикова .50 … антитрафиковый .09
 MAX_GUESSES = 5
+
+_MASCULINE = re.compile(r"(?P<stem>.{3,}?[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е|ы|и|ов|ам|ами|ах)?")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -23,9 +26,10 @@ def all_stems(word: str) -> tuple[str, ...]:
         stem = fold(parse.normal_form)
         shares[stem] = shares.get(stem, 0.0) + parse.score
     ranked = sorted(shares, key=lambda stem: -shares[stem])
-    if not is_known(word):
-        ranked = [stem for stem in ranked if shares[stem] >= MIN_SHARE][:MAX_GUESSES]
-    return tuple(ranked) or (fold(word),)
+    if is_known(word):
+        return tuple(ranked)
+    guesses = [stem for stem in ranked if shares[stem] >= MIN_SHARE][:MAX_GUESSES]
+    return tuple(dict.fromkeys((*guesses, *_as_new_loan(fold(word))))) or (fold(word),)
 
 
 def best_stem(word: str) -> str:
@@ -35,6 +39,12 @@ def best_stem(word: str) -> str:
 def is_known(word: str) -> bool:
     """Whether the dictionary holds this form."""
     return bool(_morphology().word_is_known(word))
+
+
+def _as_new_loan(form: str) -> tuple[str, ...]:
+    """`form` read as a masculine noun, which most new loans are: даркнете → даркнет, guessed to be даркнуть."""
+    found = _MASCULINE.fullmatch(form)
+    return (found["stem"],) if found else ()
 
 
 @cache

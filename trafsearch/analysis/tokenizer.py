@@ -25,7 +25,7 @@ _ENDINGS = "|".join(sorted(words_of("kazakh_hung_endings.txt"), key=len, reverse
 _WORD = re.compile(
     # БҰҰ-ның, ІІМ-ге, 2025-ке
     rf"(?P<bare>[{_CAPITAL}]+)[{HYPHENS}](?i:{_ENDINGS})(?![\w{_MARK}]|[{HYPHENS}]\w)"
-    # сау­да, don't, O‘zbekiston
+    # сауда with a soft hyphen inside, don't, O‘zbekiston
     rf"|[^\W_²³¹⁰-₎]{_LETTER}*(?:(?:[{INVISIBLE}]+|[{APOSTROPHES}]){_LETTER}+)*"
 )
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s$")  # state's

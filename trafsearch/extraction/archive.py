@@ -52,6 +52,6 @@ def xml_member(archive: ZipFile, name: str) -> etree._Element | None:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Unreadable(Status.DAMAGED, f"{name} is not well-formed: {error}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable(Status.DAMAGED, f"{name} declares entities, which no document needs")
     return root

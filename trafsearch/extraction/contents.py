@@ -1,6 +1,6 @@
 """What a reader makes of the bytes of one file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trafsearch.extraction.block import Block
 from trafsearch.extraction.extraction import Note
@@ -17,5 +17,5 @@ class Contents:
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
-    outcome: Outcome = Outcome(Status.OK)
+    outcome: Outcome = field(default_factory=lambda: Outcome(Status.OK))
     miscoded: frozenset[int] = frozenset()

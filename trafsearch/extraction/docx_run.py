@@ -10,7 +10,8 @@ from trafsearch.extraction.docx_style import attribute, is_on
 
 _LEFT_OUT = {"del": "deletions", "moveFrom": "deletions", "commentReference": "comments"}
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
-_PASSED_OVER = frozenset("pPr rPr instrText delText softHyphen Fallback footnoteRef endnoteRef sectPr".split())
+_PASSED_OVER_NAMES = "pPr rPr instrText delText softHyphen Fallback footnoteRef endnoteRef sectPr"
+_PASSED_OVER = frozenset(_PASSED_OVER_NAMES.split())
 _REFERENCES = frozenset(("footnoteReference", "endnoteReference"))
 
 
@@ -51,7 +52,7 @@ def _visible(paragraph: etree._Element, left_out: Counter[str]) -> Iterator[etre
         if name in _LEFT_OUT:
             left_out[_LEFT_OUT[name]] += 1
         elif name == "r" and is_on(element.find("{*}rPr/{*}vanish")):
-            left_out["hidden"] += bool("".join(element.itertext()).strip())
+            left_out["hidden"] += any((text.text or "").strip() for text in element.iter("{*}t"))
         elif name not in _PASSED_OVER:
             yield element
             if name != "txbxContent":

@@ -34,9 +34,7 @@ def _page_numbers(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     numbers = {at: int(match[1]) for at in edges if (match := _NUMBER.fullmatch(lines[at].text))}
     offsets = Counter(number - (lines[at].page or 0) for at, number in numbers.items())
     return {
-        at
-        for at, number in numbers.items()
-        if number == lines[at].page or offsets[number - (lines[at].page or 0)] > 1
+        at for at, number in numbers.items() if number == lines[at].page or offsets[number - (lines[at].page or 0)] > 1
     }
 
 

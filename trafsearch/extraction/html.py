@@ -12,12 +12,14 @@ from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.html_page import Page
 from trafsearch.extraction.html_style import raised_classes
 from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.outcome import Status
+from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.unreadable import Unreadable
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_SHELL = 40  # words: a page with scripts and fewer is drawn by them
+_NOTHING = 10  # words: with scripts and fewer, a page is drawn by them
+_SHELL = 60  # words: with fewer, it is if something waits for them
+_TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
 
 SHELL_ADVICE = (
     "the page is drawn by JavaScript and holds no text of its own: "
@@ -25,28 +27,41 @@ SHELL_ADVICE = (
 )
 
 
-def read_html(data: bytes, limits: Limits) -> Contents:
-    declared = _CHARSET.search(data[:4096].replace(b"\0", b""))
+def read_html(data: bytes, _limits: Limits) -> Contents:
+    declared = _CHARSET.search(data[:8192].replace(b"\0", b""))
     decoded = decode(data, declared[1].decode("ascii") if declared else None)
-    tree = _tree(decoded.text)
+    tree, is_cut = _tree(decoded.text)
     page = Page(raised_classes(tree))
     page.read(tree)
     if _is_shell(tree, page):
         raise Unreadable(Status.NO_TEXT, SHELL_ADVICE)
-    return Contents(tuple(page.blocks), decoded.notes + tuple(_notes(page)), tuple(_properties(tree)))
+    if is_cut and not page.blocks:
+        raise Unreadable(Status.DAMAGED, _TOO_DEEP)
+    outcome = Outcome(Status.PARTIAL, _TOO_DEEP) if is_cut else Outcome(Status.OK)
+    return Contents(tuple(page.blocks), decoded.notes + tuple(_notes(page)), tuple(_properties(tree)), outcome)
 
 
-def _tree(text: str) -> etree._Element:
+def _tree(text: str) -> tuple[etree._Element, bool]:
+    """The tree, and whether the parser gave up before the end, which it does without a word."""
     parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
     tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text).replace("\0", "") or "<html/>", parser=parser)
     assert isinstance(tree, etree._Element)
-    return tree
+    is_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    return tree, is_cut
 
 
 def _is_shell(tree: etree._Element, page: Page) -> bool:
     """Whether scripts would have to write the text: a page of an application, saved without running it."""
+    if next(tree.iter("script"), None) is None:
+        return False
     words = sum(len(block.text.split()) for block in page.blocks)
-    return words < _SHELL and next(tree.iter("script"), None) is not None
+    return words < _NOTHING or (words < _SHELL and _waits_for_script(tree))
+
+
+def _waits_for_script(tree: etree._Element) -> bool:
+    """`<noscript>` speaks to those without scripts, an empty `<div id="root">` is where they would write."""
+    has_noscript = next(tree.iter("noscript"), None) is not None
+    return has_noscript or any(div.get("id") and not len(div) and not div.text for div in tree.iter("div"))
 
 
 def _properties(tree: etree._Element) -> Iterator[tuple[str, str]]:

@@ -11,14 +11,16 @@ from trafsearch.extraction.html_style import is_hidden, is_raised
 from trafsearch.extraction.line import lines_of
 from trafsearch.extraction.typesetting import blocks_of_lines
 
-_LEFT_OUT = frozenset("script style template head noscript svg object embed audio video canvas map datalist".split())
+_LEFT_OUT_NAMES = "script style template head noscript svg object embed audio video canvas map datalist"
+_BLOCK_NAMES = """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form header hr legend li main menu nav ol option p pre section select summary table tbody td
+    textarea tfoot th thead tr ul
+"""
+_LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _FRAMES = frozenset(("iframe", "frame"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form header hr legend li main menu nav ol option p pre section select summary table tbody td
-    textarea tfoot th thead tr ul""".split()
-).union(_HEADINGS)
+_BLOCKS = frozenset(_BLOCK_NAMES.split()).union(_HEADINGS)
 _CELLS = frozenset(("td", "th"))
 _PARAGRAPHS = frozenset(("p", "div", "li", "blockquote"))
 _LAYOUT = 8  # paragraphs in one cell: the table is there for the page's look
@@ -37,6 +39,7 @@ class Page:
     frames: int = 0
     _words: list[str] = field(default_factory=list)
     _cells: list[str] | None = None
+    _row: etree._Element | None = None  # the one whose cells they are
     _level: int = 0
     _quotes: int = 0
     _anchor: str | None = None
@@ -65,7 +68,7 @@ class Page:
             self.frames += 1
             return False
         if tag in _LEFT_OUT or is_hidden(element):
-            self.hidden += tag not in _LEFT_OUT and bool("".join(element.itertext()).strip())
+            self.hidden += tag not in _LEFT_OUT and bool("".join(map(str, element.itertext())).strip())
             return False
         if tag == "pre" and self._cells is None:
             self._read_lines(element)
@@ -78,7 +81,7 @@ class Page:
         if tag in _BLOCKS:
             self._end_block()
         if tag == "tr" and self._cells is None and not _is_layout(element):
-            self._cells = []
+            self._cells, self._row = [], element
         elif tag == "br":
             self._end_block()
         elif tag in _HEADINGS:
@@ -92,9 +95,9 @@ class Page:
 
     def _close(self, element: etree._Element) -> None:
         tag = str(element.tag)
-        if tag in _CELLS and self._cells is not None and not self._is_inner(element):
+        if tag in _CELLS and self._cells is not None and self._is_own(element):
             self._cells.append(self._taken())
-        elif tag == "tr" and self._cells is not None and not self._is_inner(element):
+        elif tag == "tr" and self._cells is not None and element is self._row:
             self._end_row()
         elif tag in _BLOCKS:
             self._end_block()
@@ -158,13 +161,13 @@ class Page:
         self._end_block()
         for line_break in element.iter("br"):
             line_break.tail = "\n" + (line_break.tail or "")
-        text = "".join(element.itertext()).replace("\f", "\n")
+        text = "".join(map(str, element.itertext())).replace("\f", "\n")
         for block in blocks_of_lines(lines_of(text)).blocks:
             self._add(block)
 
-    def _is_inner(self, element: etree._Element) -> bool:
-        """Whether a table inside a cell holds the element."""
-        return sum(1 for _ in element.iterancestors("tr")) > (0 if element.tag == "tr" else 1)
+    def _is_own(self, cell: etree._Element) -> bool:
+        """Whether the cell is of the row that is being read, and not of a table inside it."""
+        return next(cell.iterancestors("tr"), None) is self._row
 
 
 def _is_layout(row: etree._Element) -> bool:

@@ -16,7 +16,7 @@ KEEP, JOIN, SUSPENDED = "keep", "join", "suspended"
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _LAST = re.compile(rf"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[{MARKS}]$")
 _FIRST = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
-_CONJUNCTIONS = {"и", "или", "либо", "және", "and", "or"}
+_CONJUNCTIONS = {"и", "или", "және", "and", "or"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def repeated(word: Torn) -> str | None:
     return KEEP if len(left) >= 3 and right.startswith(left) else None
 
 
-def otherwise(word: Torn) -> str | None:
+def otherwise(_word: Torn) -> str | None:
     return JOIN
 
 

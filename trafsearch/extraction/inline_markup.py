@@ -10,7 +10,9 @@ _REFERENCE = re.compile(r"!?\[([^\[\]]+)\]\[[^\[\]]*\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
 _RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)*)\s*</sup>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(r"</?(?:a|abbr|b|center|code|del|div|em|font|i|ins|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I)
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|center|code|del|div|em|font|i|ins|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I
+)
 _CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _EMPHASIS = (
     re.compile(r"(\*\*\*|\*\*)(?=\S)(.+?)(?<=\S)\1"),

@@ -23,9 +23,7 @@ def lines_of(text: str) -> list[Line]:
     """The lines of a plain text. Form feeds part its pages; without any, it has none."""
     if "\f" not in text:
         return lines_of_page(text, None)
-    return [
-        line for number, page in enumerate(text.split("\f"), start=1) for line in lines_of_page(page, number)
-    ]
+    return [line for number, page in enumerate(text.split("\f"), start=1) for line in lines_of_page(page, number)]
 
 
 def lines_of_page(text: str, page: int | None) -> list[Line]:

@@ -39,7 +39,7 @@ class Piece:
     level: int = 0
 
 
-def read_markdown(data: bytes, limits: Limits) -> Contents:
+def read_markdown(data: bytes, _limits: Limits) -> Contents:
     decoded = decode(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front = _FRONT_MATTER.match(text)
@@ -83,7 +83,7 @@ def _pieces(text: str) -> Iterator[Piece]:
     group: list[str] = []
     kind = BlockKind.PARAGRAPH
     for line in _visible(text):
-        here, words, level = _kind(line, group)
+        here, words, level = _kind(line)
         if group and (not words or here is not kind or level or _begins(words, group[-1], here)):
             yield Piece(kind, tuple(group))
             group = []
@@ -116,7 +116,7 @@ def _is_table_rule(lines: Sequence[str], at: int) -> bool:
     return "|" in line and "-" in line and _TABLE_RULE.fullmatch(line) is not None
 
 
-def _kind(line: str, group: Sequence[str]) -> tuple[BlockKind, str, int]:
+def _kind(line: str) -> tuple[BlockKind, str, int]:
     """The kind of the line, its words, and the level of a heading, else 0."""
     words = line.strip()
     if heading := _HEADING.fullmatch(words):

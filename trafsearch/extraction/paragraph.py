@@ -14,6 +14,7 @@ from trafsearch.extraction.line import Line
 
 _WINDOW = 12  # lines on either side that show how wide the column is
 _UNWRAPPED = 200  # characters: nobody wraps lines at such a width
+_CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[\d–\- ]+$")
 _LONE_NUMBER = re.compile(r"\d{1,3}[.)]")
 _DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
 
@@ -48,6 +49,11 @@ def torn_word(pair: Neighbours) -> bool | None:
     return False if is_torn else None
 
 
+def comma(pair: Neighbours) -> bool | None:
+    # «… с обработкой персональных данных» / «, осуществляемой федеральными органами»
+    return False if pair.below.text[0] in ",;" else None
+
+
 def jump(pair: Neighbours) -> bool | None:
     # a sentence runs over the edge of a page: «трудовых» / «мигрантов»
     if not pair.below.jumps:
@@ -61,6 +67,11 @@ def page_mark(pair: Neighbours) -> bool | None:
     if pair.above.start != 0 or pair.below.start != 1 or pair.below.text[0].islower():
         return None
     return True if marker.ends_sentence(pair.above.text) else None
+
+
+def contents_line(pair: Neighbours) -> bool | None:
+    # «A. Presentation by the State under review........ 6–26 3»
+    return True if _CONTENTS_LINE.search(pair.above.text) else None
 
 
 def lone_number(pair: Neighbours) -> bool | None:
@@ -125,8 +136,10 @@ def _both_shout(pair: Neighbours) -> bool:
 
 RULES: tuple[Rule, ...] = (
     torn_word,
+    comma,
     jump,
     page_mark,
+    contents_line,
     lone_number,
     empty_line,
     provision,

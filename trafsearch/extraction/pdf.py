@@ -33,7 +33,7 @@ class PageText:
     is_miscoded: bool = False
 
 
-def read_pdf(data: bytes, limits: Limits) -> Contents:
+def read_pdf(data: bytes, _limits: Limits) -> Contents:
     document = _open(data)
     try:
         pages = [_page(document, index) for index in range(len(document))]
@@ -107,7 +107,7 @@ def _is_miscoded(textpage: pdfium.PdfTextPage) -> bool:
     count = textpage.count_chars()
     unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage, at) > 0 for at in range(count))
     controls = sum(char < " " and char not in "\r\n\t\x02" for char in textpage.get_text_range())
-    return max(unmapped, controls) > _MISCODED * max(1, count)
+    return bool(max(unmapped, controls) > _MISCODED * max(1, count))
 
 
 def _outcome(pages: Sequence[PageText]) -> Outcome:

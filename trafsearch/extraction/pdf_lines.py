@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -65,9 +66,9 @@ def _lines(placed: Sequence[Placed], page: int) -> list[Line]:
         return []
     width = _letter_width(placed)
     origin = min(line.left for line in placed)
-    drops = [above.bottom - below.bottom for above, below in zip(placed, placed[1:], strict=False)]
+    drops = [above.bottom - below.bottom for above, below in pairwise(placed)]
     usual = median([drop for drop in drops if drop > 1] or [12.0])
-    lines = []
+    lines: list[Line] = []
     for line, drop in zip(placed, [0.0, *drops], strict=True):
         gap = 0.0 if drop <= _PARAGRAPH * usual else max(1.0, drop / usual - 1)
         jumps = not lines or drop < -0.5 * usual

@@ -13,7 +13,6 @@ _ENOUGH = 0.6  # the share of words that must look like language
 _FEWEST = 8  # words, before a share means anything
 _EDGES = "\"'“”„‘’«»‹›()[]{}<>.,;:!?…*-–—•·/|\\_=~№#§&%$€£+@`^°"
 _VOWELS = frozenset("аеёиоуыэюяәіөүұaeiouyáéíóúäöüàèìòùâêîôûãõåæøıÿąęśůůőű")
-_LETTERS = re.compile(r"[^\W\d_]+")
 _ODD = re.compile(r"[\ufffd\ue000-\uf8ff\[\]{}\\^_~`|<>=]|[^\W\d_]\d+[^\W\d_]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -73,7 +72,7 @@ def _quality(page: int | None, blocks: Sequence[Block]) -> Quality:
 def _words(text: str) -> list[str]:
     """Its words of three letters and more, marks inside included; a word of another alphabet is one too."""
     stripped = (word.strip(_EDGES) for part in text.split() for word in re.split(r"[-‐‑–—/]", part))
-    return [word for word in stripped if len(word) >= 3 and len("".join(_LETTERS.findall(word))) >= 2 and "." not in word]
+    return [word for word in stripped if len(word) >= 3 and sum(map(str.isalpha, word)) >= 2 and "." not in word]
 
 
 def looks_like_language(word: str) -> bool:
@@ -85,7 +84,8 @@ def looks_like_language(word: str) -> bool:
     lower = word.lower()
     if not _VOWELS.intersection(lower) or _CONSONANTS.search(lower):
         return False
-    return len(_CAPITAL_INSIDE.findall(word)) < 2
+    is_swapped = word[0].islower() and word[1:].isupper()  # «оПХБЕР»: another encoding swaps the cases
+    return not is_swapped and len(_CAPITAL_INSIDE.findall(word)) < 2
 
 
 def _mixes_alphabets(word: str) -> bool:

@@ -83,7 +83,7 @@ def _extraction(source: Source, data: bytes, limits: Limits) -> Extraction:
         return _failed(source, Status.DAMAGED, f"the reader needed more than {limits.memory_mb} MB")
     except RecursionError:
         return _failed(source, Status.DAMAGED, "the file is nested too deeply")
-    except Exception as error:  # a library met bytes that it did not expect: the file's fault, never the run's
+    except Exception as error:  # noqa: BLE001 - a library met bytes that it did not expect: the file's fault, never the run's
         return _failed(source, Status.DAMAGED, f"the reader failed: {type(error).__name__}: {error}")
     notes = _type_notes(source) + contents.notes
     return Extraction(source, contents.blocks, contents.outcome, notes, contents.properties)

@@ -7,7 +7,7 @@ from trafsearch.extraction.line import lines_of
 from trafsearch.extraction.typesetting import blocks_of_lines
 
 
-def read_text(data: bytes, limits: Limits) -> Contents:
+def read_text(data: bytes, _limits: Limits) -> Contents:
     decoded = decode(data)
     typeset = blocks_of_lines(lines_of(_fold(decoded.text)))
     return Contents(typeset.blocks, decoded.notes + typeset.notes)

@@ -182,7 +182,7 @@ def _guarded(read_file: ReadFile, path: Path, root: Path, limits: Limits) -> Ext
         return read_file(path, root=root, limits=limits)
     except MemoryError:
         return _lost(path, root, Status.DAMAGED, f"the reader needed more than {limits.memory_mb} MB")
-    except Exception as error:  # a fault of the program: told as this file's outcome, so that the run goes on
+    except Exception as error:  # noqa: BLE001 - told as this file's outcome, so that the run goes on
         return _lost(path, root, Status.DAMAGED, f"the reader failed: {type(error).__name__}: {error}")
 
 

@@ -47,7 +47,7 @@ def claims_of(meaning: Meaning, found: Iterable[Found]) -> list[Claim]:
 
 
 def settle(claims: Iterable[Claim], preferred: Meaning = Meaning.AREA) -> list[Claim]:
-    """The claims that hold, in the order of the question: patterns first, then the longest; no word has two meanings."""
+    """The claims that hold, in the order of the question: patterns first, then the longest, no word twice."""
     holding: list[Claim] = []
     for claim in sorted(claims, key=lambda each: _rank(each, preferred)):
         if all(_agree(claim, other) for other in holding):

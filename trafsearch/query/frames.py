@@ -2,16 +2,22 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
+from trafsearch.query.years import Role, YearPatterns
 from trafsearch.vocabulary.label import Label
-from trafsearch.vocabulary.trie import Trie, grow_trie
+from trafsearch.vocabulary.trie import Found, Steps, Trie, grow_trie
 
+SHORT = 4  # letters
+
+_YEARS = {Role.ADOPTED: "adopted", Role.HELD: "held", Role.TITLE: "titles"}
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
 
 
@@ -23,9 +29,14 @@ class Frames:
     types: Trie
     types_of: Mapping[str, tuple[str, ...]]
     absences: tuple[re.Pattern[str], ...]
-    year_ranges: tuple[re.Pattern[str], ...]
-    single_years: tuple[re.Pattern[str], ...]
-    ignored_years: tuple[re.Pattern[str], ...]
+    years: YearPatterns
+
+    def fillers_in(self, tokens: Sequence[Token], steps: Steps) -> Iterator[Found]:
+        """Words to drop: the short ones only as they are listed, lest «жене» be read as a form of «же»."""
+        for found in self.fillers.find(tokens, steps):
+            listed = (raw.form for raw in tokenize(found.label.text))
+            if all(len(form) > SHORT or form == tokens[i].form for form, i in zip(listed, found.words, strict=True)):
+                yield found
 
     def tries(self) -> tuple[Trie, ...]:
         return self.fillers, self.types
@@ -41,10 +52,8 @@ def load_frames() -> Frames:
         fillers=grow_trie(_labels("frame", data["frames"])),
         types=grow_trie(label for id, words in data["types"].items() for label in _labels(id, words)),
         types_of={id: tuple(words["types"]) for id, words in data["types"].items()},
-        absences=_patterns(data["absence"]["patterns"]),
-        year_ranges=_patterns(years["ranges"]),
-        single_years=_patterns(years["single"]),
-        ignored_years=_patterns(years["ignored"]),
+        absences=tuple(_pattern(text) for text in data["absence"]["patterns"]),
+        years=tuple((role, _pattern(text)) for role, key in _YEARS.items() for text in years[key]),
     )
 
 
@@ -52,5 +61,5 @@ def _labels(owner: str, words: Mapping[str, Any]) -> Iterator[Label]:
     return (Label(owner, text, language) for language in _LANGUAGES for text in words.get(language, ()))
 
 
-def _patterns(texts: list[str]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(text, re.IGNORECASE) for text in texts)
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from re import Pattern
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import tokenize
+from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language, identify
 from trafsearch.query.claim import Claim, Meaning, claims_of, free_words, settle
 from trafsearch.query.frames import Frames, load_frames
 from trafsearch.query.search import Filters, Search
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Node, Or, Word
+from trafsearch.query.years import Role, of_role, years_in
 from trafsearch.span import Span
 from trafsearch.vocabulary.area_matcher import AreaMatcher
 from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
@@ -66,17 +67,16 @@ def interpret(
 ) -> Interpretation:
     """Reads a question by the labels of the vocabulary and by the question frames; the longest words win.
 
-    Nothing is guessed: what no label and no frame names is a word to be searched for.
+    Nothing is guessed: what no label and no frame names is a word to be searched for. Raises QuerySyntax where
+    nothing is left to search for.
     """
     frames = frames or load_frames()
     reading = _read(question, _words_of(question), matcher, areas, frames)
     reading = _restore_letters(question, reading, matcher, areas, frames)
     concepts, leftover = reading.owners(Meaning.CONCEPT), reading.free()
-    filters = Filters(
-        areas=reading.owners(Meaning.AREA),
-        types=tuple(dict.fromkeys(each for id in reading.owners(Meaning.TYPE) for each in frames.types_of[id])),
-        years=_years(question, frames),
-    )
+    filters = _filters(question, reading, frames)
+    if not concepts and not leftover and filters == Filters():
+        raise _nothing_asked(question)
     query = _print(concepts, reading.words(leftover), filters)
     tree = _tree(concepts, [reading.tokens[index] for index in leftover], vocabulary)
     return Interpretation(
@@ -92,6 +92,11 @@ def interpret(
         asks_absence=bool(reading.owners(Meaning.ABSENCE)),
         restored=reading.words(reading.restored),
     )
+
+
+def _nothing_asked(question: str) -> QuerySyntax:
+    reason = "This asks for nothing: name a concept, a policy area, or words."
+    return QuerySyntax(query=question, position=0, reason=reason, reason_key="query.nothing_asked")
 
 
 def _words_of(question: str) -> tuple[Token, ...]:
@@ -111,7 +116,7 @@ def _read(question: str, tokens: tuple[Token, ...], matcher: Matcher, areas: Are
         *claims_of(Meaning.AREA, areas.areas_in_question(tokens, question)),
         *claims_of(Meaning.CONCEPT, matcher.trie.find(tokens, steps)),
         *claims_of(Meaning.TYPE, frames.types.find(tokens, steps)),
-        *claims_of(Meaning.FRAME, frames.fillers.find(tokens, steps)),
+        *claims_of(Meaning.FRAME, frames.fillers_in(tokens, steps)),
     ]
     reading = _Reading(tokens, settle(claims))
     if reading.free() or reading.owners(Meaning.CONCEPT):
@@ -145,30 +150,24 @@ def _meant(token: Token, keyboard: Keyboard) -> Token:
 
 
 def _claims_of_patterns(question: str, tokens: Sequence[Token], frames: Frames) -> Iterator[Claim]:
-    for patterns, meaning in (
-        (frames.year_ranges, Meaning.YEARS),
-        (frames.single_years, Meaning.YEARS),
-        (frames.ignored_years, Meaning.FRAME),
-        (frames.absences, Meaning.ABSENCE),
-    ):
-        for found in _found(question, patterns):
-            words = tuple(token.position for token in tokens if token.span.lies_within(found))
-            yield Claim(meaning, meaning.name, words)
+    for years in years_in(question, frames.years):
+        yield _claim(Meaning.FRAME if years.role is Role.TITLE else Meaning.YEARS, years.span, tokens)
+    for pattern in frames.absences:
+        yield from (_claim(Meaning.ABSENCE, Span(*found.span()), tokens) for found in pattern.finditer(question))
 
 
-def _found(question: str, patterns: Sequence[Pattern[str]]) -> Iterator[Span]:
-    for pattern in patterns:
-        yield from (Span(*found.span()) for found in pattern.finditer(question))
+def _claim(meaning: Meaning, span: Span, tokens: Sequence[Token]) -> Claim:
+    return Claim(meaning, meaning.name, tuple(token.position for token in tokens if token.span.lies_within(span)))
 
 
-def _years(question: str, frames: Frames) -> tuple[tuple[int, int], ...]:
-    """The years that an act must hold in: 2017–2021, в 2021 году; not the term in a title, до 2030 года."""
-    ranges = [found for pattern in frames.year_ranges for found in pattern.finditer(question)]
-    years = [(int(found["from"]), int(found["to"])) for found in ranges]
-    for found in (found for pattern in frames.single_years for found in pattern.finditer(question)):
-        if not any(Span(*found.span()).overlaps(Span(*each.span())) for each in ranges):
-            years.append((int(found["year"]), int(found["year"])))
-    return tuple(dict.fromkeys((min(pair), max(pair)) for pair in years))
+def _filters(question: str, reading: _Reading, frames: Frames) -> Filters:
+    years = years_in(question, frames.years)
+    return Filters(
+        areas=reading.owners(Meaning.AREA),
+        types=tuple(dict.fromkeys(each for id in reading.owners(Meaning.TYPE) for each in frames.types_of[id])),
+        years=tuple((each.first, each.last) for each in of_role(Role.HELD, years)),
+        adopted=tuple(each.as_dates for each in of_role(Role.ADOPTED, years)),
+    )
 
 
 def _language(question: str, reading: _Reading) -> Language:
@@ -195,5 +194,6 @@ def _print(concepts: Sequence[str], leftover: Sequence[str], filters: Filters) -
             *(f"area:{area}" for area in filters.areas),
             *(f"type:{type_}" for type_ in filters.types),
             *(f"year:{first}..{last}" for first, last in filters.years),
+            *(f"adopted:{first}..{last}" for first, last in filters.adopted),
         ]
     )

@@ -56,7 +56,7 @@ class Entry:
         return {Language(name): each for name, each in value.items()}
 
     def _string(self, key: str, value: object) -> str:
-        if not isinstance(value, str) or not value.strip():
+        if not isinstance(value, str) or not any(map(str.isalnum, value)):
             raise self.refusal(f"{key} must hold words in quotation marks")
         return value.strip()
 

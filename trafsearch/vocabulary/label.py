@@ -9,7 +9,6 @@ from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
 from trafsearch.vocabulary.gap import marks_in
 
-
 _KAZAKH_ENDING = re.compile("([ыі]|[лдт][ае]р)$")  # in a label seldom the stem's own: еңбек кодексі, балалар саудасы
 
 

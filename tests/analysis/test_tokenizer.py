@@ -1,0 +1,61 @@
+"""Where the words are: a text, and its words parted by bars; forms in a table of their own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trafsearch.analysis.tokenizer import tokenize
+
+PARTED = [
+    "торговля| |людьми",
+    "көші|-|қон",
+    "4|-|1",
+    "2017|–|2021| |годы",
+    "4|-|бап|. |Негізгі| |ұғымдар",
+    "БҰҰ-ның| |Конвенциясы",
+    "ІІМ-ге|, |ЕҚЫҰ-да",
+    "2025-ке| |дейін",
+    "мамырдың| |9-ында",
+    "2025|-|го| |года",
+    "Қазақстан|-|ның",  # no capitals, no ending hung
+    "БҰҰ|-|нарық",  # begins like an ending, and goes on
+    "anti|-|trafficking",
+    "state's| |duty",
+    "O‘zbekiston| |Respublikasi",
+    "‘|trafficking|’",
+    "сау\u00adда",
+    "людьми|² |и",
+    "п|. |1|) |ст|. |4",
+    "snake|_|case",
+]
+
+FORMS = [
+    ("бұұ", "БҰҰ-ның"),
+    ("2025", "2025-ке"),
+    ("аиж", "АИЖ-лардың"),
+    ("state", "state’s"),
+    ("don't", "don’t"),
+    ("states", "states"),
+    ("сауда", "сау\u00adда"),
+]
+
+
+@pytest.mark.parametrize("parted", PARTED)
+def test_words(parted: str) -> None:
+    text, pieces = parted.replace("|", ""), parted.split("|")
+    words = [piece for piece in pieces if piece.strip("² ").replace("_", "") and piece.strip("² ")[0].isalnum()]
+    assert [token.span.of(text) for token in tokenize(text)] == words
+
+
+@pytest.mark.parametrize(("expected", "text"), FORMS)
+def test_form(expected: str, text: str) -> None:
+    assert [token.form for token in tokenize(text)] == [expected]
+
+
+@given(st.text(max_size=200))
+def test_words_lie_in_the_text_in_order_and_apart(text: str) -> None:
+    end = 0
+    for token in tokenize(text):
+        assert end <= token.span.start < token.span.end <= len(text)
+        assert token.form
+        end = token.span.end

@@ -1,0 +1,3 @@
+from trafsearch.cli import main
+
+main()

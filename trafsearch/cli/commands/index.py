@@ -1,0 +1,114 @@
+"""`trafsearch index`: folder in, index out."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from trafsearch.cli import output
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.messages import say
+from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.parameters import Command, Count, Option
+from trafsearch.cli.settings import Settings
+from trafsearch.errors import PathNotFound
+
+if TYPE_CHECKING:
+    from trafsearch.ingest import Summary
+    from trafsearch.store.store import Store
+
+_PATH = click.Path(path_type=Path)
+
+
+@click.command(cls=Command, help="command.index")
+@click.argument("paths", nargs=-1, type=_PATH, metavar="[PATH]...")
+@click.option("--forget", multiple=True, type=_PATH, metavar="PATH", cls=Option, help="option.forget")
+@click.option("--jobs", type=Count(), cls=Option, help="option.jobs")
+@written_as(Form.TABLE, Form.JSON)
+@common
+@click.pass_obj
+def command(
+    settings: Settings, paths: tuple[Path, ...], forget: tuple[Path, ...], jobs: int | None, form: Form
+) -> ExitCode:
+    from trafsearch import ingest
+    from trafsearch.store.store import Store
+
+    for path in paths:
+        if not path.exists():  # before an index is made for nothing
+            raise PathNotFound(path=path)
+    try:
+        with Store(settings.index_folder, create=bool(paths)) as store:
+            for path in forget:
+                ingest.forget(store, path)
+                output.complain(say("index.forgotten", path=path))
+            if forget and not paths:
+                return ExitCode.FOUND
+            with progress_shown() as progress:
+                summary = ingest.index(store, paths, progress=progress, jobs=jobs)
+            return _write(summary, store, [str(path) for path in paths], form)
+    except KeyboardInterrupt:
+        output.complain(say("index.stopped"))
+        return ExitCode.STOPPED
+
+
+@contextmanager
+def progress_shown() -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, where that is a terminal."""
+    import sys
+
+    if not output.is_terminal(sys.stderr):
+        yield lambda _done, _total, _path: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn(say("index.reading")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total, _path: bar.update(task, completed=done, total=total)
+
+
+def _write(summary: "Summary", store: "Store", query: list[str], form: Form) -> ExitCode:
+    if form is Form.JSON:
+        _write_json(summary, store, query)
+    else:
+        output.write("\n".join(summary_lines(summary)))
+    return ExitCode.SOME_UNREAD if summary.unread else ExitCode.FOUND
+
+
+def summary_lines(summary: "Summary") -> Iterator[str]:
+    """What was done, the number of files by outcome, and each file that was not read whole with the reason."""
+    yield say("index.done", read=summary.read, unchanged=summary.unchanged, removed=summary.removed)
+    if summary.hidden:
+        yield say("index.hidden", hidden=summary.hidden)
+    for root in summary.kept_roots:
+        yield click.style(say("index.kept_root", path=root), fg="yellow")
+    yield outcome_counts({str(status): count for status, count in summary.statuses.items()})
+    if summary.unread:
+        yield click.style(say("index.unread"), fg="yellow")
+    for file in summary.unread:
+        yield f"  {file.path}: {say(f'outcome.{file.outcome.status}')}. {file.outcome.detail}".rstrip(". ")
+
+
+def outcome_counts(counts: dict[str, int]) -> str:
+    """Files: read whole 19 · holds no text 1."""
+    parts = [f"{say(f'outcome.{status}')} {count}" for status, count in counts.items() if count]
+    return say("index.outcomes", outcomes=" · ".join(parts) or "0")
+
+
+def _write_json(summary: "Summary", store: "Store", query: list[str]) -> None:
+    from trafsearch.results.machine import answer_form
+    from trafsearch.store.covering import coverage
+
+    done = {
+        "roots": summary.roots,
+        "kept_roots": summary.kept_roots,
+        "read": summary.read,
+        "unchanged": summary.unchanged,
+        "removed": summary.removed,
+        "hidden": summary.hidden,
+        "statuses": {str(status): count for status, count in sorted(summary.statuses.items())},
+    }
+    output.write_json(answer_form("index", query, [done], coverage(store.catalog)))

@@ -1,0 +1,43 @@
+"""`trafsearch search`: the passages that answer a query."""
+
+from dataclasses import replace
+
+import click
+
+from trafsearch.cli import output
+from trafsearch.cli.answers import write_results, write_results_as_json
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.messages import say
+from trafsearch.cli.opening import opened
+from trafsearch.cli.options import Form, common, limited, written_as
+from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
+from trafsearch.cli.settings import Settings
+
+
+@click.command(cls=QueryCommand, help="command.search")
+@click.argument("query", nargs=-1, required=True, metavar="QUERY...", callback=words_of_query)
+@limited
+@click.option("--literal", is_flag=True, cls=Option, help="option.literal")
+@written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
+@common
+@click.pass_obj
+def command(settings: Settings, query: str, limit: int, everything: bool, literal: bool, form: Form) -> ExitCode:
+    from trafsearch.query.parsing import parse_query
+    from trafsearch.query.printing import print_query
+    from trafsearch.store.answering import answer
+
+    with opened(settings) as store:
+        known = store.vocabulary
+        search = parse_query(
+            query,
+            concepts=() if literal else known.concepts,
+            area_ids=known.areas,
+            terms_of_word=store.terms_of_word,
+        )
+        results = answer(store.catalog, store.engine, replace(search, limit=None if everything else limit))
+    read_as = print_query(results.search)
+    if form is Form.JSON:
+        return write_results_as_json("search", results, query, read_as=read_as)
+    if form is Form.TABLE:
+        output.write(say("search.read_as", query=read_as))
+    return write_results(results, form)

@@ -1,0 +1,64 @@
+"""What went wrong, said once: any exception as a sentence in the interface language."""
+
+import os
+import traceback
+
+import click
+
+from trafsearch.cli.messages import knows, say
+from trafsearch.errors import QuerySyntax, TrafsearchError
+
+DEBUG_VARIABLE = "TRAFSEARCH_DEBUG"
+
+
+def sentence_of(error: Exception) -> str:
+    """What to tell the user: what is wrong, and what to do next."""
+    if isinstance(error, click.UsageError):
+        return usage_sentence(error)
+    if isinstance(error, QuerySyntax):
+        return _syntax_sentence(error)
+    if isinstance(error, TrafsearchError):
+        return say(error.key, **error.facts) if knows(error.key) else str(error)
+    if isinstance(error, OSError):
+        return say("failure.system", path=error.filename or "", reason=error.strerror or error)
+    if os.environ.get(DEBUG_VARIABLE):
+        return "".join(traceback.format_exception(error))
+    return say("failure.internal", error=f"{type(error).__name__}: {error}".splitlines()[0], variable=DEBUG_VARIABLE)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """Why the command line cannot be understood, and where the right one is described."""
+    command = error.ctx.command_path if error.ctx else "trafsearch"
+    return f"{_usage_reason(error)}\n{say('usage.see_help', command=command)}"
+
+
+def _usage_reason(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            return say("usage.no_such_option", option=error.option_name)
+        case click.MissingParameter():
+            return say("usage.missing", name=_name(error))
+        case click.BadParameter():
+            return say("usage.bad_value", name=_name(error), reason=error.message)
+        case click.BadOptionUsage():
+            return say("usage.bad_option", option=error.option_name)
+        case click.BadArgumentUsage():
+            return say("usage.bad_argument")
+        case _:
+            return error.message
+
+
+def _name(error: click.BadParameter) -> str:
+    if error.param is None:
+        return str(error.param_hint or "")
+    if isinstance(error.param, click.Option):
+        return error.param.opts[0]
+    return error.param.human_readable_name.rstrip(".").strip("[]")
+
+
+def _syntax_sentence(error: QuerySyntax) -> str:
+    """The reason, the query, and a caret under the place."""
+    key = error.reason_key
+    reason = say(key, **error.facts) if key and knows(key) else error.reason
+    before = error.query[: error.position].replace("\n", " ")
+    return f"{reason}\n  {error.query}\n  {' ' * len(before)}^"

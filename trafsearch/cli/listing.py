@@ -1,0 +1,93 @@
+"""A list with columns: as a table for people, as CSV for spreadsheets, as Markdown for documents."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from trafsearch.cli import output
+from trafsearch.cli.messages import say
+from trafsearch.cli.options import Form
+
+NARROW = 72  # columns of a terminal below which a table is written as blocks
+_BOM = "\ufeff"  # by it spreadsheets know UTF-8
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """`columns` are the names of the columns in CSV; people read `head.<column>` of the catalogue of messages."""
+
+    columns: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+
+    @property
+    def heads(self) -> list[str]:
+        return [say(f"head.{column}") for column in self.columns]
+
+
+def write_listing(listing: Listing, form: Form) -> None:
+    if form is Form.CSV:
+        output.write_exactly(_csv(listing))
+    elif form is Form.MD:
+        output.write_exactly(_markdown(listing))
+    elif output.is_terminal_narrow(NARROW):
+        output.write(_blocks(listing))
+    else:
+        _write_table(listing)
+
+
+def _csv(listing: Listing) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(listing.columns)
+    writer.writerows([_harmless(cell) for cell in row] for row in listing.rows)
+    return _BOM + stream.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A spreadsheet would run a cell that begins like a formula: a quote before it makes it text."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _markdown(listing: Listing) -> str:
+    lines = [listing.heads, ["---"] * len(listing.columns), *listing.rows]
+    return "".join(f"| {' | '.join(_in_a_cell(cell) for cell in line)} |\n" for line in lines)
+
+
+def _in_a_cell(text: str) -> str:
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def _blocks(listing: Listing) -> str:
+    """One cell a line, under one another: what stays readable where a table would not fit."""
+    return "\n\n".join(
+        "\n".join(f"{click.style(head, dim=True)}: {cell}" for head, cell in zip(listing.heads, row, strict=True) if cell)
+        for row in listing.rows
+    )
+
+
+def _write_table(listing: Listing) -> None:
+    """On a terminal cells are wrapped to its width; in a pipe each row is one line."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    piped = not output.is_on_terminal()
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for head in listing.heads:
+        table.add_column(Text(head), no_wrap=piped, overflow="fold")
+    for row in listing.rows:
+        table.add_row(*(Text(" ".join(cell.split()) if piped else cell) for cell in row))
+    width = _width_of(listing) if piped else output.width()
+    stream = io.StringIO()
+    Console(
+        file=stream, width=width, force_terminal=output.is_coloured(), color_system="standard", highlight=False
+    ).print(table)
+    output.write_exactly("\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n")
+
+
+def _width_of(listing: Listing) -> int:
+    rows = [listing.heads, *listing.rows]
+    return sum(max(len(row[at]) + 3 for row in rows) for at in range(len(listing.columns))) + 1

@@ -1,0 +1,66 @@
+"""Every mention in the documents that a command names, each with its passage."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from trafsearch.catalog import acts, mentions, passages, scanning
+from trafsearch.catalog.held import FoundMention
+from trafsearch.store.answering import title_for
+from trafsearch.store.naming import find_act
+from trafsearch.structure.passage import Passage
+
+if TYPE_CHECKING:
+    from trafsearch.store.store import Store
+    from trafsearch.vocabulary.vocabulary import Vocabulary
+
+_SLICE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept found in a passage; `title` is the act's, in the passage's language."""
+
+    passage: Passage
+    act: str
+    title: str
+    found: FoundMention
+
+    @property
+    def form(self) -> dict[str, Any]:
+        from trafsearch.results.machine import mention_form
+
+        found = self.found
+        return mention_form(
+            self.passage, act=self.act, title=self.title, concept=found.concept, label=found.label, span=found.span
+        )
+
+
+def concepts_meant(vocabulary: "Vocabulary", names: Sequence[str]) -> tuple[str, ...] | None:
+    """Each concept with its narrower ones, `ID!` by itself; None where none is named. Raises UnknownConcept."""
+    if not names:
+        return None
+    found = (
+        (vocabulary.concept(name[:-1]).id,) if name.endswith("!") else vocabulary.narrower(name) for name in names
+    )
+    return tuple(dict.fromkeys(id for ids in found for id in ids))
+
+
+def acts_meant(store: "Store", names: Sequence[str]) -> frozenset[str] | None:
+    """None where none is named. Raises DocumentNotFound, DocumentAmbiguous."""
+    return frozenset(find_act(store.catalog, name).id for name in names) if names else None
+
+
+def mentions_in(store: "Store", chosen: Collection[str] | None, concepts: Sequence[str] | None) -> Iterator[Mention]:
+    """By act, edition and place in it; None chooses all."""
+    found = mentions.mentions_of(store.catalog, concepts)
+    titled = {act.id: act for act in acts.acts(store.catalog)}
+    rows = [
+        each.row
+        for each in scanning.scan(store.catalog)
+        if each.content in found and (chosen is None or each.act in chosen)
+    ]
+    for at in range(0, len(rows), _SLICE):
+        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE]):
+            title = title_for(titled[held.act], held)
+            yield from (Mention(held.passage, held.act, title, each) for each in found[held.content])

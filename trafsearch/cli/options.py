@@ -1,0 +1,74 @@
+"""Options that several commands have."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from trafsearch.cli.messages import LANGUAGES
+from trafsearch.cli.parameters import Count, OneOf, Option
+from trafsearch.cli.settings import Settings
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Form(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+def common(function: F) -> F:
+    """`--index`, `--lang` and `--no-color`: before the command or after it."""
+    for decorate in (_no_color, _lang, _index):
+        function = decorate(function)
+    return function
+
+
+def written_as(*forms: Form) -> Callable[[F], F]:
+    """`--format`, one of the forms; the first is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=OneOf([str(form) for form in forms]),
+        default=str(forms[0]),
+        callback=lambda _ctx, _parameter, value: Form(value),
+        cls=Option,
+        help="option.format",
+    )
+
+
+def limited(function: F) -> F:
+    """`--limit` and `--all`."""
+    everything = click.option("--all", "everything", is_flag=True, cls=Option, help="option.all_hits")
+    limit = click.option("--limit", type=Count(), default=20, cls=Option, help="option.limit")
+    return limit(everything(function))
+
+
+def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    if value and parameter.name:
+        setattr(ctx.ensure_object(Settings), parameter.name, value)
+
+
+_index = click.option(
+    "--index",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    expose_value=False,
+    callback=_keep,
+    cls=Option,
+    help="option.index",
+)
+# Read before anything is parsed, in program.py: help itself is in that language.
+_lang = click.option(
+    "--lang", type=OneOf([str(each) for each in LANGUAGES]), expose_value=False, cls=Option, help="option.lang"
+)
+_no_color = click.option(
+    "--no-color", is_flag=True, expose_value=False, callback=_keep, cls=Option, help="option.no_color"
+)

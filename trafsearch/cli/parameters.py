@@ -1,0 +1,104 @@
+"""Commands, options and values that explain themselves in the interface language.
+
+The `help` of each is a key in the catalogue of messages, looked up when it is shown.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, NoReturn
+
+import click
+
+from trafsearch.cli.messages import say
+
+
+class Command(click.Command):
+    """A command that returns its exit code."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, add_help_option=False, **kwargs)
+        self.params.append(
+            Option(["--help"], is_flag=True, is_eager=True, expose_value=False, help="option.help", callback=_show_help)
+        )
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("help.usage") + " ")
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.help or ""))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for each in self.get_params(ctx) if (record := each.get_help_record(ctx)) is not None]
+        with formatter.section(say("help.options")):
+            formatter.write_dl(records)
+
+
+class QueryCommand(Command):
+    """A command whose words may begin with a hyphen: in a query, `-word` excludes a word."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, context_settings={"ignore_unknown_options": True}, **kwargs)
+
+
+class Option(click.Option):
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        record = super().get_help_record(ctx)
+        return record and (record[0], say(self.help or ""))
+
+
+def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+class OneOf(click.Choice[str]):
+    """One of some words; refusals are in the interface language."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        return say("usage.one_of", value=value, choices=", ".join(map(str, self.choices)))
+
+
+class Count(click.ParamType):
+    """A whole number from 1 on."""
+
+    name = "n"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if isinstance(value, int):
+            return value
+        if not str(value).isdecimal() or int(value) < 1:
+            self.fail(say("usage.count", value=value), param, ctx)
+        return int(value)
+
+
+class Moment(click.ParamType):
+    """A date, or a date with a time, as in ISO 8601; without a zone it is in UTC."""
+
+    name = "iso"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        if isinstance(value, datetime):
+            return value
+        try:
+            moment = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(say("usage.moment", value=value), param, ctx)
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def words_of_query(ctx: click.Context, parameter: click.Parameter, words: Sequence[str]) -> str:
+    """The words as one line. `-word` is a part of the query, `--word` an option that there is not."""
+    for word in words:
+        if word.startswith("--"):
+            _no_such_option(word, ctx)
+    line = " ".join(words).strip()
+    if not line:
+        raise click.MissingParameter(ctx=ctx, param=parameter)
+    return line
+
+
+def _no_such_option(word: str, ctx: click.Context) -> NoReturn:
+    raise click.NoSuchOption(word.partition("=")[0], ctx=ctx)

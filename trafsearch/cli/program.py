@@ -1,0 +1,114 @@
+"""The program `trafsearch`: its commands, each loaded when it is called, and its one way out."""
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from trafsearch.cli import messages, output
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.failure import sentence_of
+from trafsearch.cli.messages import say
+from trafsearch.cli.options import common
+from trafsearch.cli.parameters import Command, Option
+from trafsearch.errors import TrafsearchError
+from trafsearch.language import Language
+
+# In the order of a first session.
+COMMANDS = (
+    "demo", "index", "status", "search", "ask", "mentions", "show", "docs", "gaps", "analyze", "doctor",
+)  # fmt: skip
+
+
+class Program(Command, click.Group):
+    """A group whose commands lie in trafsearch.cli.commands, one module each."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"trafsearch.cli.commands.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = get_close_matches(args[0], COMMANDS, n=1) or COMMANDS
+            raise click.UsageError(say("usage.no_such_command", name=args[0], near=", ".join(near)), ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        Command.format_options(self, ctx, formatter)
+        with formatter.section(say("help.commands")):
+            formatter.write_dl([(name, say(f"command.{name}").splitlines()[0]) for name in COMMANDS])
+
+    def main(self, args: Sequence[str] | None = None, *_: object, **__: Any) -> NoReturn:
+        arguments = list(sys.argv[1:] if args is None else args)
+        messages.use(_language(arguments))
+        output.prepare()
+        sys.exit(self._run(arguments))
+
+    def _run(self, arguments: list[str]) -> int:
+        """Every exception ends here, as one message and an exit code."""
+        try:
+            with self.make_context("trafsearch", arguments) as ctx:
+                code = self.invoke(ctx)
+                output.finish()
+                return int(code or ExitCode.FOUND)
+        except click.exceptions.Exit as end:
+            return end.exit_code
+        except BrokenPipeError:
+            output.abandon()
+            return ExitCode.FOUND
+        except (KeyboardInterrupt, click.Abort):
+            output.complain(say("failure.stopped"))
+            return ExitCode.STOPPED
+        except (TrafsearchError, click.UsageError, OSError) as error:
+            output.complain(sentence_of(error))
+            return ExitCode.FAILED
+        except Exception as error:  # noqa: BLE001  (the last place that can say something)
+            output.complain(sentence_of(error))
+            return ExitCode.FAILED
+
+
+def _language(arguments: Sequence[str]) -> Language:
+    """The interface language: the last `--lang`, else by the environment."""
+    named = [
+        value
+        for word, following in zip(arguments, [*arguments[1:], ""], strict=True)
+        for name, sign, value in [word.partition("=") if "=" in word else (word, "=", following)]
+        if name == "--lang" and sign
+    ]
+    known = [each for each in messages.LANGUAGES if named and each == named[-1].lower()]
+    return known[0] if known else messages.language_of_environment()
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from importlib.metadata import version
+
+        click.echo(f"trafsearch {version('trafsearch')}")
+        ctx.exit()
+
+
+@click.group(cls=Program, help="command.trafsearch", invoke_without_command=True)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    cls=Option,
+    help="option.version",
+)
+@common
+@click.pass_context
+def program(ctx: click.Context) -> None:
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

@@ -1,0 +1,87 @@
+"""A Whoosh index in a folder of its own."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage
+from whoosh.index import FileIndex
+
+from trafsearch.engine.on_whoosh.postings import docs_with, terms_starting
+from trafsearch.engine.on_whoosh.schema import EDITION, schema
+from trafsearch.engine.on_whoosh.searching import Snapshot
+from trafsearch.engine.protocol import Candidate, Engine, EngineWriter
+from trafsearch.errors import IndexDamaged, TrafsearchError
+from trafsearch.query.leaves import has_phrase
+from trafsearch.query.tree import Node
+
+NAME = "MAIN"  # Whoosh's own default
+
+
+def open_engine(folder: Path) -> Engine:
+    """The index in `folder`, made new where the folder is missing or empty.
+
+    Raises IndexDamaged when what is there cannot be read.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    storage = FileStorage(str(folder))
+    with _damage(folder):
+        if any(folder.iterdir()):
+            return WhooshEngine(FileIndex(storage, schema(), NAME), folder)
+        return WhooshEngine(FileIndex.create(storage, schema(), NAME), folder)
+
+
+class WhooshEngine:
+    """Answers from a snapshot, which is taken anew when something was written, by whichever program."""
+
+    name = "whoosh"
+
+    def __init__(self, index: FileIndex, folder: Path) -> None:
+        self._index = index
+        self._folder = folder
+        self._snapshot = Snapshot(index.reader())
+        self._generation = index.latest_generation()
+
+    def candidates(self, tree: Node) -> list[Candidate]:
+        with _damage(self._folder):
+            return self._current().candidates(tree)
+
+    def answers_exactly(self, tree: Node) -> bool:
+        return not has_phrase(tree)
+
+    def writer(self) -> AbstractContextManager[EngineWriter]:
+        from trafsearch.engine.on_whoosh.writing import writing  # a search does not pay for it
+
+        return writing(self._index, self._folder)
+
+    def editions(self) -> frozenset[int]:
+        with _damage(self._folder):
+            reader = self._current().reader
+            named = terms_starting(reader, EDITION, "")
+            return frozenset(int(term) for term in named if _is_held(reader, term))
+
+    def close(self) -> None:
+        self._snapshot.reader.close()
+
+    def _current(self) -> Snapshot:
+        generation = self._index.latest_generation()
+        if generation != self._generation:
+            self._snapshot = Snapshot(self._index.reader(reuse=self._snapshot.reader))
+            self._generation = generation
+        return self._snapshot
+
+
+def _is_held(reader: Any, edition: str) -> bool:
+    return next(docs_with(reader, EDITION, edition), None) is not None
+
+
+@contextmanager
+def _damage(folder: Path) -> Iterator[None]:
+    """Whatever Whoosh stumbles over in its files (a cut pickle, a missing segment, a wrong number) is damage."""
+    try:
+        yield
+    except (TrafsearchError, MemoryError):
+        raise
+    except Exception as error:
+        raise IndexDamaged(path=folder, reason=f"{type(error).__name__}: {error}") from error

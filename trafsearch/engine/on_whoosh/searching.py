@@ -1,0 +1,96 @@
+"""From a tree to the passages that may answer it, with their scores."""
+
+from collections.abc import Iterable
+from functools import reduce
+from typing import Any
+
+from trafsearch.engine.on_whoosh.postings import Counts, counts_of, terms_starting
+from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, read_record
+from trafsearch.engine.on_whoosh.scoring import Found, Lengths, scores
+from trafsearch.engine.protocol import Candidate
+from trafsearch.query.leaves import asked_leaves
+from trafsearch.query.loosen import loosen
+from trafsearch.query.tree import And, ConceptLeaf, Everything, Form, Leaf, Node, Not, Or, Prefix, Word
+
+
+class Snapshot:
+    """The index as it was when it was opened: what is written later is not seen."""
+
+    def __init__(self, reader: Any) -> None:
+        self.reader = reader
+        self._records = [
+            (offset, leaf.column_reader(RECORD, translate=False)) for leaf, offset in reversed(reader.leaf_readers())
+        ]
+
+    def candidates(self, tree: Node) -> list[Candidate]:
+        """All passages that answer the tree without its phrases, best first, ties by passage number."""
+        loose = loosen(tree)
+        found: dict[Leaf, Found] = {}
+        docs = self._holding(loose, found)
+        asked = [found[leaf] for leaf in dict.fromkeys(asked_leaves(loose))]
+        if asked:
+            docs &= set().union(*(leaf.own for leaf in asked))
+        return self._ranked(docs, asked)
+
+    def _holding(self, tree: Node, found: dict[Leaf, Found]) -> set[int]:
+        """The documents where the tree holds; `found` keeps what each of its leaves found."""
+        match tree:
+            case And(parts):
+                return reduce(set.intersection, (self._holding(part, found) for part in parts), self._all())
+            case Or(parts):
+                return set().union(*(self._holding(part, found) for part in parts))
+            case Not(part):
+                return self._all() - self._holding(part, found)
+            case Everything():
+                return self._all()
+        if tree not in found:
+            found[tree] = self._found(tree)
+        return found[tree].docs()
+
+    def _found(self, leaf: Leaf) -> Found:
+        match leaf:
+            case Word(terms=terms):  # readings of one word: it counts once, whichever of them it has
+                return Found(*(_united(self._counts(field, terms), max) for field in (OWN, CONTEXT)))
+            case Form(form=form):
+                return Found(*(_united(self._counts(field, [f"={form}"]), max) for field in (OWN, CONTEXT)))
+            case Prefix(prefix=prefix):
+                return Found(*(_united(self._forms(field, prefix), _sum) for field in (OWN, CONTEXT)))
+            case ConceptLeaf(ids=ids):
+                return Found(*(_united(self._counts(field, ids), _sum) for field in (CONCEPTS, CONTEXT_CONCEPTS)))
+        raise TypeError(leaf)
+
+    def _counts(self, field: str, terms: Iterable[str]) -> list[Counts]:
+        return [counts_of(self.reader, field, term) for term in dict.fromkeys(terms)]
+
+    def _forms(self, field: str, prefix: str) -> list[Counts]:
+        return self._counts(field, terms_starting(self.reader, field, f"={prefix}"))
+
+    def _all(self) -> set[int]:
+        return set(self.reader.all_doc_ids())
+
+    def _ranked(self, docs: set[int], asked: list[Found]) -> list[Candidate]:
+        passages: dict[int, int] = {}
+        lengths: Lengths = {}
+        for doc in docs:
+            passages[doc], *lengths[doc] = self._record(doc)
+        scored = scores(lengths, asked, self.reader.doc_count())
+        ranked = [Candidate(passages[doc], score) for doc, score in scored.items()]
+        return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.passage))
+
+    def _record(self, doc: int) -> tuple[int, int, int]:
+        offset, column = next(found for found in self._records if found[0] <= doc)
+        return read_record(column[doc - offset])
+
+
+def _united(parts: list[Counts], both: Any) -> Counts:
+    if len(parts) == 1:
+        return parts[0]
+    united: Counts = {}
+    for counts in parts:
+        for doc, count in counts.items():
+            united[doc] = both(united[doc], count) if doc in united else count
+    return united
+
+
+def _sum(one: float, other: float) -> float:
+    return one + other

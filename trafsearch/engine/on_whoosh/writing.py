@@ -1,0 +1,67 @@
+"""Putting passages into the index, and taking editions out."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from whoosh.codec.whoosh3 import W3Codec
+from whoosh.index import FileIndex, LockError
+from whoosh.writing import SegmentWriter
+
+from trafsearch.engine.on_whoosh.postings import docs_with
+from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, EDITION, OWN, RECORD, record_of
+from trafsearch.engine.protocol import PassageTerms
+from trafsearch.errors import IndexBusy
+
+MEMORY_MB = 256  # of postings, before they are sorted on disk
+
+
+class WhooshWriter:
+    """One set of changes. `remove` reaches what the index held before the set began."""
+
+    def __init__(self, writer: Any) -> None:
+        self._writer = writer
+
+    def add(self, passages: Iterable[PassageTerms]) -> None:
+        for passage in passages:
+            self._writer.add_document(**_fields(passage))
+
+    def remove(self, editions: Iterable[int]) -> None:
+        with self._writer.reader() as reader:
+            for edition in editions:
+                for doc in docs_with(reader, EDITION, str(edition)):
+                    self._writer.delete_document(doc)
+
+
+@contextmanager
+def writing(index: FileIndex, folder: Path) -> Iterator[WhooshWriter]:
+    """Commits once at the end; an error leaves the index as it was. Raises IndexBusy while another one writes."""
+    try:
+        writer = SegmentWriter(index, limitmb=MEMORY_MB, codec=_codec())
+    except LockError as error:
+        raise IndexBusy(path=folder, pid="?") from error
+    try:
+        yield WhooshWriter(writer)
+    except BaseException:
+        writer.cancel()
+        raise
+    writer.commit()
+
+
+def _codec() -> W3Codec:
+    """Without length statistics, which Whoosh would look up anew for every posting: half of the time of writing."""
+    codec = W3Codec(compression=0)
+    codec.length_stats = False
+    return codec
+
+
+def _fields(passage: PassageTerms) -> dict[str, object]:
+    return {
+        OWN: passage.own,
+        CONTEXT: passage.context,
+        CONCEPTS: passage.concepts,
+        CONTEXT_CONCEPTS: passage.context_concepts,
+        EDITION: (str(passage.edition),),
+        RECORD: record_of(passage.passage, len(passage.own), len(passage.context)),
+    }

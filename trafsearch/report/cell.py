@@ -1,0 +1,132 @@
+"""One cell of a gap report: what a policy area says of a concept, or the proof that it says nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from trafsearch.catalog.held import FoundMention, HeldPassage
+from trafsearch.extraction.outcome import Outcome
+from trafsearch.language import Language
+from trafsearch.results.coverage import Coverage
+from trafsearch.span import Span
+
+
+class State(StrEnum):
+    DIRECT = "direct"  # a counted mention of the concept or of a narrower one
+    INDIRECT = "indirect"  # none, but a counted mention of a concept that indicates it
+    ABSENT = "absent"  # none, and all that could have held one was read
+    NOT_ASSESSABLE = "not_assessable"  # none, and something could not be read
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A mention in its passage. `also_in` are the ids of the same provision in the act's other languages."""
+
+    held: HeldPassage
+    title: str
+    mention: FoundMention
+    also_in: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """Why silence proves nothing here. `code` is stable; the facts tell which file, act or language it is."""
+
+    code: str  # unread_file · no_document · other_language · no_label
+    path: str = ""
+    outcome: Outcome | None = None
+    act: str = ""
+    language: Language | None = None
+    area_known: bool = True  # false for a file that could belong to any column
+    passages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was looked for and through.
+
+    `labels` by language; `forms` maps each term that a label's word may be matched as to the word forms by which it
+    occurs in the column, none where it does not occur.
+    """
+
+    labels: Mapping[Language, tuple[str, ...]]
+    forms: Mapping[str, tuple[str, ...]]
+    acts: int
+    passages: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearestMiss:
+    """The passage that came closest to a mention, and why it is none.
+
+    `why` is only_cited (a note, a table of contents, the title of another act) or part_of_label: then `label` is the
+    label, `present` and `missing` its words that stand in the passage and those that do not.
+    """
+
+    held: HeldPassage
+    title: str
+    why: str
+    concept: str
+    label: str
+    present: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`passages` and `acts` count those of the evidence; a provision held in two languages counts once.
+
+    `cited` are mentions that were found and not counted. `obstacles` stand wherever something was not read, also
+    beside an indirect mention.
+    """
+
+    row: str
+    column: str
+    state: State
+    passages: int = 0
+    acts: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    cited: tuple[Evidence, ...] = ()
+    proof: Proof | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+    nearest: NearestMiss | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnAct:
+    """An act of a column. `guessed_from` are the words that put it there where its area is not stated."""
+
+    id: str
+    title: str
+    guessed_from: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A policy area, or `no-area` for acts of none, with the acts that it is judged by."""
+
+    id: str
+    acts: tuple[ColumnAct, ...]
+    passages: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """A lens applied to an index. `cells` by (row, column); `words` counts those of all acts that were looked at;
+    `names` are those of concepts and policy areas, by id; `manifest` tells what the report was made from.
+    """
+
+    lens: str
+    titles: Mapping[Language, str]
+    clock: str
+    rows: tuple[str, ...]
+    columns: tuple[Column, ...]
+    cells: Mapping[tuple[str, str], Cell]
+    coverage: Coverage
+    words: int
+    unread: tuple[Obstacle, ...]
+    names: Mapping[str, Mapping[Language, str]]
+    manifest: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,165 @@
+"""The gap matrix: for each concept and policy area, what is said, or the proof that nothing is."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+
+from trafsearch.catalog import acts, mentions, passages
+from trafsearch.catalog.held import FoundMention, HeldPassage
+from trafsearch.catalog.scanning import Scanned, scan, texts
+from trafsearch.language import Language
+from trafsearch.query.search import Filters
+from trafsearch.report.cell import Cell, Evidence, GapReport, Obstacle, State
+from trafsearch.report.citing import is_counted, stands_in_cited_title
+from trafsearch.report.columns import Material, gather, unread_files
+from trafsearch.report.manifest import manifest
+from trafsearch.report.nearest import NearMisses
+from trafsearch.report.proof import Prover
+from trafsearch.store.covering import coverage
+from trafsearch.store.filtering import select
+from trafsearch.store.store import Store
+
+_Sighting = tuple[Scanned, FoundMention]
+
+
+def find_gaps(
+    store: Store,
+    lens: str,
+    *,
+    clock: datetime,
+    filters: Filters = Filters(),  # noqa: B008 - a frozen value
+    language: Language = Language.EN,
+) -> GapReport:
+    """Apply a lens to all that is held. `clock` is the time that the report bears; `language` chooses among titles.
+
+    Cells are counted from the catalog's mentions, found by scanning every passage; the engine is not asked.
+    Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
+    """
+    chosen_lens = store.vocabulary.lens(lens)
+    selection = select(store.catalog, filters)
+    columns = [area for area in chosen_lens.columns if not filters.areas or area in filters.areas]
+    materials = gather(store.catalog, columns, selection.acts, language)
+    counting = _Counting(store, materials)
+    cells = {(row, m.column.id): counting.cell(row, m) for row in chosen_lens.rows for m in materials}
+    concepts = {id: store.vocabulary.concept(id) for id in store.vocabulary.concepts}
+    names = {id: {lang: concept.name(lang) for lang in concept.labels} for id, concept in concepts.items()}
+    areas = {id: dict(area.names) for id, area in store.vocabulary.areas.items()}
+    return GapReport(
+        lens=lens,
+        titles=chosen_lens.titles,
+        clock=clock.isoformat(),
+        rows=chosen_lens.rows,
+        columns=tuple(material.column for material in materials),
+        cells=cells,
+        coverage=coverage(store.catalog, selection.acts),
+        words=sum(passage.words for passage in scan(store.catalog) if passage.act in selection.acts),
+        unread=unread_files(store.catalog),
+        names={**names, **areas},
+        manifest=manifest(store, lens, filters, clock),
+    )
+
+
+class _Counting:
+    """Finds the mentions of a concept in a column, and makes cells of them."""
+
+    def __init__(self, store: Store, materials: Sequence[Material]) -> None:
+        self._store, self._vocabulary = store, store.vocabulary
+        self._mentions = mentions.mentions_of(store.catalog)
+        self._texts = texts(store.catalog, sorted(self._mentions))
+        self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
+        self._prover = Prover(store.catalog, self._vocabulary, materials)
+        self._near = NearMisses(store.catalog, self._prover, self._title)
+        self._held: dict[int, HeldPassage] = {}
+
+    def cell(self, row: str, material: Material) -> Cell:
+        direct, cited = self._sightings(self._vocabulary.narrower(row), material)
+        indirect: list[_Sighting] = []
+        if not direct:
+            indirect, _ = self._sightings(self._vocabulary.indicating(row), material)
+        counted = direct or indirect
+        obstacles = () if direct else (*material.obstacles, *self._unlabelled(row, material))
+        state = _state(direct, indirect, obstacles)
+        evidence = self._evidence(counted)
+        only_cited = self._evidence(cited)
+        is_empty = state in (State.ABSENT, State.NOT_ASSESSABLE)
+        return Cell(
+            row=row,
+            column=material.column.id,
+            state=state,
+            passages=len({_provision(passage) for passage, _ in counted}),
+            acts=len({passage.act for passage, _ in counted}),
+            evidence=evidence,
+            cited=only_cited,
+            proof=self._prover.proof(row, material) if is_empty and material.column.acts else None,
+            obstacles=tuple(obstacles),
+            nearest=self._near.nearest(row, material, only_cited) if is_empty else None,
+        )
+
+    def _sightings(self, concepts: Iterable[str], material: Material) -> tuple[list[_Sighting], list[_Sighting]]:
+        """Mentions of the concepts in the column: those that count, and those that only cite."""
+        wanted = set(concepts)
+        counted: list[_Sighting] = []
+        cited: list[_Sighting] = []
+        for passage in material.passages:
+            for mention in self._mentions.get(passage.content, ()):
+                if mention.concept in wanted:
+                    text = self._texts[passage.content]
+                    is_own = is_counted(passage.kind) and not stands_in_cited_title(text, mention.span, passage.kind)
+                    (counted if is_own else cited).append((passage, mention))
+        return counted, cited
+
+    def _unlabelled(self, row: str, material: Material) -> list[Obstacle]:
+        """Languages that the column is in and the concept has no words for."""
+        labels = self._vocabulary.concept(row).labels
+        return [Obstacle("no_label", language=each) for each in material.languages if not labels.get(each)]
+
+    def _evidence(self, sightings: Sequence[_Sighting]) -> tuple[Evidence, ...]:
+        """One for each mention, in the order of acts and provisions; a provision's other languages are named beside."""
+        held = self._load([passage for passage, _ in sightings])
+        first: dict[tuple[object, ...], int] = {}
+        others: dict[int, list[str]] = {}
+        kept: list[_Sighting] = []
+        for passage, mention in sightings:
+            main = first.setdefault(_provision(passage), passage.row)
+            main_edition = next(p.edition for p, _ in sightings if p.row == main)
+            if passage.edition == main_edition:
+                kept.append((passage, mention))
+            else:
+                others.setdefault(main, []).append(held[passage.row].passage.id)
+        return tuple(
+            Evidence(
+                held[passage.row],
+                self._title(held[passage.row]),
+                mention,
+                tuple(dict.fromkeys(others.get(first[_provision(passage)], ()))),
+            )
+            for passage, mention in kept
+        )
+
+    def _load(self, wanted: Sequence[Scanned]) -> Mapping[int, HeldPassage]:
+        rows = sorted({passage.row for passage in wanted} - self._held.keys())
+        self._held.update((held.row, held) for held in passages.passages_by_row(self._store.catalog, rows))
+        return self._held
+
+    def _title(self, held: HeldPassage) -> str:
+        titles = self._titles[held.act]
+        return titles.get(held.passage.language) or next(iter(titles.values()), held.act)
+
+
+def _state(direct: Sequence[object], indirect: Sequence[object], obstacles: Sequence[Obstacle]) -> State:
+    if direct:
+        return State.DIRECT
+    if indirect:
+        return State.INDIRECT
+    return State.NOT_ASSESSABLE if obstacles else State.ABSENT
+
+
+def _provision(passage: Scanned) -> tuple[object, ...]:
+    """What a passage and its counterpart in the act's other language share: the act and the address.
+
+    A passage without an address has no counterpart that could be told, but for the title.
+    """
+    if passage.place:
+        return passage.act, passage.place
+    if passage.kind == "title":
+        return passage.act, "title"
+    return passage.act, passage.row

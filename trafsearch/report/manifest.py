@@ -1,0 +1,37 @@
+"""What a report was made from: enough to make it again and to see what has changed since."""
+
+from dataclasses import asdict
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from trafsearch.analysis.analyzer import fingerprint
+from trafsearch.catalog import files
+from trafsearch.query.search import Filters
+from trafsearch.store.store import Store
+
+
+def manifest(store: Store, lens: str, filters: Filters, clock: datetime) -> dict[str, object]:
+    """Plain values only: hashes and outcomes of all files, hashes of vocabulary and analyzer, version, options."""
+    return {
+        "clock": clock.isoformat(),
+        "lens": lens,
+        "filters": {name: _plain(value) for name, value in asdict(filters).items() if value},
+        "trafsearch": _version(),
+        "analyzer": fingerprint(),
+        "vocabulary": store.vocabulary.hash,
+        "files": [
+            {"path": file.path, "sha256": file.sha256, "status": str(file.outcome.status), "act": file.act}
+            for file in files.files(store.catalog)
+        ],
+    }
+
+
+def _plain(value: object) -> object:
+    return [_plain(each) for each in value] if isinstance(value, tuple | list) else str(value)
+
+
+def _version() -> str:
+    try:
+        return version("trafsearch")
+    except PackageNotFoundError:
+        return "unknown"
