@@ -50,8 +50,7 @@ class IndexDamaged(TrafsearchError):
 class IndexBusy(TrafsearchError):
     key = "error.index_busy"
     sentence = (
-        "{path}: another program (process {pid}) is writing this index. "
-        "Wait until it ends, then repeat the command."
+        "{path}: another program (process {pid}) is writing this index. Wait until it ends, then repeat the command."
     )
 
 

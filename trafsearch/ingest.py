@@ -5,7 +5,7 @@ import json
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -32,7 +32,9 @@ class Summary:
     """What a run did. `statuses` counts the outcomes of all files that are now held, `unread` names the failures."""
 
     roots: list[str] = field(default_factory=list)
-    kept_roots: list[str] = field(default_factory=list)  # roots that could not be read or are empty: all of them is kept
+    kept_roots: list[str] = field(
+        default_factory=list
+    )  # roots that could not be read or are empty: all of them is kept
     read: int = 0
     unchanged: int = 0
     removed: int = 0
@@ -227,7 +229,8 @@ class _RootRun:
 
     def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:
         document = build_document(extraction, stated)
-        path, notes = extraction.source.path, ()
+        path = extraction.source.path
+        notes: tuple[Note, ...] = ()
         if self._writing.holds_edition(document.edition.key, root=self._root, path=path):
             apart = f"{document.act.id}--{act_id(str(self._base.name) + '/' + path)}"
             note = f"another file is already held as {document.edition.key}; this one is kept apart as {apart}"
@@ -245,7 +248,6 @@ class _RootRun:
         words = "; ".join(dict.fromkeys(f"{area}: {matched}" for area, matched in found))
         areas = tuple(dict.fromkeys(area for area, _ in found))
         return replace(act, areas=areas, guessed={**act.guessed, "areas": words})
-
 
 
 def _sha256(file: Path) -> str:

@@ -9,11 +9,13 @@ import pytest
 
 from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language
+from trafsearch.query.parsing.parser import parse_query
 from trafsearch.query.question import Interpretation, interpret
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Or, Word
 from trafsearch.vocabulary.area_matcher import compile_area_matcher
 from trafsearch.vocabulary.loading import load_vocabulary
 from trafsearch.vocabulary.matcher import compile_matcher
+from trafsearch.vocabulary.vocabulary import Vocabulary
 
 Ask = Callable[[str], Interpretation]
 
@@ -22,8 +24,12 @@ with (Path(__file__).parent / "questions.tsv").open(encoding="utf-8") as file:
 
 
 @pytest.fixture(scope="module")
-def ask() -> Ask:
-    vocabulary = load_vocabulary()
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+@pytest.fixture(scope="module")
+def ask(vocabulary: Vocabulary) -> Ask:
     matcher, areas = compile_matcher(vocabulary), compile_area_matcher(vocabulary)
     return lambda question: interpret(question, vocabulary, matcher, areas)
 
@@ -80,6 +86,12 @@ QUERIES = [
 def test_the_printed_query(ask: Ask, expected: str, question: str) -> None:
     found = ask(question)
     assert found.query == found.search.text == expected
+
+
+@pytest.mark.parametrize("question", [question for _, question in QUERIES])
+def test_the_printed_query_asks_the_same(ask: Ask, vocabulary: Vocabulary, question: str) -> None:
+    found = ask(question)
+    assert parse_query(found.query, concepts=vocabulary.narrower, area_ids=vocabulary.areas) == found.search
 
 
 ABSENCES = [

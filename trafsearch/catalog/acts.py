@@ -38,9 +38,8 @@ def _merge(held: Act, new: Act) -> Act:
 
     def better(name: str) -> Any:
         old_value, new_value = getattr(held, name), getattr(new, name)
-        if new_value in (None, ()) or name in new.guessed and name not in held.guessed and old_value not in (None, ()):
-            return old_value
-        return new_value
+        only_guessed = name in new.guessed and name not in held.guessed and old_value not in (None, ())
+        return old_value if new_value in (None, ()) or only_guessed else new_value
 
     names = ("type", "issuer", "number", "adopted", "in_force_from", "in_force_until", "areas")
     fields = {name: better(name) for name in names}
@@ -66,7 +65,8 @@ def acts(catalog: Catalog) -> list[Act]:
 def put_edition(catalog: Catalog, edition: Edition, file: int) -> int:
     """Enter an edition, which must be new; returns its row."""
     cursor = catalog.execute(
-        "INSERT INTO edition (key, act, language, holds_from, holds_until, amended_by, file) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO edition (key, act, language, holds_from, holds_until, amended_by, file)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             edition.key,
             edition.act,
@@ -86,7 +86,8 @@ def editions(catalog: Catalog) -> list[HeldEdition]:
         "SELECT id, key, act, language, holds_from, holds_until, amended_by, file FROM edition ORDER BY key"
     )
     return [
-        HeldEdition(row[0], row[1], row[2], Language(row[3]), _day(row[4]), _day(row[5]), row[6], row[7]) for row in rows
+        HeldEdition(row[0], row[1], row[2], Language(row[3]), _day(row[4]), _day(row[5]), row[6], row[7])
+        for row in rows
     ]
 
 

@@ -86,6 +86,19 @@ def touch_file(catalog: Catalog, row: int, *, size: int, modified: int) -> None:
 
 
 def _held(row: tuple[Any, ...]) -> HeldFile:
-    outcome = Outcome(Status(row[7]), row[8], row[9], row[10])
-    notes = tuple((code, text, page) for code, text, page in json.loads(row[13]))
-    return HeldFile(*row[:7], outcome, tuple(json.loads(row[11])), row[12], notes, row[14])
+    id, root, path, sha256, size, modified, media_type, status, detail, *rest = row
+    pages, pages_read, areas, stated, notes, act = rest
+    return HeldFile(
+        row=id,
+        root=root,
+        path=path,
+        sha256=sha256,
+        size=size,
+        modified=modified,
+        media_type=media_type,
+        outcome=Outcome(Status(status), detail, pages, pages_read),
+        areas=tuple(json.loads(areas)),
+        stated=stated,
+        notes=tuple((code, text, page) for code, text, page in json.loads(notes)),
+        act=act,
+    )

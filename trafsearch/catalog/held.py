@@ -11,7 +11,7 @@ from trafsearch.structure.passage import Passage
 
 @dataclass(frozen=True, slots=True)
 class HeldFile:
-    """A file under a root, and the outcome of reading it. `root` is the root's path; `areas` are those stated for it."""
+    """A file under a root, and the outcome of reading it. `root` is the root's path; `areas` are those stated."""
 
     row: int
     root: str

@@ -7,7 +7,6 @@ from trafsearch.catalog.held import FoundMention
 from trafsearch.language import Language
 from trafsearch.span import Span
 
-
 _SELECT = "SELECT content, concept, start, end, label, label_language FROM mention"
 
 

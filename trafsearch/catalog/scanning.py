@@ -31,8 +31,8 @@ def scan(catalog: Catalog) -> Iterator[Scanned]:
         " FROM passage JOIN edition ON edition.id = passage.edition JOIN content ON content.id = content"
         " ORDER BY act, edition.key, ordinal"
     )
-    for row in rows:
-        yield Scanned(*row[:6], PassageKind(row[6]), row[7], Language(row[8]), row[9])
+    for id, act, edition, ordinal, place, nth, kind, content, language, words in rows:
+        yield Scanned(id, act, edition, ordinal, place, nth, PassageKind(kind), content, Language(language), words)
 
 
 def texts(catalog: Catalog, contents: list[int]) -> dict[int, str]:

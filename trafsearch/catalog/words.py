@@ -90,7 +90,9 @@ def tokens(catalog: Catalog, contents: Sequence[int]) -> dict[int, tuple[Token, 
 
 def forms_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[int]]:
     """The rows of the forms of each text, in order, one for each word."""
-    return {id: [form for form, _, _ in unpack(blob)] for id, blob in _by_id(catalog, "id, tokens", "content", contents)}
+    return {
+        id: [form for form, _, _ in unpack(blob)] for id, blob in _by_id(catalog, "id, tokens", "content", contents)
+    }
 
 
 def all_forms(catalog: Catalog) -> dict[int, Form]:

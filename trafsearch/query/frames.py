@@ -12,10 +12,12 @@ from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
 from trafsearch.query.years import Role, YearPatterns
+from trafsearch.vocabulary.keyboard import typed_form
 from trafsearch.vocabulary.label import Label
 from trafsearch.vocabulary.trie import Found, Steps, Trie, grow_trie
 
-SHORT = 4  # letters
+SHORT = 4  # letters of a listed word that is dropped as it is listed only
+BEGINNING = 3  # letters that any form of a longer one begins with
 
 _YEARS = {Role.ADOPTED: "adopted", Role.HELD: "held", Role.TITLE: "titles"}
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
@@ -32,10 +34,10 @@ class Frames:
     years: YearPatterns
 
     def fillers_in(self, tokens: Sequence[Token], steps: Steps) -> Iterator[Found]:
-        """Words to drop: the short ones only as they are listed, lest «жене» be read as a form of «же»."""
+        """Words to drop, in forms that look like those listed: «жене» is no «же» and no «жерде»."""
         for found in self.fillers.find(tokens, steps):
             listed = (raw.form for raw in tokenize(found.label.text))
-            if all(len(form) > SHORT or form == tokens[i].form for form, i in zip(listed, found.words, strict=True)):
+            if all(_look_alike(form, tokens[i].form) for form, i in zip(listed, found.words, strict=True)):
                 yield found
 
     def tries(self) -> tuple[Trie, ...]:
@@ -55,6 +57,12 @@ def load_frames() -> Frames:
         absences=tuple(_pattern(text) for text in data["absence"]["patterns"]),
         years=tuple((role, _pattern(text)) for role, key in _YEARS.items() for text in years[key]),
     )
+
+
+def _look_alike(listed: str, form: str) -> bool:
+    """With or without Kazakh letters: қайда, кайда."""
+    listed, form = typed_form(listed), typed_form(form)
+    return form == listed if len(listed) <= SHORT else form[:BEGINNING] == listed[:BEGINNING]
 
 
 def _labels(owner: str, words: Mapping[str, Any]) -> Iterator[Label]:

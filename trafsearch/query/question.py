@@ -77,8 +77,9 @@ def interpret(
     filters = _filters(question, reading, frames)
     if not concepts and not leftover and filters == Filters():
         raise _nothing_asked(question)
-    query = _print(concepts, reading.words(leftover), filters)
-    tree = _tree(concepts, [reading.tokens[index] for index in leftover], vocabulary)
+    words = [_leaf(reading.tokens[index]) for index in leftover]
+    query = _print(concepts, words, filters)
+    tree = _tree(concepts, words, vocabulary)
     return Interpretation(
         question=question,
         language=_language(question, reading),
@@ -137,8 +138,16 @@ def _restore_letters(
         return reading
     tokens = tuple(_meant(token, keyboard) if token.position in doubtful else token for token in reading.tokens)
     again = _read(question, tokens, matcher, areas, frames)
+    again = replace(again, claims=[claim for claim in again.claims if not _drops_russian(claim, doubtful, tokens)])
     understood = tuple(sorted(doubtful.difference(again.free())))
     return replace(again, restored=understood) if understood else reading
+
+
+def _drops_russian(claim: Claim, doubtful: set[int], tokens: Sequence[Token]) -> bool:
+    """A Russian word is no filler only because a Kazakh one could be typed so: матери, мәтін."""
+    return claim.meaning is Meaning.FRAME and any(
+        index in doubtful and tokens[index].language is Language.RU for index in claim.words
+    )
 
 
 def _is_cyrillic(form: str) -> bool:
@@ -174,23 +183,29 @@ def _language(question: str, reading: _Reading) -> Language:
     return Language.KK if reading.restored else identify(question)
 
 
-def _tree(concepts: Sequence[str], leftover: Sequence[Token], vocabulary: Vocabulary) -> Node:
+def _leaf(token: Token) -> Word:
+    """The word as one types it in a query, where OR, ИЛИ, НЕ in capitals are operators."""
+    text = token.text.lower() if token.text.isupper() else token.text
+    return Word(text, analyzer.query_terms(text))
+
+
+def _tree(concepts: Sequence[str], leftover: Sequence[Word], vocabulary: Vocabulary) -> Node:
     """Any of the concepts, and every word left over."""
     leaves = tuple(ConceptLeaf(id, vocabulary.narrower(id)) for id in concepts)
     parts: list[Node] = [leaves[0] if len(leaves) == 1 else Or(leaves)] if leaves else []
-    parts += [Word(token.text, token.terms) for token in leftover]
+    parts += leftover
     if not parts:
         return Everything()
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
-def _print(concepts: Sequence[str], leftover: Sequence[str], filters: Filters) -> str:
+def _print(concepts: Sequence[str], leftover: Sequence[Word], filters: Filters) -> str:
     """The query language's words for it: `(concept:terrorism OR concept:extremism) area:religious`."""
     named = " OR ".join(f"concept:{id}" for id in concepts)
     return " ".join(
         [
             *([f"({named})" if len(concepts) > 1 else named] if concepts else []),
-            *(word.lower() for word in leftover),
+            *(word.text for word in leftover),
             *(f"area:{area}" for area in filters.areas),
             *(f"type:{type_}" for type_ in filters.types),
             *(f"year:{first}..{last}" for first, last in filters.years),

@@ -41,7 +41,9 @@ def gather(catalog: Catalog, areas: Sequence[str], chosen: frozenset[str], langu
         members = [act for act in held.values() if (area in act.areas if area != NO_AREA else not act.areas)]
         if area == NO_AREA and not members:
             continue
-        result.append(_material(area, members, by_act, [_obstacle(f, held) for f in unread if _could_be(f, area, held)], language))
+        result.append(
+            _material(area, members, by_act, [_obstacle(f, held) for f in unread if _could_be(f, area, held)], language)
+        )
     return result
 
 
@@ -51,7 +53,11 @@ def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
 
 
 def _material(
-    area: str, members: Sequence[Act], by_act: Mapping[str, Sequence[Scanned]], unread: list[Obstacle], language: Language
+    area: str,
+    members: Sequence[Act],
+    by_act: Mapping[str, Sequence[Scanned]],
+    unread: list[Obstacle],
+    language: Language,
 ) -> Material:
     passages = tuple(passage for act in members for passage in by_act[act.id])
     column = Column(
@@ -77,7 +83,7 @@ def _foreign(passages: Sequence[Scanned]) -> list[Obstacle]:
 
 
 def _areas_of(file: HeldFile, held: Mapping[str, Act]) -> tuple[str, ...]:
-    return file.areas or (held[file.act].areas if file.act in held else ())
+    return file.areas or (held[file.act].areas if file.act is not None and file.act in held else ())
 
 
 def _could_be(file: HeldFile, area: str, held: Mapping[str, Act]) -> bool:

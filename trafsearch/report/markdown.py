@@ -158,7 +158,8 @@ class _Page:
             yield f"- {_quote(passage, item)}"
             place = self._place(passage)
             also = f"; {self._say('also_in', ids=', '.join(item.also_in))}" if item.also_in else ""
-            yield f"  — {item.title}{f', {place}' if place else ''} [{passage.id}] · {item.mention.concept}: «{item.mention.label}»{also}"
+            cited = f"{item.title}{f', {place}' if place else ''} [{passage.id}]"
+            yield f"  — {cited} · {item.mention.concept}: «{item.mention.label}»{also}"
         if len(evidence) > _QUOTES:
             yield f"- {self._say('more', count=len(evidence) - _QUOTES)}"
         yield ""

@@ -25,7 +25,9 @@ class NearMisses:
         if cited:
             first = cited[0]
             mention = first.mention
-            return NearestMiss(first.held, first.title, "only_cited", mention.concept, mention.label, spans=(mention.span,))
+            return NearestMiss(
+                first.held, first.title, "only_cited", mention.concept, mention.label, spans=(mention.span,)
+            )
         best: tuple[float, int, int] | None = None
         found: tuple[int, Label, tuple[LabelWord, ...]] | None = None
         order = {passage.content: i for i, passage in reversed(list(enumerate(material.passages)))}

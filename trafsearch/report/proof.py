@@ -7,9 +7,8 @@ from trafsearch.catalog.words import Form, all_forms, forms_of
 from trafsearch.language import Language
 from trafsearch.report.cell import Proof
 from trafsearch.report.columns import Material
-from trafsearch.vocabulary.label import Label, LabelWord, words_of
+from trafsearch.vocabulary.label import Label, LabelKind, LabelWord, words_of
 from trafsearch.vocabulary.matcher import labels_of
-from trafsearch.vocabulary.label import LabelKind
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 

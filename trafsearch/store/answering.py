@@ -26,7 +26,9 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
     if not engine.answers_exactly(search.tree):
         found = _judged(catalog, search.tree, found)
     shown = found if search.limit is None else found[: search.limit]
-    return Results(search, _hits(catalog, search.tree, shown), len(found), coverage(catalog, selection.acts), selection.undated)
+    return Results(
+        search, _hits(catalog, search.tree, shown), len(found), coverage(catalog, selection.acts), selection.undated
+    )
 
 
 def _allowed(

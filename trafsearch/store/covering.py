@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from trafsearch.catalog import files, passages
 from trafsearch.catalog import acts as catalog_acts
+from trafsearch.catalog import files, passages
 from trafsearch.catalog.connection import Catalog
 from trafsearch.results.coverage import Coverage, Unread
 

@@ -25,7 +25,7 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     chosen: set[str] = set()
     undated: list[str] = []
     for act in acts.acts(catalog):
-        if documents and act.id not in documents or not _passes(act, filters):
+        if (documents and act.id not in documents) or not _passes(act, filters):
             continue
         in_time = _passes_in_time(act, filters)
         if in_time is None:

@@ -6,13 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 
+from trafsearch.analysis import analyzer
+from trafsearch.analysis.folding import fold
 from trafsearch.catalog import acts
 from trafsearch.catalog.connection import connect
 from trafsearch.catalog.meta import get_meta
 from trafsearch.catalog.words import known_terms
-from trafsearch.analysis import analyzer
-from trafsearch.analysis.folding import fold
-from trafsearch.engine.opening import open_engine
+from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
 from trafsearch.store.lock import writer_lock
 from trafsearch.store.writing import Writing, agree, made_with
@@ -83,5 +83,7 @@ class Store:
     def __enter__(self) -> "Store":
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()

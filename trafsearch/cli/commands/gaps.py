@@ -35,7 +35,7 @@ def command(
     from trafsearch.report.gaps import find_gaps
 
     with opened(settings) as store:
-        report = find_gaps(store, lens, clock=clock or _now(), language=spoken())
+        report = find_gaps(store, lens, clock=clock or now(), language=spoken())
     text = report_as_json(report) if form is Form.JSON else report_as_markdown(report)
     if file is None:
         output.write_exactly(text)
@@ -48,7 +48,7 @@ def command(
     return ExitCode.CONDITION_HOLDS if holding else ExitCode.FOUND
 
 
-def _now() -> datetime:
+def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 

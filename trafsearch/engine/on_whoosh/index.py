@@ -1,3 +1,4 @@
+# mypy: allow-untyped-calls
 """A Whoosh index in a folder of its own."""
 
 from collections.abc import Iterator
@@ -59,7 +60,8 @@ class WhooshEngine:
         with _damage(self._folder):
             reader = self._current().reader
             named = terms_starting(reader, EDITION, "")
-            return frozenset(int(term) for term in named if _is_held(reader, term))
+            removed = reader.has_deletions()  # the names of removed editions stay until their segment is merged
+            return frozenset(int(term) for term in named if not removed or _is_held(reader, term))
 
     def close(self) -> None:
         self._snapshot.reader.close()

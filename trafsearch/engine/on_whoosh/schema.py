@@ -1,7 +1,8 @@
+# mypy: allow-untyped-calls
 """What Whoosh is told of a passage: five fields of terms, and one record that it hands back."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from functools import cache
 from struct import Struct
 from typing import Any
@@ -18,7 +19,7 @@ RECORD = "record"
 _RECORD = Struct("!QII")  # the passage, how many terms are its own, how many are in its context
 
 
-class Terms(KEYWORD):  # type: ignore[misc]  # Whoosh has no types
+class Terms(KEYWORD):
     """A field that is given its terms ready-made: no analyzer runs, and no text or position is kept.
 
     How often a term stands in a passage is kept as the posting's weight, hence a format without a payload.
@@ -29,8 +30,8 @@ class Terms(KEYWORD):  # type: ignore[misc]  # Whoosh has no types
         super().__init__()
         self.format = Existence()
 
-    def index(self, terms: Sequence[str], **_: object) -> list[tuple[bytes, int, float, bytes]]:
-        return [(term.encode(), count, float(count), b"") for term, count in Counter(terms).items()]
+    def index(self, terms: Sequence[str], **_: object) -> Generator[tuple[bytes, int, float, bytes], None, None]:
+        return ((term.encode(), count, float(count), b"") for term, count in Counter(terms).items())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return KEYWORD, ()

@@ -32,9 +32,7 @@ def scores(lengths: Lengths, leaves: list[Found], total: int) -> dict[int, float
     """
     rarities = [_rarity(len(leaf.docs()), total) for leaf in leaves]
     return {
-        doc: sum(
-            rarity * _saturated(leaf, doc, own, context) for rarity, leaf in zip(rarities, leaves, strict=True)
-        )
+        doc: sum(rarity * _saturated(leaf, doc, own, context) for rarity, leaf in zip(rarities, leaves, strict=True))
         for doc, (own, context) in lengths.items()
     }
 

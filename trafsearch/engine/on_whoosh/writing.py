@@ -1,3 +1,4 @@
+# mypy: allow-untyped-calls
 """Putting passages into the index, and taking editions out."""
 
 from collections.abc import Iterable, Iterator

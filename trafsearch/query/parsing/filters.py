@@ -8,12 +8,10 @@ from difflib import get_close_matches
 
 from trafsearch.errors import UnknownArea
 from trafsearch.language import Language
-from trafsearch.query.parsing.lexer import Lexeme
+from trafsearch.query.parsing.lexer import FILTERS, Lexeme
 from trafsearch.query.parsing.reasons import refusal
 from trafsearch.query.search import Filters
 from trafsearch.structure.act import ActType
-
-FILTERS = ("area", "type", "lang", "year", "adopted", "in-force", "issuer", "doc")
 
 _YEAR = re.compile(r"[0-9]{4}")
 _DATE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")  # 2024, 2024-07, 2024-07-05
@@ -21,7 +19,7 @@ FIRST_YEAR, LAST_YEAR = date.min.year, date.max.year
 
 
 def filters_of(query: str, typed: Iterable[Lexeme], area_ids: Collection[str]) -> Filters:
-    """The filters of a query. Raises QuerySyntax for values that are none, UnknownArea for an area that is not there."""
+    """The filters of a query. Raises QuerySyntax for a value that cannot be read, UnknownArea."""
     values: dict[str, list[Lexeme]] = {name: [] for name in FILTERS}
     for lexeme in typed:
         if not lexeme.text.strip():
@@ -40,11 +38,10 @@ def filters_of(query: str, typed: Iterable[Lexeme], area_ids: Collection[str]) -
 
 
 def _area(lexeme: Lexeme, area_ids: Collection[str]) -> str:
-    area = lexeme.text.lower()
-    if area not in area_ids:
-        near = get_close_matches(area, area_ids) or sorted(area_ids)
+    if lexeme.text not in area_ids:
+        near = get_close_matches(lexeme.text.lower(), area_ids) or sorted(area_ids)
         raise UnknownArea(area=lexeme.text, near=", ".join(near))
-    return area
+    return lexeme.text
 
 
 def _choice(query: str, lexeme: Lexeme, choices: type[ActType] | type[Language], key: str) -> str:
@@ -62,12 +59,16 @@ def _ends(text: str) -> tuple[str, str]:
 
 def _years(query: str, lexeme: Lexeme) -> tuple[int, int]:
     first, last = _ends(lexeme.text)
-    if not (first or last) or not all(_YEAR.fullmatch(end) and int(end) for end in (first, last) if end):
+    if not (first or last) or not all(_is_year(end) for end in (first, last) if end):
         raise refusal(query, lexeme.at, "query.year")
     years = int(first or FIRST_YEAR), int(last or LAST_YEAR)
     if years[0] > years[1]:
         raise refusal(query, lexeme.at, "query.backwards")
     return years
+
+
+def _is_year(text: str) -> bool:
+    return _YEAR.fullmatch(text) is not None and int(text) >= FIRST_YEAR
 
 
 def _dates(query: str, lexeme: Lexeme) -> tuple[date, date]:

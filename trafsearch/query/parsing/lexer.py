@@ -7,6 +7,8 @@ from enum import Enum, auto
 
 from trafsearch.query.parsing.reasons import refusal
 
+FILTERS = ("area", "type", "lang", "year", "adopted", "in-force", "issuer", "doc")
+CONCEPT = "concept"
 MAX_SLOP = 1000
 CLOSING = {'"': '"', "«": "»", "“": "”“", "„": "“”"}
 OPERATORS = {
@@ -17,7 +19,7 @@ OPERATORS = {
 
 _QUOTES = '"«»“”„'
 _SPACE = re.compile(r"\s+")
-_NAMED = re.compile(r"(?P<name>[A-Za-z]+(?:-[A-Za-z]+)*|[^\W\d_]+(?=:[^\s/]))(?P<colon>:)(?!//)")  # area: concept:
+_NAMED = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*):(?!//)")  # area: concept: in-force:
 _VALUE = re.compile(rf"[^\s(){_QUOTES}]*")
 _CHUNK = re.compile(rf"[^\s(){_QUOTES}]+")
 _SLOP = re.compile(r"[0-9]{1,4}(?![\w.])")
@@ -37,7 +39,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Lexeme:
-    """`position` is where it begins in the query, `at` where its text begins; `slop` is the number after a quote's ~."""
+    """`position` is where it begins in the query, `at` where its text does; `slop` is the number after a phrase's ~."""
 
     kind: Kind
     text: str
@@ -72,7 +74,7 @@ def _next(query: str, position: int) -> tuple[Lexeme, int]:
         raise refusal(query, position, "query.close_quote")
     if sign == "-":
         return _minus(query, position)
-    if named := _NAMED.match(query, position):
+    if (named := _NAMED.match(query, position)) and _is_name(query, named):
         return _named(query, named)
     return _word(query, position)
 
@@ -104,6 +106,12 @@ def _phrase(query: str, position: int) -> tuple[Lexeme, int]:
     return Lexeme(Kind.QUOTE, text, position, position + 1, slop=slop), end
 
 
+def _is_name(query: str, named: re.Match[str]) -> bool:
+    """Whether it is a name of ours, or could be meant as one; «Сноска: Закон» is two words."""
+    after = query[named.end() : named.end() + 1]
+    return named[1].lower() in (*FILTERS, CONCEPT) or bool(after and not after.isspace())
+
+
 def _named(query: str, named: re.Match[str]) -> tuple[Lexeme, int]:
     at = named.end()
     if query[at : at + 1] and query[at] in CLOSING:
@@ -113,7 +121,7 @@ def _named(query: str, named: re.Match[str]) -> tuple[Lexeme, int]:
         found = _VALUE.match(query, at)
         assert found
         text, end = found[0], found.end()
-    return Lexeme(Kind.NAMED, text, named.start(), at, name=named["name"].lower()), end
+    return Lexeme(Kind.NAMED, text, named.start(), at, name=named[1].lower()), end
 
 
 def _word(query: str, position: int) -> tuple[Lexeme, int]:

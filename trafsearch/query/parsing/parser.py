@@ -4,13 +4,13 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from trafsearch.analysis.analyzer import query_terms
-from trafsearch.query.parsing.filters import FILTERS, filters_of
-from trafsearch.query.parsing.lexer import Kind, Lexeme, lexemes
+from trafsearch.errors import QuerySyntax
+from trafsearch.query.parsing.filters import filters_of
+from trafsearch.query.parsing.lexer import CONCEPT, FILTERS, Kind, Lexeme, lexemes
 from trafsearch.query.parsing.reasons import refusal
 from trafsearch.query.parsing.words import TermsOfWord, quoted_leaf, word_leaf
 from trafsearch.query.search import Search
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Node, Not, Or
-from trafsearch.errors import QuerySyntax
 
 MAX_DEPTH = 50
 
@@ -62,17 +62,15 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _words(self, after: Lexeme | None = None) -> Node:
-        """`a b AND c`. `after` is the OR or the parenthesis that came before."""
+        """`a b AND c`; `after` is the OR that came before."""
         parts: list[Node] = []
         begun = False
         while not self._at_end_of_words():
             if operator := self._take(Kind.AND):
                 self._check_operands(operator, begun=begun)
-                after = operator
-                continue
             parts += self._operand()
-            begun, after = True, None
-        if after or not begun:
+            begun = True
+        if not begun:
             raise self._missing(after)
         return And(tuple(parts)) if len(parts) > 1 else parts[0] if parts else Everything()
 
@@ -83,22 +81,18 @@ class _Parser:
             raise refusal(self.query, operator.position, "query.right_operand")
 
     def _missing(self, after: Lexeme | None) -> QuerySyntax:
+        """Why no words stand after the OR `after`, or at the beginning."""
         stray = self._peek()
-        if after and after.kind is Kind.OPEN:
-            if stray is None:
-                return refusal(self.query, after.position, "query.open_parenthesis")
-            if stray.kind is Kind.CLOSE:
-                return refusal(self.query, after.position, "query.empty_parentheses")
-        elif after:
+        if after:
             return refusal(self.query, after.position, "query.right_operand")
-        elif stray and stray.kind is Kind.CLOSE:
+        if stray and stray.kind is Kind.CLOSE:
             return refusal(self.query, stray.position, "query.close_parenthesis")
         return refusal(self.query, stray.position if stray else 0, "query.left_operand")
 
     def _operand(self) -> list[Node]:
         """One thing to search for; nothing where a filter stands."""
         lexeme = self._peek()
-        if lexeme and lexeme.kind is Kind.NAMED and lexeme.name != "concept":
+        if lexeme and lexeme.kind is Kind.NAMED and lexeme.name != CONCEPT:
             self.filters.append(self._filter())
             return []
         return [self._excluded()]
@@ -128,8 +122,12 @@ class _Parser:
 
     def _group(self, opened: Lexeme) -> Node:
         self._deeper(opened)
+        if self._is(Kind.CLOSE):
+            raise refusal(self.query, opened.position, "query.empty_parentheses")
+        if not self._peek():
+            raise refusal(self.query, opened.position, "query.open_parenthesis")
         filters_before = len(self.filters)
-        tree = self._group_parts(opened)
+        tree = self._alternatives()
         if not self._take(Kind.CLOSE):
             raise refusal(self.query, opened.position, "query.open_parenthesis")
         if len(self.filters) > filters_before:
@@ -137,20 +135,15 @@ class _Parser:
         self.depth -= 1
         return tree
 
-    def _group_parts(self, opened: Lexeme) -> Node:
-        if not self._peek() or self._is(Kind.CLOSE):
-            raise self._missing(opened)
-        return self._alternatives()
-
     def _concept(self, lexeme: Lexeme) -> ConceptLeaf:
-        if lexeme.name != "concept":
+        if lexeme.name != CONCEPT:
             self._check_name(lexeme)
             raise refusal(self.query, lexeme.position, "query.filter_place")
-        concept = lexeme.text.removesuffix("!").lower()
+        concept = lexeme.text.removesuffix("!")
         if not concept:
             raise refusal(self.query, lexeme.position, "query.no_concept")
         ids = self.concepts(concept)
-        return ConceptLeaf(lexeme.text.lower(), (concept,) if lexeme.text.endswith("!") else ids)
+        return ConceptLeaf(lexeme.text, (concept,) if lexeme.text.endswith("!") else ids)
 
     def _filter(self) -> Lexeme:
         lexeme = self._advance()

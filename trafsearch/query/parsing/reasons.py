@@ -19,8 +19,8 @@ REASONS = {
     "query.star_alone": "The sign * must stand right after the beginning of a word: word*.",
     "query.star_inside": "The sign * can only stand at the end of a word: word*.",
     "query.no_word": "There is no word or number here.",
-    "query.slop_place": "The sign ~ can only follow a phrase in quotes: \"two words\"~5.",
-    "query.slop_number": "A number from 0 to 1000 must follow ~: \"two words\"~5.",
+    "query.slop_place": 'The sign ~ can only follow a phrase in quotes: "two words"~5.',
+    "query.slop_number": 'A number from 0 to 1000 must follow ~: "two words"~5.',
     "query.no_concept": "The id of a concept must follow: concept:human-trafficking.",
     "query.filter_unknown": (
         "There is no such filter. The filters: area, type, lang, year, adopted, in-force, issuer, doc. "
@@ -39,7 +39,9 @@ REASONS = {
     "query.lang": "There is no such language. The languages: ru, kk, en, other, none.",
     "query.year": "This is not a year. Write year:2020, year:2017..2021, year:2017.. or year:..2021.",
     "query.date": "This is not a date. Write it so: 2024-07-05.",
-    "query.adopted": "This is not a date or a range. Write adopted:2024-07-05, adopted:2017-01-01..2021-12-31 or adopted:2020.",
+    "query.adopted": (
+        "This is not a date or a range of dates. Write adopted:2024-07-05, adopted:2017-01-01..2021-12-31 or adopted:2020."
+    ),
     "query.backwards": "This range ends before it begins.",
 }
 

@@ -1,0 +1,76 @@
+"""`trafsearch demo`: the whole road on the sample corpus, in less than a minute."""
+
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from trafsearch.cli import output
+from trafsearch.cli.commands.ask import understand, write_answers
+from trafsearch.cli.commands.gaps import now, report_as_json, report_as_markdown
+from trafsearch.cli.commands.index import progress_shown, summary_lines
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.messages import say, spoken
+from trafsearch.cli.options import Form, common
+from trafsearch.cli.parameters import Command, Option
+from trafsearch.errors import PathNotFound
+
+if TYPE_CHECKING:
+    from trafsearch.store.store import Store
+
+QUESTIONS = (
+    "where is trafficking mentioned in migration policy",
+    "Где в миграционной политике упоминается торговля людьми?",
+    "Көші-қон саясатында адам саудасы қай жерде айтылады?",
+)
+_SHOWN = 2  # answers to each question
+
+
+@click.command(cls=Command, help="command.demo")
+@click.option(
+    "--keep", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", cls=Option, help="option.keep"
+)
+@common
+def command(keep: Path | None) -> ExitCode:
+    from trafsearch import ingest
+    from trafsearch.store.store import Store
+
+    corpus = sample_corpus()
+    folder = keep or Path(tempfile.mkdtemp(prefix="trafsearch-demo-"))
+    output.write(_step(say("demo.indexing", path=corpus)))
+    with Store(folder / "index", create=True) as store:
+        with progress_shown() as progress:
+            summary = ingest.index(store, [corpus], progress=progress)
+        output.write("\n".join(summary_lines(summary)))
+        for question in QUESTIONS:
+            output.write("\n" + _step(question))
+            write_answers(store, understand(store, question), Form.TABLE, _SHOWN)
+        reports = _write_reports(store, folder)
+    output.write("\n" + _step(say("demo.reports")) + "\n" + "\n".join(f"  {path}" for path in reports))
+    output.write("\n" + say("demo.next", index=folder / "index"))
+    return ExitCode.FOUND
+
+
+def sample_corpus() -> Path:
+    """The corpus that is installed with the package, or lies beside it in the repository. Raises PathNotFound."""
+    package = Path(str(resources.files("trafsearch")))
+    for folder in (package / "data" / "corpus", package.parent / "corpus"):
+        if (folder / "corpus.toml").is_file():
+            return folder
+    raise PathNotFound(path=package / "data" / "corpus")
+
+
+def _write_reports(store: "Store", folder: Path) -> list[Path]:
+    from trafsearch.report.gaps import find_gaps
+
+    report = find_gaps(store, "threats", clock=now(), language=spoken())
+    texts = {"gaps.md": report_as_markdown(report), "gaps.json": report_as_json(report)}
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return [folder / name for name in texts]
+
+
+def _step(text: str) -> str:
+    return click.style(f"== {text}", bold=True, fg="green")

@@ -1,0 +1,108 @@
+"""`trafsearch show`: an act's outline, or one of its provisions."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+
+from trafsearch.cli import output
+from trafsearch.cli.citation import place
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.messages import say, spoken
+from trafsearch.cli.opening import opened
+from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.paragraph import set_in_lines
+from trafsearch.cli.parameters import Command, Option
+from trafsearch.cli.provision import Text, outline, provision, text_of
+from trafsearch.cli.settings import Settings
+from trafsearch.results.coverage import Coverage
+from trafsearch.structure.passage import Passage, PassageKind
+
+_QUOTED = 160  # characters of a provision that an outline shows
+
+
+@click.command(cls=Command, help="command.show")
+@click.argument("document", metavar="DOC")
+@click.argument("address", nargs=-1, metavar="[ADDRESS]")
+@click.option("--outline", "outlined", is_flag=True, cls=Option, help="option.outline")
+@written_as(Form.TEXT, Form.JSON, Form.MD)
+@common
+@click.pass_obj
+def command(settings: Settings, document: str, address: tuple[str, ...], outlined: bool, form: Form) -> ExitCode:
+    from trafsearch.store.covering import coverage
+
+    name, mark, hit = document.partition("#")
+    wanted = " ".join(address) or mark + hit
+    with opened(settings) as store:
+        text = text_of(store.catalog, name, spoken())
+        covered = coverage(store.catalog, {text.act.id})
+    found: Sequence[Passage] = provision(text, wanted) if wanted else text.passages
+    is_outline = outlined or not wanted
+    shown = outline(found) if is_outline else [each for each in found if each.kind is not PassageKind.FURNITURE]
+    if form is Form.JSON:
+        _write_json(text, shown, covered, {"document": document, "address": wanted or None, "outline": is_outline})
+    else:
+        lines = _outline_lines if is_outline else _provision_lines
+        output.write("\n".join([*_head(text, form), *lines(shown, form)]))
+    return ExitCode.FOUND
+
+
+def _head(text: Text, form: Form) -> Iterator[str]:
+    if form is Form.MD:
+        yield f"# {text.title}\n\n`{text.key}`\n"
+        return
+    yield click.style(set_in_lines(text.title, output.width(), ""), bold=True)
+    yield click.style(text.key, fg="cyan")
+    if text.others:
+        yield say("show.others", editions=", ".join(text.others))
+    yield ""
+
+
+def _outline_lines(shown: Sequence[Passage], form: Form) -> Iterator[str]:
+    if not shown:
+        yield say("show.no_outline")
+    for each in shown:
+        depth = len(each.heading_path)
+        text = " ".join(each.text.split())
+        text = text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + "…"
+        if form is Form.MD:
+            yield f"{'  ' * depth}- {text} `{each.id}`"
+        elif each.kind is not PassageKind.TITLE:  # the title stands above already
+            cited = click.style(f"  [{each.address.text(each.language)}]", fg="cyan") if each.address.steps else ""
+            yield set_in_lines(text, output.width(), "  " * depth) + cited
+
+
+def _provision_lines(shown: Sequence[Passage], form: Form) -> Iterator[str]:
+    """The headings above and the lead, then each passage, set in by its depth below the first."""
+    first = shown[0]
+    for depth, heading in enumerate(first.heading_path):
+        yield f"{'#' * min(6, depth + 2)} {heading}\n" if form is Form.MD else "  " * depth + heading
+    if first.lead:
+        yield f"> {_in_a_line(first.lead)}\n" if form is Form.MD else _dimmed(first.lead)
+    if form is not Form.MD and (first.heading_path or first.lead):
+        yield ""
+    for each in shown:
+        depth = max(0, len(each.address.steps) - len(first.address.steps))
+        yield f"{each.text} `{each.id}`\n" if form is Form.MD else _paragraph(each, "  " * depth)
+
+
+def _paragraph(passage: Passage, indent: str) -> str:
+    text = set_in_lines(passage.text, output.width(), indent)
+    if passage.kind in (PassageKind.BODY, PassageKind.HEADING, PassageKind.TITLE):
+        return text
+    return f"{indent}{click.style(f'[{place(passage)}]', dim=True)}\n{text}"
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _dimmed(text: str) -> str:
+    return click.style(set_in_lines(text, output.width(), ""), dim=True)
+
+
+def _write_json(text: Text, shown: Sequence[Passage], covered: Coverage, query: dict[str, Any]) -> None:
+    from trafsearch.results.machine import answer_form, passage_form
+
+    forms = [passage_form(each, act=text.act.id, title=text.title) for each in shown]
+    output.write_json(answer_form("show", query, forms, covered, edition=text.key, others=list(text.others)))

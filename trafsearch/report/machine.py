@@ -1,0 +1,100 @@
+"""A gap report as plain values, ready for JSON: all of its evidence and proofs. docs/schema.md describes the forms."""
+
+from collections.abc import Mapping
+
+from trafsearch.language import Language
+from trafsearch.report.cell import Cell, Column, Evidence, GapReport, NearestMiss, Obstacle, Proof
+from trafsearch.results.machine import Plain, answer_form, mention_form, outcome_form, passage_form, span_form
+
+
+def to_json(report: GapReport) -> Plain:
+    """Cells row by row, in the order of the lens."""
+    cells = [cell_form(report.cells[row, column.id]) for row in report.rows for column in report.columns]
+    return answer_form(
+        "gaps",
+        {"lens": report.lens},
+        cells,
+        report.coverage,
+        clock=report.clock,
+        titles=_by_language(report.titles),
+        rows=[{"id": row, "names": _by_language(report.names.get(row, {}))} for row in report.rows],
+        columns=[_column(column, report) for column in report.columns],
+        words=report.words,
+        manifest=dict(report.manifest),
+    )
+
+
+def cell_form(cell: Cell) -> Plain:
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "state": str(cell.state),
+        "passages": cell.passages,
+        "acts": cell.acts,
+        "evidence": [_evidence(each) for each in cell.evidence],
+        "cited": [_evidence(each) for each in cell.cited],
+        "proof": _proof(cell.proof) if cell.proof else None,
+        "reason": [_obstacle(each) for each in cell.obstacles],
+        "nearest_miss": _nearest(cell.nearest) if cell.nearest else None,
+    }
+
+
+def _column(column: Column, report: GapReport) -> Plain:
+    return {
+        "id": column.id,
+        "names": _by_language(report.names.get(column.id, {})),
+        "passages": column.passages,
+        "words": column.words,
+        "acts": [{"id": act.id, "title": act.title, "guessed_from": act.guessed_from} for act in column.acts],
+    }
+
+
+def _evidence(evidence: Evidence) -> Plain:
+    mention = evidence.mention
+    form = mention_form(
+        evidence.held.passage,
+        act=evidence.held.act,
+        title=evidence.title,
+        concept=mention.concept,
+        label=mention.label,
+        span=mention.span,
+    )
+    return {**form, "also_in": list(evidence.also_in)}
+
+
+def _proof(proof: Proof) -> Plain:
+    return {
+        "labels": {str(language): list(labels) for language, labels in proof.labels.items()},
+        "forms": {term: list(forms) for term, forms in proof.forms.items()},
+        "acts": proof.acts,
+        "passages": proof.passages,
+        "words": proof.words,
+    }
+
+
+def _obstacle(obstacle: Obstacle) -> Plain:
+    return {
+        "code": obstacle.code,
+        "path": obstacle.path or None,
+        "outcome": outcome_form(obstacle.outcome) if obstacle.outcome else None,
+        "act": obstacle.act or None,
+        "language": str(obstacle.language) if obstacle.language else None,
+        "area_known": obstacle.area_known,
+        "passages": obstacle.passages,
+    }
+
+
+def _nearest(miss: NearestMiss) -> Plain:
+    return {
+        **passage_form(miss.held.passage, act=miss.held.act, title=miss.title),
+        "why": miss.why,
+        "concept": miss.concept,
+        "label": miss.label,
+        "present": list(miss.present),
+        "missing": list(miss.missing),
+        "spans": [span_form(span) for span in miss.spans],
+    }
+
+
+def _by_language(names: Mapping[Language, str]) -> Plain:
+    return {str(language): name for language, name in names.items()}
