@@ -21,7 +21,7 @@ from trafsearch.store.writing import Writing
 from trafsearch.structure.act import Act
 from trafsearch.structure.bibliography import CORPUS_FILE, META_FILE, Bibliography, Stated
 from trafsearch.structure.document import Document, act_id, build_document
-from trafsearch.vocabulary.area_matcher import AreaMatcher, compile_area_matcher
+from trafsearch.vocabulary.area_matcher import AreaMatcher
 
 READERS = 1  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _CONTROL_FILES = {CORPUS_FILE, META_FILE}
@@ -75,7 +75,7 @@ def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_
         walks[root] = found
     bibliographies = {root: Bibliography(_base(root)) for root, found in walks.items() if found}
     with store.writing() as writing:
-        areas = compile_area_matcher(store.vocabulary)
+        areas = store.area_matcher
         for root, found in walks.items():
             (summary.roots if found else summary.kept_roots).append(str(root))
             if found:
@@ -86,6 +86,17 @@ def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_
     summary.unread = [file for file in held if not file.outcome.is_whole]
     summary.seconds = time.monotonic() - start
     return summary
+
+
+def build_index(paths: Sequence[Path | str], folder: Path | str) -> Store:
+    """Index the paths into a folder, which is made where it is missing, and open it. Close the store after use."""
+    store = Store(Path(folder), create=True)
+    try:
+        index(store, [Path(path) for path in paths])
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def forget(store: Store, path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language
-from trafsearch.query.parsing.parser import parse_query
+from trafsearch.query.parsing import parse_query
 from trafsearch.query.question import Interpretation, interpret
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Or, Word
 from trafsearch.vocabulary.area_matcher import compile_area_matcher
@@ -57,7 +57,7 @@ QUERIES = [
     ("(concept:drugs OR concept:human-trafficking)", "drug and human trafficking"),
     ("concept:human-trafficking", "антитрафиковая политика"),  # nothing else is asked: the idea, in any area
     # words left over
-    ("concept:human-trafficking защите", "о защите жертв торговли людьми"),
+    ("concept:human-trafficking реестре", "о реестре жертв торговли людьми"),
     ("еркін сауда", "еркін сауда туралы"),
     ("дорожный трафик", "дорожный трафик"),
     ("матери жене", "о матери и жене"),  # no forms of «ма» and «же»
@@ -124,13 +124,13 @@ def test_language(ask: Ask, expected: Language, question: str) -> None:
 
 
 def test_the_tree_is_any_concept_and_every_word_left_over(ask: Ask) -> None:
-    tree = ask("терроризм и экстремизм: защита").search.tree
+    tree = ask("терроризм и экстремизм: реестр").search.tree
     assert isinstance(tree, And)
     either, word = tree.parts
     assert isinstance(either, Or)
     assert [leaf.ids[0] for leaf in either.parts if isinstance(leaf, ConceptLeaf)] == ["terrorism", "extremism"]
     assert isinstance(word, Word)
-    assert (word.text, "защита" in word.terms) == ("защита", True)
+    assert (word.text, "реестр" in word.terms) == ("реестр", True)
 
 
 def test_a_concept_brings_its_narrower_ones(ask: Ask) -> None:
@@ -145,9 +145,9 @@ def test_an_area_alone_asks_for_everything_in_it(ask: Ask) -> None:
 
 
 def test_every_word_is_accounted_for(ask: Ask) -> None:
-    found = ask("Что законы говорят о защите жертв кошi-кон в 2021 году?")
+    found = ask("Что законы говорят о реестре лошадей в 2021 году?")
     assert found.dropped == ("Что", "говорят", "о")
-    assert set(found.leftover) >= {"защите", "жертв"}
+    assert found.leftover == ("реестре", "лошадей")
     assert found.filters.years == ((2021, 2021),)
 
 

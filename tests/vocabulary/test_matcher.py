@@ -117,22 +117,31 @@ def test_every_negative_label_cancels(matcher: Matcher) -> None:
             assert label.owner not in {each.concept for each in found}, label
 
 
-TEXTS = [
-    ({"human-trafficking"}, RU, "меры по борьбе с торговлей людьми"),
-    ({"human-trafficking"}, KK, "трафикерлерге қарсы күрес"),
-    ({"child-trafficking"}, RU, "случаи купли-продажи детей"),
-    ({"child-trafficking"}, KK, "балалар саудасының құрбандары"),
-    ({"corruption"}, KK, "сыбайлас жемқорлықтың алдын алу"),
-    ({"drugs"}, RU, "торговля наркотиками"),
-    ({"drugs"}, KK, "есірткі саудасы"),
-    (set(), RU, "дорожный трафик"),
-    (set(), KK, "еркін сауда аймағы"),
-    (set(), KK, "сауда орталығы"),
-    (set(), RU, "интернет-трафик вырос"),
-    (set(), EN, "the road traffic police"),
+REAL = [
+    # mentioned?, concept, text
+    (True, "human-trafficking", RU, "меры по борьбе с торговлей людьми"),
+    (True, "human-trafficking", KK, "трафикерлерге қарсы күрес"),
+    (True, "human-trafficking", EN, "victims of trafficking"),
+    (True, "child-trafficking", RU, "случаи купли-продажи детей"),
+    (True, "child-trafficking", KK, "балалар саудасының құрбандары"),
+    (True, "corruption", KK, "сыбайлас жемқорлықтың алдын алу"),
+    (True, "drugs", RU, "торговля наркотиками"),
+    (True, "drugs", KK, "есірткі саудасы"),
+    (False, "human-trafficking", RU, "торговля наркотиками"),
+    (False, "human-trafficking", KK, "есірткі саудасы"),
+    (False, "human-trafficking", EN, "drug trafficking"),
+    (False, "human-trafficking", EN, "arms trafficking"),
+    (False, "human-trafficking", RU, "дорожный трафик"),
+    (False, "human-trafficking", RU, "интернет-трафик вырос"),
+    (False, "human-trafficking", KK, "еркін сауда аймағы"),
+    (False, "human-trafficking", KK, "сауда орталығы"),
+    (False, "human-trafficking", EN, "the road traffic police"),
 ]
 
 
-@pytest.mark.parametrize(("expected", "language", "text"), TEXTS)
-def test_mentions_by_the_real_vocabulary(matcher: Matcher, expected: set[str], language: Language, text: str) -> None:
-    assert {each.concept for each in matcher.find(analyze(text, language), text)} == expected
+@pytest.mark.parametrize(("expected", "concept", "language", "text"), REAL)
+def test_mentions_by_the_real_vocabulary(
+    matcher: Matcher, expected: bool, concept: str, language: Language, text: str
+) -> None:
+    found = matcher.find(analyze(text, language), text)
+    assert (concept in {each.concept for each in found}) is expected

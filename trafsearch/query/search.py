@@ -26,9 +26,13 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A tree, filters, and how many hits at most (None: all). `text` is the query as typed or as made from a question."""
+    """A tree, filters, and how many hits at most (None: all). `text` is the query as typed or as made from a question.
+
+    `widened` are words of the query that also ask for a concept, each with the concept's id.
+    """
 
     text: str
     tree: Node
     filters: Filters = field(default_factory=Filters)
     limit: int | None = None
+    widened: tuple[tuple[str, str], ...] = ()

@@ -38,7 +38,7 @@ def find_gaps(
     selection = select(store.catalog, filters)
     columns = [area for area in chosen_lens.columns if not filters.areas or area in filters.areas]
     materials = gather(store.catalog, columns, selection.acts, language)
-    counting = _Counting(store, materials)
+    counting = _Counting(store, materials, language)
     cells = {(row, m.column.id): counting.cell(row, m) for row in chosen_lens.rows for m in materials}
     concepts = {id: store.vocabulary.concept(id) for id in store.vocabulary.concepts}
     names = {id: {lang: concept.name(lang) for lang in concept.labels} for id, concept in concepts.items()}
@@ -61,8 +61,8 @@ def find_gaps(
 class _Counting:
     """Finds the mentions of a concept in a column, and makes cells of them."""
 
-    def __init__(self, store: Store, materials: Sequence[Material]) -> None:
-        self._store, self._vocabulary = store, store.vocabulary
+    def __init__(self, store: Store, materials: Sequence[Material], language: Language) -> None:
+        self._store, self._vocabulary, self._language = store, store.vocabulary, language
         self._mentions = mentions.mentions_of(store.catalog)
         self._texts = texts(store.catalog, sorted(self._mentions))
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
@@ -113,27 +113,23 @@ class _Counting:
         return [Obstacle("no_label", language=each) for each in material.languages if not labels.get(each)]
 
     def _evidence(self, sightings: Sequence[_Sighting]) -> tuple[Evidence, ...]:
-        """One for each mention, in the order of acts and provisions; a provision's other languages are named beside."""
+        """One for each mention, in the order of acts and provisions.
+
+        A provision held in several languages is quoted in the report's own where it can be; the others are named.
+        """
         held = self._load([passage for passage, _ in sightings])
-        first: dict[tuple[object, ...], int] = {}
-        others: dict[int, list[str]] = {}
-        kept: list[_Sighting] = []
-        for passage, mention in sightings:
-            main = first.setdefault(_provision(passage), passage.row)
-            main_edition = next(p.edition for p, _ in sightings if p.row == main)
-            if passage.edition == main_edition:
-                kept.append((passage, mention))
-            else:
-                others.setdefault(main, []).append(held[passage.row].passage.id)
-        return tuple(
-            Evidence(
-                held[passage.row],
-                self._title(held[passage.row]),
-                mention,
-                tuple(dict.fromkeys(others.get(first[_provision(passage)], ()))),
-            )
-            for passage, mention in kept
-        )
+        by_provision: dict[tuple[object, ...], list[_Sighting]] = {}
+        for sighting in sightings:
+            by_provision.setdefault(_provision(sighting[0]), []).append(sighting)
+        found = []
+        for group in by_provision.values():
+            main = min(group, key=lambda each: each[0].language is not self._language)[0].edition
+            others = dict.fromkeys(held[p.row].passage.id for p, _ in group if p.edition != main)
+            for passage, mention in group:
+                if passage.edition == main:
+                    each = held[passage.row]
+                    found.append(Evidence(each, self._title(each), mention, tuple(others)))
+        return tuple(found)
 
     def _load(self, wanted: Sequence[Scanned]) -> Mapping[int, HeldPassage]:
         rows = sorted({passage.row for passage in wanted} - self._held.keys())

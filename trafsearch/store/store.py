@@ -16,6 +16,7 @@ from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
 from trafsearch.store.lock import writer_lock
 from trafsearch.store.writing import Writing, agree, made_with
+from trafsearch.vocabulary.area_matcher import AreaMatcher, load_area_matcher
 from trafsearch.vocabulary.loading import load_vocabulary
 from trafsearch.vocabulary.matcher import Matcher, load_matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
@@ -57,6 +58,12 @@ class Store:
         compiled = get_meta(self.catalog, "matcher")
         assert isinstance(compiled, bytes)
         return load_matcher(compiled)
+
+    @cached_property
+    def area_matcher(self) -> AreaMatcher:
+        compiled = get_meta(self.catalog, "area_matcher")
+        assert isinstance(compiled, bytes)
+        return load_area_matcher(compiled)
 
     def terms_of_word(self, word: str) -> tuple[str, ...]:
         """A query word's dictionary words: those that the catalog has for it, else by analysis.

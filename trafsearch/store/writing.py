@@ -12,6 +12,7 @@ from trafsearch.extraction.outcome import Outcome
 from trafsearch.extraction.source import Source
 from trafsearch.store.analysing import Analysing
 from trafsearch.structure.document import Document
+from trafsearch.vocabulary.area_matcher import compile_area_matcher
 from trafsearch.vocabulary.matcher import Matcher, compile_matcher, load_matcher, matcher_key
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -103,6 +104,7 @@ def agree(catalog: Catalog, engine: Engine, vocabulary: Vocabulary) -> None:
             words.remove_all_forms(catalog)
             passages.analyse_again(catalog, Analysing(catalog, load_matcher(compiled)))
             put_meta(catalog, "matcher", compiled)
+            put_meta(catalog, "area_matcher", compile_area_matcher(vocabulary).dump())
             put_meta(catalog, "made_with", made_with(vocabulary))
             acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)
     give_engine(catalog, engine)

@@ -1,5 +1,7 @@
-# mypy: allow-untyped-calls
 """A Whoosh index in a folder of its own."""
+
+# mypy: allow-untyped-calls
+# Whoosh is typed in part.
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -69,8 +71,8 @@ class WhooshEngine:
     def _current(self) -> Snapshot:
         generation = self._index.latest_generation()
         if generation != self._generation:
-            self._snapshot = Snapshot(self._index.reader(reuse=self._snapshot.reader))
-            self._generation = generation
+            self.close()  # not Whoosh's refresh, which keeps removed documents
+            self._snapshot, self._generation = Snapshot(self._index.reader()), generation
         return self._snapshot
 
 

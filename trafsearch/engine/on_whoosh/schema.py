@@ -1,5 +1,7 @@
-# mypy: allow-untyped-calls
 """What Whoosh is told of a passage: five fields of terms, and one record that it hands back."""
+
+# mypy: allow-untyped-calls
+# Whoosh is typed in part.
 
 from collections import Counter
 from collections.abc import Generator, Sequence
@@ -30,8 +32,8 @@ class Terms(KEYWORD):
         super().__init__()
         self.format = Existence()
 
-    def index(self, terms: Sequence[str], **_: object) -> Generator[tuple[bytes, int, float, bytes], None, None]:
-        return ((term.encode(), count, float(count), b"") for term, count in Counter(terms).items())
+    def index(self, value: Sequence[str], **_: object) -> Generator[tuple[bytes, int, float, bytes], None, None]:
+        return ((term.encode(), count, float(count), b"") for term, count in Counter(value).items())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return KEYWORD, ()

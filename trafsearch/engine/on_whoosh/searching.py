@@ -1,7 +1,7 @@
 """From a tree to the passages that may answer it, with their scores."""
 
 from collections.abc import Iterable
-from functools import reduce
+from functools import cached_property, reduce
 from typing import Any
 
 from trafsearch.engine.on_whoosh.postings import Counts, counts_of, terms_starting
@@ -18,9 +18,12 @@ class Snapshot:
 
     def __init__(self, reader: Any) -> None:
         self.reader = reader
-        self._records = [
-            (offset, leaf.column_reader(RECORD, translate=False)) for leaf, offset in reversed(reader.leaf_readers())
-        ]
+
+    @cached_property
+    def _records(self) -> list[tuple[int, Any]]:
+        """The column of records of each segment, and the number of its first document, the last segment first."""
+        leaves = reversed(self.reader.leaf_readers())
+        return [(offset, leaf.column_reader(RECORD, translate=False)) for leaf, offset in leaves]
 
     def candidates(self, tree: Node) -> list[Candidate]:
         """All passages that answer the tree without its phrases, best first, ties by passage number."""

@@ -1,5 +1,7 @@
-# mypy: allow-untyped-calls
 """Putting passages into the index, and taking editions out."""
+
+# mypy: allow-untyped-calls
+# Whoosh is typed in part.
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -40,7 +40,7 @@ REASONS = {
     "query.year": "This is not a year. Write year:2020, year:2017..2021, year:2017.. or year:..2021.",
     "query.date": "This is not a date. Write it so: 2024-07-05.",
     "query.adopted": (
-        "This is not a date or a range of dates. Write adopted:2024-07-05, adopted:2017-01-01..2021-12-31 or adopted:2020."
+        "This is not a date or a range. Write adopted:2024-07-05, adopted:2017-01-01..2021-12-31 or adopted:2020."
     ),
     "query.backwards": "This range ends before it begins.",
 }

@@ -1,0 +1,41 @@
+"""A typed query, or a plain question, put to a store."""
+
+from dataclasses import replace
+
+from trafsearch.query.parsing import parse_query
+from trafsearch.query.question import Interpretation, interpret
+from trafsearch.query.search import Search
+from trafsearch.query.widening import widen
+from trafsearch.results.results import Results
+from trafsearch.store.answering import answer
+from trafsearch.store.store import Store
+
+
+def parse(store: Store, query: str, *, literal: bool = False) -> Search:
+    """A query in the query language as a search. Unless `literal`, words that are a concept's label also ask for it.
+
+    Raises QuerySyntax, UnknownConcept, UnknownArea.
+    """
+    search = parse_query(
+        query,
+        concepts=store.vocabulary.narrower,
+        area_ids=store.vocabulary.areas,
+        terms_of_word=store.terms_of_word,
+    )
+    return search if literal else widen(search, store.matcher, store.vocabulary)
+
+
+def search(store: Store, query: str, *, literal: bool = False, limit: int | None = None) -> Results:
+    """The passages that answer a query, best first."""
+    return answer(store.catalog, store.engine, replace(parse(store, query, literal=literal), limit=limit))
+
+
+def understand(store: Store, question: str) -> Interpretation:
+    """What a question in Russian, Kazakh or English asks for. Raises QuerySyntax where that is nothing."""
+    return interpret(question, store.vocabulary, store.matcher, store.area_matcher)
+
+
+def ask(store: Store, question: str, *, limit: int | None = None) -> tuple[Interpretation, Results]:
+    """A question's interpretation, and the passages that answer it so understood."""
+    understood = understand(store, question)
+    return understood, answer(store.catalog, store.engine, replace(understood.search, limit=limit))
