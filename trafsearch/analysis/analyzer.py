@@ -5,12 +5,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.metadata import version
 
 from trafsearch.analysis import english, kazakh, russian
 from trafsearch.analysis.folding import fold
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import RawToken, tokenize
+from trafsearch.analysis.versions import version_of
 from trafsearch.analysis.wordlist import FOLDER
 from trafsearch.language import Language
 
@@ -84,7 +84,7 @@ def fingerprint() -> str:
     """A short name for these rules and their data: two analyzers that share it give the same terms."""
     digest = hashlib.sha256(f"trafsearch {VERSION}".encode())
     for package in ("pymorphy3", "pymorphy3-dicts-ru", "simplemma"):
-        digest.update(f"{package} {version(package)}".encode())
+        digest.update(f"{package} {version_of(package)}".encode())
     for path in sorted(FOLDER.iterdir()):
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,14 +1,17 @@
 """A typed query, or a plain question, put to a store."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from trafsearch.query.parsing import parse_query
-from trafsearch.query.question import Interpretation, interpret
 from trafsearch.query.search import Search
 from trafsearch.query.widening import widen
 from trafsearch.results.results import Results
 from trafsearch.store.answering import answer
 from trafsearch.store.store import Store
+
+if TYPE_CHECKING:
+    from trafsearch.query.question import Interpretation
 
 
 def parse(store: Store, query: str, *, literal: bool = False) -> Search:
@@ -30,12 +33,14 @@ def search(store: Store, query: str, *, literal: bool = False, limit: int | None
     return answer(store.catalog, store.engine, replace(parse(store, query, literal=literal), limit=limit))
 
 
-def understand(store: Store, question: str) -> Interpretation:
+def understand(store: Store, question: str) -> "Interpretation":
     """What a question in Russian, Kazakh or English asks for. Raises QuerySyntax where that is nothing."""
+    from trafsearch.query.question import interpret  # a query needs no frames
+
     return interpret(question, store.vocabulary, store.matcher, store.area_matcher)
 
 
-def ask(store: Store, question: str, *, limit: int | None = None) -> tuple[Interpretation, Results]:
+def ask(store: Store, question: str, *, limit: int | None = None) -> "tuple[Interpretation, Results]":
     """A question's interpretation, and the passages that answer it so understood."""
     understood = understand(store, question)
     return understood, answer(store.catalog, store.engine, replace(understood.search, limit=limit))

@@ -5,21 +5,24 @@ from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.folding import fold
 from trafsearch.catalog import acts
-from trafsearch.catalog.connection import connect
+from trafsearch.catalog.connection import connect, transaction
 from trafsearch.catalog.meta import get_meta
 from trafsearch.catalog.words import known_terms
 from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
+from trafsearch.store.compiled import Compiled, compile_into, made_with
 from trafsearch.store.lock import writer_lock
-from trafsearch.store.writing import Writing, agree, made_with
-from trafsearch.vocabulary.area_matcher import AreaMatcher, load_area_matcher
-from trafsearch.vocabulary.loading import load_vocabulary
-from trafsearch.vocabulary.matcher import Matcher, load_matcher
+from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from trafsearch.store.writing import Writing
+    from trafsearch.vocabulary.area_matcher import AreaMatcher
 
 ENGINE_FOLDER = "engine"
 
@@ -27,43 +30,33 @@ ENGINE_FOLDER = "engine"
 class Store:
     """Reading never blocks and sees a consistent state; `writing()` lets in one writer at a time.
 
-    Where the catalog was made with another analyzer or vocabulary, or the engine lacks what the catalog holds, the
-    opening mends it from the catalog: no document is read again. Raises IndexMissing, IndexVersion, IndexDamaged.
+    `vocabulary` is a folder whose entries come on top of the built-in ones. Where the catalog was made with another
+    analyzer or vocabulary, or the engine lacks what the catalog holds, the opening mends it from the catalog: no
+    document is read again. Raises IndexMissing, IndexVersion, IndexDamaged, BadVocabulary, and IndexBusy where there
+    is something to mend while another program writes.
     """
 
-    def __init__(self, folder: Path, *, create: bool = False, vocabulary: Vocabulary | None = None) -> None:
+    def __init__(self, folder: Path, *, create: bool = False, vocabulary: Path | None = None) -> None:
         self.folder = folder
-        self.vocabulary = vocabulary or load_vocabulary()
         self.catalog = connect(folder, create=create)
-        self._mend()
-
-    def _mend(self) -> None:
-        if self._agrees():
-            return
-        with writer_lock(self.folder):
-            agree(self.catalog, self.engine, self.vocabulary)
-
-    def _agrees(self) -> bool:
-        if get_meta(self.catalog, "made_with") != made_with(self.vocabulary):
-            return False
-        given = {row for row, in_engine in acts.editions_in_engine(self.catalog).items() if in_engine}
-        return not given or given <= self.engine.editions()
+        self._compiled = Compiled(self.catalog)
+        self._mend(vocabulary)
 
     @cached_property
     def engine(self) -> Engine:
         return open_engine(self.folder / ENGINE_FOLDER)
 
-    @cached_property
-    def matcher(self) -> Matcher:
-        compiled = get_meta(self.catalog, "matcher")
-        assert isinstance(compiled, bytes)
-        return load_matcher(compiled)
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self._compiled.vocabulary
 
-    @cached_property
-    def area_matcher(self) -> AreaMatcher:
-        compiled = get_meta(self.catalog, "area_matcher")
-        assert isinstance(compiled, bytes)
-        return load_area_matcher(compiled)
+    @property
+    def matcher(self) -> Matcher:
+        return self._compiled.matcher
+
+    @property
+    def area_matcher(self) -> "AreaMatcher":
+        return self._compiled.area_matcher
 
     def terms_of_word(self, word: str) -> tuple[str, ...]:
         """A query word's dictionary words: those that the catalog has for it, else by analysis.
@@ -73,8 +66,10 @@ class Store:
         return known_terms(self.catalog, fold(word)) or analyzer.query_terms(word)
 
     @contextmanager
-    def writing(self) -> Iterator[Writing]:
+    def writing(self) -> Iterator["Writing"]:
         """Change what is held. What was entered stays when the block ends with an error. Raises IndexBusy."""
+        from trafsearch.store.writing import Writing
+
         with writer_lock(self.folder):
             writing = Writing(self.catalog, self.engine, self.matcher)
             try:
@@ -94,3 +89,21 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _mend(self, vocabulary: Path | None) -> None:
+        is_current = get_meta(self.catalog, "made_with") == made_with(vocabulary)
+        if is_current and self._engine_agrees():
+            return
+        from trafsearch.store.writing import analyse_again, give_engine
+
+        with writer_lock(self.folder):
+            if not is_current:
+                with transaction(self.catalog):
+                    self._compiled = compile_into(self.catalog, vocabulary)
+                    analyse_again(self.catalog, self._compiled)
+            give_engine(self.catalog, self.engine)
+
+    def _engine_agrees(self) -> bool:
+        """Whether the engine has all that it was given; what it was not given yet, a writer may be about to give."""
+        given = {row for row, in_engine in acts.editions_in_engine(self.catalog).items() if in_engine}
+        return not given or given <= self.engine.editions()

@@ -1,20 +1,21 @@
 """Changing what a store holds, and bringing the engine to what the catalog says."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from trafsearch.catalog import acts, files, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.held import HeldFile
-from trafsearch.catalog.meta import get_meta, put_meta
 from trafsearch.engine.protocol import Engine, PassageTerms
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.extraction.source import Source
 from trafsearch.store.analysing import Analysing
-from trafsearch.structure.document import Document
-from trafsearch.vocabulary.area_matcher import compile_area_matcher
-from trafsearch.vocabulary.matcher import Matcher, compile_matcher, load_matcher, matcher_key
-from trafsearch.vocabulary.vocabulary import Vocabulary
+from trafsearch.store.compiled import Compiled
+from trafsearch.vocabulary.matcher import Matcher
+
+if TYPE_CHECKING:
+    from trafsearch.structure.document import Document
 
 _BATCH = 4000  # passages after which the engine is given what is new
 
@@ -45,7 +46,7 @@ class Writing:
         areas: tuple[str, ...],
         stated: str,
         notes: tuple[Note, ...],
-        document: Document | None,
+        document: "Document | None",
     ) -> None:
         """Enter a file in place of what was held of it; `document` is None where no text came out."""
         with transaction(self._catalog):
@@ -91,23 +92,11 @@ class Writing:
         self._waiting = 0
 
 
-def made_with(vocabulary: Vocabulary) -> str:
-    """What decides the words and mentions of a text: the analyzer's and the vocabulary's fingerprints."""
-    return matcher_key(vocabulary)
-
-
-def agree(catalog: Catalog, engine: Engine, vocabulary: Vocabulary) -> None:
-    """Bring the catalog to this analyzer and vocabulary, and the engine to the catalog."""
-    if get_meta(catalog, "made_with") != made_with(vocabulary):
-        compiled = compile_matcher(vocabulary).dump()
-        with transaction(catalog):
-            words.remove_all_forms(catalog)
-            passages.analyse_again(catalog, Analysing(catalog, load_matcher(compiled)))
-            put_meta(catalog, "matcher", compiled)
-            put_meta(catalog, "area_matcher", compile_area_matcher(vocabulary).dump())
-            put_meta(catalog, "made_with", made_with(vocabulary))
-            acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)
-    give_engine(catalog, engine)
+def analyse_again(catalog: Catalog, compiled: Compiled) -> None:
+    """Give every text its words and mentions anew, from the catalog; the engine is then given everything again."""
+    words.remove_all_forms(catalog)
+    passages.analyse_again(catalog, Analysing(catalog, compiled.matcher))
+    acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)
 
 
 def give_engine(catalog: Catalog, engine: Engine) -> None:

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from trafsearch.vocabulary.area import Area
 from trafsearch.vocabulary.checking import check
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import Entry
+from trafsearch.vocabulary.files import built_in, toml_files
 from trafsearch.vocabulary.lens import Lens
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -39,7 +39,7 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     An entry whose id is built in takes its place as a whole. Raises BadVocabulary, which names the file,
     the entry and what is wrong with it.
     """
-    entries = _read(resources.files("trafsearch.vocabulary") / "data")
+    entries = _read(built_in())
     if folder is not None:
         entries = entries.under(_read_users(folder))
     vocabulary = Vocabulary(
@@ -71,10 +71,7 @@ def _read(folder: Traversable) -> _Entries:
 
 
 def _files(folder: Traversable) -> Iterator[tuple[Traversable, dict[str, object]]]:
-    if folder.is_dir():
-        for file in sorted(folder.iterdir(), key=lambda each: each.name):
-            if file.name.endswith(".toml") and not file.name.startswith("."):
-                yield file, _toml(file)
+    return ((file, _toml(file)) for file in toml_files(folder))
 
 
 def _toml(file: Traversable) -> dict[str, object]:

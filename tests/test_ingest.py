@@ -1,0 +1,287 @@
+"""From a folder to an index: incremental, honest about what could not be read, and nothing lost."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+import trafsearch
+from trafsearch.catalog import acts, files
+from trafsearch.errors import (
+    BadBibliography,
+    IndexBusy,
+    IndexDamaged,
+    IndexMissing,
+    IndexVersion,
+    NoRoots,
+    NothingToIndex,
+    PathNotFound,
+    UnknownRoot,
+)
+from trafsearch.extraction.outcome import Status
+from trafsearch.ingest import forget, index
+from trafsearch.report.cell import State
+from trafsearch.report.gaps import find_gaps
+from trafsearch.store.lock import writer_lock
+from trafsearch.store.store import Store
+
+CLOCK = datetime(2026, 1, 1, tzinfo=UTC)
+LAW = """# О миграции населения
+
+**Статья 1. Сфера действия**
+
+1. Настоящий образец говорит о миграции.
+
+2. Уполномоченный орган:
+
+1) ведёт учёт;
+
+2) борется с торговлей людьми.
+"""
+STATED = """[[document]]
+path = "law.md"
+act = "sample-law"
+language = "ru"
+areas = ["migration"]
+adopted = 2020-01-01
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "law.md").write_text(LAW, encoding="utf-8")
+    (documents / "corpus.toml").write_text(STATED, encoding="utf-8")
+    return documents
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path / "index", create=True) as opened:
+        yield opened
+
+
+def ids(store: Store, query: str) -> list[str]:
+    return [hit.passage.id for hit in trafsearch.search(store, query).hits]
+
+
+def test_a_word_form_is_found_at_its_address(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    assert ids(store, "торговля людьми") == ["sample-law/ru@2020-01-01#art1.pt2.sub2"]
+    assert ids(store, "орган ведет") == ["sample-law/ru@2020-01-01#art1.pt2.sub1"]  # the subject stands in the lead
+
+
+def test_unchanged_files_are_not_read_again(store: Store, folder: Path) -> None:
+    assert index(store, [folder]).read == 1
+    again = index(store, [])
+    assert (again.read, again.unchanged) == (0, 1)
+
+
+def test_a_changed_file_takes_the_place_of_the_old(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    (folder / "law.md").write_text(LAW.replace("торговлей людьми", "коррупцией"), encoding="utf-8")
+    index(store, [])
+    assert ids(store, "торговля людьми") == []
+    assert ids(store, "коррупция") == ["sample-law/ru@2020-01-01#art1.pt2.sub2"]
+
+
+def test_a_touched_file_with_the_same_bytes_is_unchanged(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    os.utime(folder / "law.md", (1, 1))
+    assert index(store, []).unchanged == 1
+
+
+def test_a_changed_bibliography_is_read(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    (folder / "corpus.toml").write_text(STATED.replace('"migration"', '"legal"'), encoding="utf-8")
+    index(store, [])
+    act = acts.get_act(store.catalog, "sample-law")
+    assert act is not None
+    assert act.areas == ("legal",)
+
+
+def test_a_removed_file_is_forgotten(store: Store, folder: Path) -> None:
+    (folder / "other.txt").write_text("Текст о терроризме.", encoding="utf-8")
+    index(store, [folder])
+    (folder / "law.md").unlink()
+    assert index(store, []).removed == 1
+    assert ids(store, "миграция") == []
+    assert ids(store, "терроризм") != []
+
+
+def test_a_vanished_root_loses_nothing(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    shutil.move(folder, folder.with_name("elsewhere"))
+    summary = index(store, [])
+    assert summary.kept_roots == [str(folder)]
+    assert ids(store, "торговля людьми") != []
+
+
+def test_an_emptied_root_loses_nothing(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    shutil.rmtree(folder)
+    folder.mkdir()
+    assert index(store, []).kept_roots == [str(folder)]
+    assert ids(store, "торговля людьми") != []
+
+
+def test_a_file_can_be_a_root(store: Store, folder: Path) -> None:
+    index(store, [folder / "law.md"])
+    assert ids(store, "торговля людьми") == ["sample-law/ru@2020-01-01#art1.pt2.sub2"]
+
+
+def test_forgetting_a_root(store: Store, folder: Path, tmp_path: Path) -> None:
+    index(store, [folder])
+    with pytest.raises(UnknownRoot):
+        forget(store, tmp_path / "never")
+    forget(store, folder)
+    assert ids(store, "миграция") == []
+    assert acts.acts(store.catalog) == []
+    with pytest.raises(NoRoots):
+        index(store, [])
+
+
+def test_what_cannot_be_indexed_is_refused_before_anything_changes(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(PathNotFound):
+        index(store, [tmp_path / "missing"])
+    with pytest.raises(NothingToIndex):
+        index(store, [tmp_path / "empty"])
+    with pytest.raises(NoRoots):
+        index(store, [])
+
+
+def test_a_bad_bibliography_names_file_and_key(store: Store, folder: Path) -> None:
+    (folder / "corpus.toml").write_text('[[document]]\npath = "law.md"\ncolour = "red"\n', encoding="utf-8")
+    with pytest.raises(BadBibliography, match=r"corpus\.toml.*law\.md.*colour"):
+        index(store, [folder])
+
+
+def test_two_files_of_one_edition_are_both_kept(store: Store, folder: Path) -> None:
+    (folder / "copy.md").write_text(LAW, encoding="utf-8")
+    (folder / "corpus.toml").write_text(STATED + STATED.replace("law.md", "copy.md"), encoding="utf-8")
+    index(store, [folder])
+    assert len(ids(store, "торговля людьми")) == 2
+    notes = [note for file in files.files(store.catalog) for note in file.notes]
+    assert any(code == "edition_held_twice" for code, _, _ in notes)
+
+
+def test_links_out_of_the_folder_are_named_and_not_followed(store: Store, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("терроризм", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
+    summary = index(store, [folder])
+    assert ids(store, "терроризм") == []
+    assert [(file.path, file.outcome.status) for file in summary.unread] == [("link.txt", Status.UNSUPPORTED)]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "status"),
+    [
+        ("scan001.pdf", b"%PDF-1.4\nnot really", Status.DAMAGED),
+        ("empty.txt", b"", Status.NO_TEXT),
+        ("photo.pdf", b"\x89PNG\r\n\x1a\n\0\0\0", Status.UNSUPPORTED),
+    ],
+)
+def test_an_unread_file_of_no_area_makes_every_empty_cell_not_assessable(
+    store: Store, folder: Path, name: str, data: bytes, status: Status
+) -> None:
+    index(store, [folder])
+    before = find_gaps(store, "threats", clock=CLOCK)
+    assert before.cells["corruption", "migration"].state is State.ABSENT
+    (folder / name).write_bytes(data)
+    summary = index(store, [folder])
+    assert summary.statuses[status] == 1
+    after = find_gaps(store, "threats", clock=CLOCK)
+    for key, cell in after.cells.items():
+        was = before.cells[key].state
+        assert cell.state is (was if was in (State.DIRECT, State.INDIRECT) else State.NOT_ASSESSABLE)
+        if cell.state is State.NOT_ASSESSABLE:
+            assert name in [obstacle.path for obstacle in cell.obstacles]
+
+
+def test_the_same_without_any_bibliography(store: Store, folder: Path) -> None:
+    (folder / "corpus.toml").unlink()
+    (folder / "scan001.pdf").write_bytes(b"%PDF-1.4\nnot really")
+    index(store, [folder])
+    report = find_gaps(store, "threats", clock=CLOCK)
+    assert all(cell.state is not State.ABSENT for cell in report.cells.values())
+
+
+def test_an_unread_file_whose_area_is_stated_concerns_that_column_only(store: Store, folder: Path) -> None:
+    (folder / "scan001.pdf").write_bytes(b"%PDF-1.4\nnot really")
+    stated = STATED + '[[document]]\npath = "scan001.pdf"\nareas = ["legal"]\n'
+    (folder / "corpus.toml").write_text(stated, encoding="utf-8")
+    index(store, [folder])
+    report = find_gaps(store, "threats", clock=CLOCK)
+    assert report.cells["corruption", "migration"].state is State.ABSENT
+    assert report.cells["corruption", "legal"].state is State.NOT_ASSESSABLE
+
+
+def test_a_passage_in_another_language_counts_as_not_read(store: Store, folder: Path) -> None:
+    uzbek = "Odam savdosiga qarshi kurashish to'g'risidagi qonun O'zbekiston Respublikasi fuqarolari uchun qabul qilingan."
+    (folder / "law.md").write_text(f"{LAW}\n{uzbek}\n", encoding="utf-8")
+    index(store, [folder])
+    cell = find_gaps(store, "threats", clock=CLOCK).cells["corruption", "migration"]
+    assert cell.state is State.NOT_ASSESSABLE
+    assert [obstacle.code for obstacle in cell.obstacles] == ["other_language"]
+
+
+def test_an_interrupted_run_leaves_a_usable_index(store: Store, folder: Path) -> None:
+    for number in range(5):
+        (folder / f"text{number}.txt").write_text(f"Образец {number} о коррупции.", encoding="utf-8")
+
+    def interrupt(done: int, _total: int, _path: str) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        index(store, [folder], progress=interrupt)
+    held = len(files.files(store.catalog))
+    assert held == 3
+    assert ids(store, "миграция OR коррупция") != []
+    assert index(store, [folder]).read == 6 - held
+    assert len(ids(store, "коррупция")) == 5
+
+
+def test_an_engine_that_was_lost_is_made_again(folder: Path, tmp_path: Path) -> None:
+    trafsearch.build_index([folder], tmp_path / "i").close()
+    shutil.rmtree(tmp_path / "i" / "engine")
+    with Store(tmp_path / "i") as store:
+        assert ids(store, "торговля людьми") != []
+
+
+def test_a_changed_vocabulary_is_scanned_from_the_catalog(folder: Path, tmp_path: Path) -> None:
+    trafsearch.build_index([folder], tmp_path / "i").close()
+    own = tmp_path / "vocabulary" / "concepts"
+    own.mkdir(parents=True)
+    (own / "own.toml").write_text(
+        '[concept.record-keeping]\npref = {ru = "вести учёт", kk = "есеп жүргізу", en = "record keeping"}\n',
+        encoding="utf-8",
+    )
+    shutil.rmtree(folder)
+    with Store(tmp_path / "i", vocabulary=own.parent) as store:
+        assert ids(store, "concept:record-keeping") == ["sample-law/ru@2020-01-01#art1.pt2.sub1"]
+
+
+def test_one_writer_at_a_time(store: Store, folder: Path) -> None:
+    with writer_lock(store.folder), pytest.raises(IndexBusy, match=str(os.getpid())):
+        index(store, [folder])
+
+
+def test_a_missing_foreign_or_damaged_index_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing):
+        Store(tmp_path / "none")
+    (tmp_path / "damaged").mkdir()
+    (tmp_path / "damaged" / "catalog.sqlite").write_bytes(b"this is no database" * 100)
+    with pytest.raises(IndexDamaged):
+        Store(tmp_path / "damaged")
+    Store(tmp_path / "newer", create=True).close()
+    with sqlite3.connect(tmp_path / "newer" / "catalog.sqlite") as catalog:
+        catalog.execute("PRAGMA user_version = 99")
+    with pytest.raises(IndexVersion, match="99"):
+        Store(tmp_path / "newer")

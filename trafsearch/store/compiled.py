@@ -1,0 +1,65 @@
+"""The vocabulary as the catalog keeps it, ready for use: its entries, the matcher of concepts, that of policy areas."""
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trafsearch.analysis.analyzer import fingerprint
+from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.meta import get_meta, put_meta
+from trafsearch.vocabulary.files import vocabulary_fingerprint
+from trafsearch.vocabulary.matcher import VERSION, Matcher, compile_matcher, load_matcher
+from trafsearch.vocabulary.plain import dump_vocabulary, load_plain_vocabulary
+from trafsearch.vocabulary.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from trafsearch.vocabulary.area_matcher import AreaMatcher
+
+
+class Compiled:
+    """Each part is loaded when it is first needed."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return load_plain_vocabulary(self._part("vocabulary"))
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        return load_matcher(self._part("matcher"))
+
+    @cached_property
+    def area_matcher(self) -> "AreaMatcher":
+        from trafsearch.vocabulary.area_matcher import load_area_matcher  # a query names no areas in words
+
+        return load_area_matcher(self._part("area_matcher"))
+
+    def _part(self, name: str) -> bytes:
+        data = get_meta(self._catalog, name)
+        if not isinstance(data, bytes):
+            raise TypeError(f"the catalog holds no {name}")
+        return data
+
+
+def made_with(folder: Path | None) -> str:
+    """What decides the words and mentions of a text: the vocabulary's files, the analyzer, the rules of matching."""
+    return f"{vocabulary_fingerprint(folder)} {fingerprint()} {VERSION}"
+
+
+def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:
+    """Read the vocabulary's files and keep them compiled. Raises BadVocabulary, and then nothing is changed."""
+    from trafsearch.vocabulary.area_matcher import compile_area_matcher
+    from trafsearch.vocabulary.loading import load_vocabulary
+
+    vocabulary = load_vocabulary(folder)
+    parts = {
+        "vocabulary": dump_vocabulary(vocabulary),
+        "matcher": compile_matcher(vocabulary).dump(),
+        "area_matcher": compile_area_matcher(vocabulary).dump(),
+    }
+    for name, data in parts.items():
+        put_meta(catalog, name, data)
+    put_meta(catalog, "made_with", made_with(folder))
+    return Compiled(catalog)
