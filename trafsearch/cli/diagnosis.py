@@ -53,7 +53,7 @@ def _library(name: str) -> Finding:
 
 
 def _whoosh() -> Finding:
-    """Several distributions install the same folder `whoosh`; the last one to be installed has overwritten the others."""
+    """Several distributions install the same folder `whoosh`: the last one has overwritten the others."""
     names = sorted(set(packages_distributions().get("whoosh", ())))
     found = ", ".join(f"{name} {version(name)}" for name in names)
     if not names:

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import click
 
@@ -62,9 +63,9 @@ def _in_a_cell(text: str) -> str:
 
 def _blocks(listing: Listing) -> str:
     """One cell a line, under one another: what stays readable where a table would not fit."""
+    heads = [click.style(head, dim=True) for head in listing.heads]
     return "\n\n".join(
-        "\n".join(f"{click.style(head, dim=True)}: {cell}" for head, cell in zip(listing.heads, row, strict=True) if cell)
-        for row in listing.rows
+        "\n".join(f"{head}: {cell}" for head, cell in zip(heads, row, strict=True) if cell) for row in listing.rows
     )
 
 
@@ -82,9 +83,8 @@ def _write_table(listing: Listing) -> None:
         table.add_row(*(Text(" ".join(cell.split()) if piped else cell) for cell in row))
     width = _width_of(listing) if piped else output.width()
     stream = io.StringIO()
-    Console(
-        file=stream, width=width, force_terminal=output.is_coloured(), color_system="standard", highlight=False
-    ).print(table)
+    colours: Literal["standard"] | None = "standard" if output.is_coloured() else None
+    Console(file=stream, width=width, color_system=colours, highlight=False).print(table)
     output.write_exactly("\n".join(line.rstrip() for line in stream.getvalue().splitlines()) + "\n")
 
 

@@ -40,9 +40,7 @@ def concepts_meant(vocabulary: "Vocabulary", names: Sequence[str]) -> tuple[str,
     """Each concept with its narrower ones, `ID!` by itself; None where none is named. Raises UnknownConcept."""
     if not names:
         return None
-    found = (
-        (vocabulary.concept(name[:-1]).id,) if name.endswith("!") else vocabulary.narrower(name) for name in names
-    )
+    found = ((vocabulary.concept(name[:-1]).id,) if name.endswith("!") else vocabulary.narrower(name) for name in names)
     return tuple(dict.fromkeys(id for ids in found for id in ids))
 
 

@@ -52,8 +52,9 @@ def limited(function: F) -> F:
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
+    settings = ctx.ensure_object(Settings)
     if value and parameter.name:
-        setattr(ctx.ensure_object(Settings), parameter.name, value)
+        setattr(settings, parameter.name, value)
 
 
 _index = click.option(

@@ -16,15 +16,17 @@ class Command(click.Command):
     """A command that returns its exit code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, add_help_option=False, **kwargs)
+        kwargs["add_help_option"] = False
+        super().__init__(*args, **kwargs)
         self.params.append(
             Option(["--help"], is_flag=True, is_eager=True, expose_value=False, help="option.help", callback=_show_help)
         )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=say("help.usage") + " ")
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("help.usage") + " ")
 
-    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         formatter.write_paragraph()
         with formatter.indentation():
             formatter.write_text(say(self.help or ""))
@@ -61,7 +63,7 @@ class OneOf(click.Choice[str]):
         return say("usage.one_of", value=value, choices=", ".join(map(str, self.choices)))
 
 
-class Count(click.ParamType):
+class Count(click.ParamType):  # type: ignore[type-arg]
     """A whole number from 1 on."""
 
     name = "n"
@@ -74,7 +76,7 @@ class Count(click.ParamType):
         return int(value)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType):  # type: ignore[type-arg]
     """A date, or a date with a time, as in ISO 8601; without a zone it is in UTC."""
 
     name = "iso"

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from itertools import pairwise, takewhile
 from typing import Any, NoReturn
 
 import click
@@ -78,14 +79,11 @@ class Program(Command, click.Group):
 
 
 def _language(arguments: Sequence[str]) -> Language:
-    """The interface language: the last `--lang`, else by the environment."""
-    named = [
-        value
-        for word, following in zip(arguments, [*arguments[1:], ""], strict=True)
-        for name, sign, value in [word.partition("=") if "=" in word else (word, "=", following)]
-        if name == "--lang" and sign
-    ]
-    known = [each for each in messages.LANGUAGES if named and each == named[-1].lower()]
+    """The interface language: `--lang`, else by the environment."""
+    options = list(takewhile(lambda word: word != "--", arguments))
+    named = [word.removeprefix("--lang=") for word in options if word.startswith("--lang=")]
+    named += [following for word, following in pairwise(options) if word == "--lang"]
+    known = [language for language in messages.LANGUAGES if language in named]
     return known[0] if known else messages.language_of_environment()
 
 

@@ -1,19 +1,22 @@
 """The edition and the provision that a user means."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trafsearch.errors import DocumentNotFound, ProvisionNotFound
+from trafsearch.errors import ProvisionNotFound
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
-from trafsearch.structure.address import Address, parse_address
+from trafsearch.structure.address import Address, Step, StepKind, parse_address
 from trafsearch.structure.passage import Passage, PassageKind
 
 if TYPE_CHECKING:
     from trafsearch.catalog.connection import Catalog
-    from trafsearch.catalog.held import HeldEdition
 
+_OTHER_NAME = {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.PART}  # codes have ч. 1 where laws have п. 1
+_KAZAKH = re.compile("бап|тарма|бөлі|тарау|параграф|қосымша")
+_LATIN = re.compile("[A-Za-z]{2,}")
 _HEADS = {PassageKind.TITLE, PassageKind.HEADING}
 
 
@@ -23,17 +26,17 @@ class Text:
 
     act: Act
     key: str
+    language: Language
     passages: tuple[Passage, ...]
     others: tuple[str, ...]
 
     @property
     def title(self) -> str:
-        language = Language(self.key.partition("/")[2][:2])
-        return self.act.titles.get(language) or next(iter(self.act.titles.values()), self.act.id)
+        return self.act.titles.get(self.language) or next(iter(self.act.titles.values()), self.act.id)
 
 
-def text_of(catalog: "Catalog", name: str, preferred: Language) -> Text:
-    """The edition called so (`kz-198602/kk`), else that of the act called so in the preferred language, the latest.
+def texts_of(catalog: "Catalog", name: str, preferred: Sequence[Language]) -> Iterator[Text]:
+    """The edition called so (`kz-198602/kk`), else the editions of the act called so; the likeliest to be meant first.
 
     Raises DocumentNotFound, DocumentAmbiguous.
     """
@@ -42,22 +45,39 @@ def text_of(catalog: "Catalog", name: str, preferred: Language) -> Text:
 
     editions = acts.editions(catalog)
     meant = [each for each in editions if each.key == name or each.key.startswith(f"{name}@")]
-    if not meant:
-        act = find_act(catalog, name)
-        meant = [each for each in editions if each.act == act.id]
-    chosen = max(meant, key=lambda each: _rank(each, preferred))
-    act = acts.get_act(catalog, chosen.act) or _refuse(name)
-    others = tuple(each.key for each in editions if each.act == act.id and each.key != chosen.key)
-    held = passages.passages_of(catalog, chosen.row)
-    return Text(act, chosen.key, tuple(each.passage for each in held), others)
+    act = find_act(catalog, meant[0].act if meant else name)
+    all_of_act = [each for each in editions if each.act == act.id]
+    latest_first = sorted(meant or all_of_act, key=lambda each: str(each.holds_from or ""), reverse=True)
+    order = [*preferred, *Language]
+    for edition in sorted(latest_first, key=lambda each: order.index(each.language)):
+        others = tuple(each.key for each in all_of_act if each.key != edition.key)
+        yield Text(
+            act,
+            edition.key,
+            edition.language,
+            tuple(each.passage for each in passages.passages_of(catalog, edition.row)),
+            others,
+        )
 
 
-def _rank(edition: "HeldEdition", preferred: Language) -> tuple[bool, str]:
-    return edition.language is preferred, str(edition.holds_from or "")
+def provision_in(texts: Iterable[Text], address: str) -> tuple[Text, list[Passage]]:
+    """The first of the texts that has the provision. Raises BadAddress; ProvisionNotFound where none has it."""
+    refusal: ProvisionNotFound | None = None
+    for text in texts:
+        try:
+            return text, provision(text, address)
+        except ProvisionNotFound as error:
+            refusal = refusal or error
+    raise refusal or ProvisionNotFound(document="", address=address)
 
 
-def _refuse(name: str) -> Act:
-    raise DocumentNotFound(name=name)
+def language_of_address(address: str) -> tuple[Language, ...]:
+    """«4-бап» is asked of the Kazakh text, art. 4 of the English one, «ст. 4» of the Russian one."""
+    if not address or address.startswith("#"):
+        return ()
+    if _KAZAKH.search(address):
+        return (Language.KK,)
+    return (Language.EN,) if _LATIN.search(address) else (Language.RU,)
 
 
 def provision(text: Text, address: str) -> list[Passage]:
@@ -67,11 +87,16 @@ def provision(text: Text, address: str) -> list[Passage]:
         if found and found[0].address.steps and "~" not in address:
             found = _under(found[0].address, text.passages)
     else:
-        wanted = parse_address(address)
-        found = _under(wanted, text.passages) or _holding(wanted, text.passages)
+        found = _called(parse_address(address), text.passages)
     if not found:
         raise ProvisionNotFound(document=text.act.id, address=address.lstrip("#"))
     return found
+
+
+def _called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
+    """By the address as written, else with a step left out, else with a point called a part or a part a point."""
+    swapped = Address(tuple(Step(_OTHER_NAME.get(step.kind, step.kind), step.number) for step in wanted.steps))
+    return _under(wanted, passages) or _holding(wanted, passages) or _under(swapped, passages)
 
 
 def outline(passages: Sequence[Passage]) -> list[Passage]:

@@ -27,7 +27,7 @@ def snippet(text: str, spans: Sequence[Span], width: int = 240) -> Snippet:
     """
     kept = _densest(spans, width)
     core = Span(kept[0].start, kept[-1].end) if kept else Span(0, 0)
-    window = _trimmed(text, _free_of_cuts(text, _widened(text, core, width), core, spans))
+    window = _trimmed(text, _free_of_cuts(text, _widened(text, core, width), core, spans), core)
     shown = tuple(Span(s.start - window.start, s.end - window.start) for s in spans if s.lies_within(window))
     return Snippet(window.of(text), shown, bool(text[: window.start].strip()), bool(text[window.end :].strip()))
 
@@ -60,8 +60,7 @@ def _free_of_cuts(text: str, window: Span, core: Span, spans: Sequence[Span]) ->
     return Span(min(start, core.start), max(end, core.end))
 
 
-def _trimmed(text: str, window: Span) -> Span:
-    found = window.of(text)
-    if not found.strip():
-        return window
-    return Span(window.start + len(found) - len(found.lstrip()), window.end - len(found) + len(found.rstrip()))
+def _trimmed(text: str, window: Span, core: Span) -> Span:
+    """The window without the spaces at its ends."""
+    before, after = Span(window.start, core.start).of(text), Span(core.end, window.end).of(text)
+    return Span(core.start - len(before.lstrip()), core.end + len(after.rstrip()))

@@ -52,8 +52,10 @@ class Stated:
 
     def over(self, other: "Stated") -> "Stated":
         """This, with what it leaves open taken from `other`."""
-        names = [name for name in self.__dataclass_fields__]
-        return Stated(**{n: getattr(self, n) if getattr(self, n) not in (None, "", {}) else getattr(other, n) for n in names})
+        names = list(self.__dataclass_fields__)
+        return Stated(
+            **{n: getattr(self, n) if getattr(self, n) not in (None, "", {}) else getattr(other, n) for n in names}
+        )
 
 
 class Bibliography:
@@ -69,7 +71,7 @@ class Bibliography:
                 self._rows[str(folder / path)] = stated
 
     def stated(self, path: str) -> Stated:
-        """What is stated about the file: by its own row, by its folder's row, by the meta.yaml beside it, in this order."""
+        """What is stated about the file: by its own row, else by its folder's, else by the meta.yaml beside it."""
         pure = PurePosixPath(path)
         own = self._rows.get(str(pure), Stated())
         folders = [self._rows[str(parent)] for parent in pure.parents if str(parent) in self._rows]
@@ -141,10 +143,8 @@ def read_meta_file(file: Path) -> Stated:
         raise BadBibliography(path=file, reason=" ".join(str(error).split())) from error
     if not isinstance(data, dict):
         raise BadBibliography(path=file, reason="it is not a mapping of keys to values")
-    titles = data.get("title") if isinstance(data.get("title"), dict) else {}
-    versions = data.get("version_date") if isinstance(data.get("version_date"), dict) else {}
+    titles, versions, cause = (_mapping(data.get(name)) for name in ("title", "version_date", "caused_by"))
     requisite = str(data.get("requisite") or "")
-    cause = data.get("caused_by") if isinstance(data.get("caused_by"), dict) else {}
     return Stated(
         said_by=file.name,
         act=f"kz-{data['act_code']}" if data.get("act_code") else None,
@@ -156,6 +156,10 @@ def read_meta_file(file: Path) -> Stated:
         holds_from=next((day for value in versions.values() if (day := _as_date(value))), None),
         amended_by=str(cause.get("requisite")) if cause.get("requisite") else None,
     )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _form(code: str, requisite: str) -> ActType | None:

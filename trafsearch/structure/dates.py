@@ -39,6 +39,8 @@ def find_date(text: str) -> tuple[date, int, int] | None:
 def _month(word: str) -> int:
     """The number of the month; 0 where the word is none."""
     for number, stems in enumerate(_MONTHS, 1):
-        if any(word.startswith(stem) for stem in stems) and (number != 5 or word in ("мая", "май", "may") or "мамыр" in word):
+        if any(word.startswith(stem) for stem in stems) and (
+            number != 5 or word in ("мая", "май", "may") or "мамыр" in word
+        ):
             return number
     return 0

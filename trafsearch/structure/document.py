@@ -1,19 +1,19 @@
 """From an extraction to an act, an edition of it, and its passages."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from trafsearch.extraction.block import Block
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.outcome import Outcome, Status
-from trafsearch.language import Language, identify
+from trafsearch.language import Language
 from trafsearch.structure.act import Act, Edition
 from trafsearch.structure.bibliography import Stated
 from trafsearch.structure.completeness import missing_articles
 from trafsearch.structure.contents import find_contents
+from trafsearch.structure.languages import languages_of, main_language
+from trafsearch.structure.line import lines_of
 from trafsearch.structure.metadata import Guesses, guess
 from trafsearch.structure.outline import outline
 from trafsearch.structure.passage import Passage
@@ -38,21 +38,22 @@ class Document:
 def build_document(extraction: Extraction, stated: Stated) -> Document:
     """Outline the text and join what is stated about it with what it says itself; stated wins."""
     properties = dict(extraction.properties)
-    contents = find_contents(extraction.blocks)
-    guesses = guess(
-        [b for i, b in enumerate(extraction.blocks) if not contents.holds(i)], properties.get("title")
-    )
-    language = stated.language or main_language(extraction.blocks)
+    lines = lines_of(extraction.blocks)
+    contents = find_contents(lines)
+    guesses = guess([b for i, b in enumerate(extraction.blocks) if not contents.holds(i)], properties.get("title"))
+    languages = languages_of(extraction.blocks)
+    language = stated.language or main_language(extraction.blocks, languages)
     act = _act(extraction.source.path, stated, guesses, language)
     edition = Edition(
         act.id, language, extraction.source, stated.holds_from or stated.adopted, stated.holds_until, stated.amended_by
     )
     passages = outline(
-        extraction.blocks,
+        lines,
         edition=edition.key,
         language=language,
         contents=contents,
         titles=[*act.titles.values(), guesses.title or ""],
+        languages=languages,
     )
     missing = missing_articles(contents.promised, passages)
     outcome, notes = extraction.outcome, extraction.notes
@@ -64,15 +65,6 @@ def build_document(extraction: Extraction, stated: Stated) -> Document:
 def _ends_early(numbers: Sequence[str]) -> str:
     named = f"{numbers[0]} to {numbers[-1]} ({len(numbers)} articles)" if len(numbers) > 3 else ", ".join(numbers)
     return f"ends early: its table of contents names articles whose text is not here: {named}"
-
-
-def main_language(blocks: Sequence[Block]) -> Language:
-    """The language of most of the text, by letters; NONE where there are no words."""
-    letters: Counter[Language] = Counter()
-    for block in blocks:
-        letters[identify(block.text)] += len(block.text)
-    del letters[Language.NONE]
-    return letters.most_common(1)[0][0] if letters else Language.NONE
 
 
 def _act(path: str, stated: Stated, guesses: Guesses, language: Language) -> Act:

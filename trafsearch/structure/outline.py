@@ -1,29 +1,36 @@
-"""From blocks to passages: which provision each stretch of text is."""
+"""From lines to passages: which provision each stretch of text is."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
-from trafsearch.extraction.block import Block, BlockKind
-from trafsearch.language import Language, identify
+from trafsearch.extraction.block import BlockKind
+from trafsearch.language import Language
 from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.contents import Contents
-from trafsearch.structure.markers import (
-    SECTION_RULE,
-    Marker,
-    heading_marker,
-    is_laws_note,
-    is_note,
-    is_signature,
-    point_marker,
-    subpoint_marker,
+from trafsearch.structure.headings import (
+    RANKS,
+    Rank,
+    is_division,
+    letter_of,
+    numbered_heading,
+    rank_of_named,
 )
+from trafsearch.structure.languages import passage_language
+from trafsearch.structure.line import Line
+from trafsearch.structure.markers import Marker
+from trafsearch.structure.numbering import addresses
 from trafsearch.structure.passage import Passage, PassageKind
+from trafsearch.structure.place import Draft, Place
+from trafsearch.structure.remark import is_bracketed, is_laws_note, is_note
+from trafsearch.structure.signature import is_signature
+from trafsearch.structure.titles import continues_title, is_annex_title, title_lines
 
 _LONGEST_HEADING = 300
-_RANKS = {StepKind.ANNEX: 0, StepKind.SECTION: 10, StepKind.CHAPTER: 20, StepKind.PARAGRAPH: 30, StepKind.ARTICLE: 50}
-_PLAIN_HEADING = 40  # a heading without a number lies between § and article
-_KEPT_IN_ADDRESS = {StepKind.ANNEX, StepKind.ARTICLE}
+_RUN_IN_LEVEL = 6  # a heading of this level or deeper within an article does not end it
+_ENACTS = re.compile(
+    r"(?:приказываю|постановля\w+|реш(?:ил|ает)\w*|утвердить|қаулы\s+етеді|бұйырамын)\s*:\s*$", re.IGNORECASE
+)
 _FIXED_KINDS = {
     BlockKind.FURNITURE: PassageKind.FURNITURE,
     BlockKind.FOOTNOTE: PassageKind.FOOTNOTE,
@@ -31,306 +38,247 @@ _FIXED_KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A passage before its number at its address, its edition and its language are known."""
-
-    block: Block
-    kind: PassageKind
-    address: Address
-    headings: tuple[int, ...]
-    leads: tuple[int, ...] = ()
-
-
-@dataclass(slots=True)
-class _Place:
-    """Where in the act the walk stands: the open headings and the open provision."""
-
-    blocks: Sequence[Block]
-    drafts: list[_Draft] = field(default_factory=list)
-    headings: list[tuple[int, int]] = field(default_factory=list)  # (rank, ordinal), outermost first
-    base: Address = Address()  # the annex and the article, or what stands in for it
-    points: Address = Address()  # base with the open point and subpoints
-    in_note: bool = False  # after «Примечание РЦПИ!»
-    in_laws_note: bool = False  # after «Примечания.», up to the next heading
-
-    def ahead(self) -> Sequence[Block]:
-        """The blocks after the one that is being placed."""
-        return self.blocks[len(self.drafts) + 1 : len(self.drafts) + 60]
-
-    def add(self, block: Block, kind: PassageKind, address: Address, leads: tuple[int, ...] = ()) -> None:
-        self.drafts.append(_Draft(block, kind, address, tuple(ordinal for _, ordinal in self.headings), leads))
-
-    def open_heading(self, rank: int) -> None:
-        self.headings = [(r, ordinal) for r, ordinal in self.headings if r < rank]
-
-    def last(self) -> _Draft | None:
-        return self.drafts[-1] if self.drafts else None
-
-
 def outline(
-    blocks: Sequence[Block], *, edition: str, language: Language, contents: Contents, titles: Sequence[str] = ()
+    lines: Sequence[Line],
+    *,
+    edition: str,
+    language: Language,
+    contents: Contents,
+    languages: Sequence[Language],
+    titles: Sequence[str] = (),
 ) -> tuple[Passage, ...]:
-    """Every block becomes one passage, in order, with its address, kind, headings and lead.
+    """Every line becomes one passage, in order, with its address, kind, headings and lead.
 
-    `language` is what short passages are in; `titles` are texts that are the act's own title.
+    `language` is what short passages are in; `titles` are texts that are the act's own title; `languages` are
+    those of the lines by their own words.
     """
-    place = _Place(blocks)
-    known_titles = {_plain(title) for title in titles if title}
-    for index, block in enumerate(blocks):
+    drafts = _walk(lines, contents, title_lines(lines, titles, contents))
+    spoken = [passage_language(line.text, language, own) for line, own in zip(lines, languages, strict=True)]
+    return tuple(_passages(drafts, addresses(drafts), edition, spoken))
+
+
+def _walk(lines: Sequence[Line], contents: Contents, titles: frozenset[int]) -> Sequence[Draft]:
+    place = Place(lines)
+    for index, line in enumerate(lines):
         if contents.holds(index):
-            place.add(block, PassageKind.CONTENTS, Address())
-        elif block.kind in _FIXED_KINDS:
-            place.add(block, _FIXED_KINDS[block.kind], place.points)
-        elif _plain(block.text) in known_titles and not place.base.steps:
-            place.add(block, PassageKind.TITLE, Address())
-        else:
-            _walk(block, place)
-    return tuple(_passages(_with_restarts(place.drafts), edition, language))
+            place.add_at(line, PassageKind.CONTENTS, Address())
+        elif line.block.kind in _FIXED_KINDS:
+            place.add(line, _FIXED_KINDS[line.block.kind])
+        elif index in titles and not place.under.steps:
+            place.add_at(line, PassageKind.TITLE, Address())
+        elif not _add_remark(line, place) and not _open_heading(line, place):
+            _add_provision(line, place)
+    return place.drafts
 
 
-def _walk(block: Block, place: _Place) -> None:
-    text = block.text
-    if _is_editors_note(block, place):
-        place.in_note = text.rstrip().endswith("!")
-        place.add(block, PassageKind.NOTE, place.base)
-    elif is_signature(text) and _is_tail(place):
-        place.add(block, PassageKind.BODY, Address())
-    elif marker := _heading_marker(block, place.ahead()):
-        _open(block, marker, place)
-    elif place.in_laws_note or _begins_laws_note(block, place):
-        place.in_laws_note = True
-        place.points = place.base
-        place.add(block, PassageKind.BODY, place.base)
-    elif marker := point_marker(text):
-        _open_point(block, marker, place)
-    elif marker := subpoint_marker(text):
-        _open_subpoint(block, marker, place)
-    elif block.kind is BlockKind.HEADING:
-        _open_plain_heading(block, place)
-    else:
-        _continue(block, place)
-
-
-def _is_editors_note(block: Block, place: _Place) -> bool:
-    """A note; or the paragraph that follows «Примечание РЦПИ!»."""
-    return is_note(block.text) or place.in_note and not _heading_marker(block, place.ahead())
-
-
-def _begins_laws_note(block: Block, place: _Place) -> bool:
-    """«Примечания. 1. …» after an article: its points are not the article's."""
-    return is_laws_note(block.text) and any(step.kind is StepKind.ARTICLE for step in place.base.steps)
-
-
-def _is_tail(place: _Place) -> bool:
-    """Whether so little is left that a name or an office is a signature."""
-    return len(place.blocks) - len(place.drafts) <= max(12, len(place.blocks) // 5)
-
-
-def _heading_marker(block: Block, ahead: Sequence[Block]) -> Marker | None:
-    marker = heading_marker(block.text)
-    if marker is None and len(block.text) < _LONGEST_HEADING and not block.text.rstrip().endswith((";", ":")):
-        marker = SECTION_RULE(block.text)
-    if marker is None and (point := point_marker(block.text)) and _is_title_like(block, point, ahead):
-        marker = Marker(Step(StepKind.SECTION, point.step.number), point.rest)
-    return marker
-
-
-def _is_title_like(block: Block, marker: Marker, ahead: Sequence[Block]) -> bool:
-    """Whether a numbered line is a heading and not a provision: «1. Общие положения», with 1.1 or a new 1. below."""
-    if marker.rest.rstrip().endswith((".", ";", ":", ",")):
-        return False
-    if block.kind is BlockKind.HEADING:
+def _add_remark(line: Line, place: Place) -> bool:
+    """Place an editors' note or the signature; False where the line is neither."""
+    text = line.text
+    after_warning = place.after_warning and line.heading is None
+    if is_note(text) or place.in_brace or after_warning:
+        place.in_brace = "{" in text.rpartition("}")[2] or (place.in_brace and "}" not in text)
+        place.after_warning = text.rstrip().endswith("!")  # Примечание РЦПИ!
+        place.add_at(line, PassageKind.NOTE, place.under, place.own if is_bracketed(text) else ())
         return True
-    following = next((found for b in ahead if (found := point_marker(b.text))), None)
-    is_above = following is not None and following.step.number.startswith(f"{marker.step.number}.")
-    return len(marker.rest) < 160 and "." not in marker.step.number and (marker.rest.isupper() or is_above)
-
-
-def _open(block: Block, marker: Marker, place: _Place) -> None:
-    """A section, chapter, article, … begins."""
-    kind = marker.step.kind
-    annex = () if kind is StepKind.ANNEX else place.base.down_to(StepKind.ANNEX).steps
-    address = Address((*annex, marker.step))
-    place.open_heading(_RANKS[kind])
-    place.base = place.points = address
-    place.in_laws_note = False
-    run_in = kind is StepKind.ARTICLE and _is_provision(block, marker)
-    place.add(block, PassageKind.BODY if run_in else PassageKind.HEADING, address)
-    if not run_in:
-        place.headings.append((_RANKS[kind], len(place.drafts) - 1))
-
-
-def _is_provision(block: Block, marker: Marker) -> bool:
-    """Whether an article's text begins on the line of its number: «Статья 5. Никто не должен подвергаться пыткам.»"""
-    return block.kind is BlockKind.PARAGRAPH and (
-        len(marker.rest) > _LONGEST_HEADING or marker.rest.rstrip().endswith((".", ":", ";")) and " " in marker.rest
-    )
-
-
-def _open_plain_heading(block: Block, place: _Place) -> None:
-    rank = _PLAIN_HEADING + min(block.level, 9)
-    annex = place.base.down_to(StepKind.ANNEX)
-    if not _inside_article(place, block):
-        place.open_heading(rank)
-        place.base = place.points = annex
-    place.add(block, PassageKind.HEADING, place.base)
-    place.headings.append((rank, len(place.drafts) - 1)) if place.base == annex else None
-
-
-def _inside_article(place: _Place, block: Block) -> bool:
-    """A bold line within an article does not end it; a heading above the articles' own level does."""
-    return block.level >= 6 and any(step.kind is StepKind.ARTICLE for step in place.base.steps)
-
-
-def _open_point(block: Block, marker: Marker, place: _Place) -> None:
-    address = Address((*place.base.steps, marker.step))
-    place.points = address
-    place.add(block, PassageKind.BODY, address, _leads(address, place))
-
-
-def _open_subpoint(block: Block, marker: Marker, place: _Place) -> None:
-    """A subpoint goes under the open point, or under a subpoint of another style: 1) … а) …."""
-    steps = list(place.points.steps)
-    open_subs = [i for i, step in enumerate(steps) if step.kind is StepKind.SUBPOINT]
-    same = [i for i in open_subs if _style(steps[i].number) == _style(marker.step.number)]
-    if same:
-        steps = steps[: same[0]]
-    address = Address((*steps, marker.step))
-    place.points = address
-    place.add(block, PassageKind.BODY, address, _leads(address, place))
-
-
-def _style(number: str) -> str:
-    return "digit" if number[0].isdigit() else "letter"
-
-
-def _continue(block: Block, place: _Place) -> None:
-    """A paragraph without a number belongs to the open provision; to the one above once that one's list has ended."""
-    last = next((d for d in reversed(place.drafts) if d.kind is PassageKind.BODY), None)
-    steps = place.points.steps
-    if steps and steps[-1].kind is StepKind.SUBPOINT and _list_has_ended(last, place):
-        place.points = Address(tuple(step for step in steps if step.kind is not StepKind.SUBPOINT))
-    place.add(block, PassageKind.BODY, place.points, _leads(place.points, place))
-
-
-def _list_has_ended(last: _Draft | None, place: _Place) -> bool:
-    """Whether the open subpoint was the last of its list: it ends like a sentence, and none of its kind follows."""
-    if last is None or last.address != place.points or last.block.text.rstrip().endswith((";", ":")):
-        return False
-    ahead = iter(place.ahead())
-    following = next((b for b in ahead if heading_marker(b.text) or point_marker(b.text) or subpoint_marker(b.text)), None)
-    sub = subpoint_marker(following.text) if following else None
-    own = place.points.steps[-1].number
-    return sub is None or _style(sub.step.number) != _style(own) or sub.step.number in ("1", "а", "a")
-
-
-def _leads(address: Address, place: _Place) -> tuple[int, ...]:
-    """The ordinals of the texts that introduce the provision, outermost first.
-
-    For each enclosing provision that is its last paragraph so far when it ends with a colon, else, for a point or
-    subpoint, its first one. An article's or a chapter's paragraphs introduce only when they end with a colon.
-    """
-    found = []
-    for depth in range(len(address.steps)):
-        above = Address(address.steps[:depth])
-        texts = _body_at(above, place)
-        if not texts:
-            continue
-        if place.drafts[texts[-1]].block.text.rstrip().endswith(":"):
-            found.append(texts[-1])
-        elif above.steps and above.steps[-1].kind in (StepKind.POINT, StepKind.SUBPOINT):
-            found.append(texts[0])
-    return tuple(found)
-
-
-def _body_at(address: Address, place: _Place) -> list[int]:
-    """The ordinals of the body passages at exactly that address, since its heading or number was opened."""
-    found: list[int] = []
-    for ordinal in range(len(place.drafts) - 1, -1, -1):
-        draft = place.drafts[ordinal]
-        if not draft.address.starts_with(address) or draft.kind is PassageKind.HEADING:
-            break
-        if draft.address == address and draft.kind is PassageKind.BODY:
-            found.append(ordinal)
-            if address.steps and address.steps[-1].kind in (StepKind.POINT, StepKind.SUBPOINT) and _opens(draft):
-                break
-    return found[::-1]
-
-
-def _opens(draft: _Draft) -> bool:
-    """Whether the passage bears its address's own number."""
-    text = draft.block.text
-    return (point_marker(text) or subpoint_marker(text)) is not None
-
-
-def _with_restarts(drafts: list[_Draft]) -> list[_Draft]:
-    """Where points are counted anew in each section or chapter, its number is part of the address; else not."""
-    under = [_heading_steps(draft) for draft in drafts]
-    restart = _points_restart(drafts, under)
-    result = []
-    for draft in drafts:
-        kept = [s for s in draft.address.steps if _stays(s, draft, restart)]
-        result.append(replace(draft, address=Address(tuple(kept))))
-    return result
-
-
-def _heading_steps(draft: _Draft) -> Address:
-    return Address(tuple(step for step in draft.address.steps if step.kind in _RANKS and step.kind not in _KEPT_IN_ADDRESS))
-
-
-def _points_restart(drafts: list[_Draft], under: list[Address]) -> bool:
-    seen: dict[tuple[Address, Step], Address] = {}
-    for draft, heading in zip(drafts, under, strict=True):
-        point = next((step for step in draft.address.steps if step.kind is StepKind.POINT), None)
-        if point is None or not _opens(draft) or not heading.steps or "." in point.number:
-            continue
-        if seen.setdefault((draft.address.down_to(StepKind.ANNEX), point), heading) != heading:
-            return True
+    place.after_warning = False
+    if is_signature(text) and place.is_tail():
+        place.under, place.own = Address(), ()
+        place.close_headings(Rank.ANNEX)
+        place.add_body(line)
+        return True
     return False
 
 
-def _stays(step: Step, draft: _Draft, restart: bool) -> bool:
-    if step.kind in _KEPT_IN_ADDRESS or step.kind not in _RANKS:
+def _open_heading(line: Line, place: Place) -> bool:
+    """Place a line that opens a level of the act; False where it does not."""
+    marker = numbered_heading(line, place.ahead(), place.section)
+    if marker:
+        _open_numbered(line, marker, place)
+    elif rank := rank_of_named(line):
+        _open_unnumbered(line, rank, place.annex, place)
+    elif not place.in_article and is_division(line):
+        _open_unnumbered(line, Rank.DIVISION, place.under, place)
+    elif not place.in_article and (letter := letter_of(line, place.letter)):
+        _open_unnumbered(line, Rank.DIVISION, place.under, place)
+        place.letter = letter
+    elif place.opens_annex and _names_annex(line, place):
+        _add_annex_title(line, place)
+    elif line.is_heading_block and not line.point and not line.subpoint and not _is_laws_note(line, place):
+        _open_plain(line, place)
+    else:
+        return False
+    return True
+
+
+def _open_numbered(line: Line, marker: Marker, place: Place) -> None:
+    """A section, chapter, article, … begins."""
+    kind, number = marker.step.kind, marker.step.number
+    annex = () if kind is StepKind.ANNEX else place.annex.steps
+    rank = RANKS.get(kind, Rank.SECTION + number.count("."))
+    place.under, place.own = Address((*annex, marker.step)), ()
+    place.in_laws_note, place.letter = False, ""
+    place.opens_annex = kind is StepKind.ANNEX
+    place.section = number if kind is StepKind.SECTION else place.section if kind is StepKind.POINT else ""
+    if kind is StepKind.ARTICLE and _is_run_in(line, marker):
+        place.close_headings(rank)
+        place.add_body(line)
+    else:
+        place.open_heading(line, rank)
+
+
+def _is_run_in(line: Line, marker: Marker) -> bool:
+    """Whether an article's text begins on the line of its number: «Статья 5. Никто не должен подвергаться пыткам.»"""
+    return not line.is_heading_block and (
+        len(marker.rest) > _LONGEST_HEADING or (marker.rest.endswith((".", ":", ";")) and " " in marker.rest)
+    )
+
+
+def _open_unnumbered(line: Line, rank: int, under: Address, place: Place) -> None:
+    place.under = under
+    place.in_laws_note, place.letter = False, ""
+    place.open_heading(line, rank)
+
+
+def _open_plain(line: Line, place: Place) -> None:
+    """A heading of the file; a bold line within an article does not end it, one above its level does."""
+    if place.in_article and line.block.level >= _RUN_IN_LEVEL:
+        place.add_at(line, PassageKind.HEADING, place.under)
+    else:
+        _open_unnumbered(line, Rank.PLAIN + min(line.block.level, 9), place.annex, place)
+
+
+def _names_annex(line: Line, place: Place) -> bool:
+    follows_title = place.drafts[-1].kind is PassageKind.TITLE
+    return is_annex_title(line.text) or (follows_title and continues_title(line.text))
+
+
+def _add_annex_title(line: Line, place: Place) -> None:
+    """The first line of an annex's title stands above all of it; the next lines only belong to it."""
+    if place.drafts[-1].kind is PassageKind.TITLE:
+        place.add(line, PassageKind.TITLE)
+    else:
+        place.open_heading(line, Rank.ANNEX_TITLE, PassageKind.TITLE)
+
+
+def _add_provision(line: Line, place: Place) -> None:
+    if place.in_laws_note or _is_laws_note(line, place):
+        place.in_laws_note, place.own = True, ()
+        place.add_body(line)
+    elif marker := line.point or _bare_point(line, place):
+        _open_point(line, marker, place)
+    elif line.subpoint:
+        _open_subpoint(line, line.subpoint, place)
+    else:
+        _continue(line, place)
+
+
+def _is_laws_note(line: Line, place: Place) -> bool:
+    """«Примечания. 1. …» after an article: its points are not the article's."""
+    return place.in_article and is_laws_note(line.text)
+
+
+def _bare_point(line: Line, place: Place) -> Marker | None:
+    """A number alone on its line, if it is the one that comes next."""
+    before = place.own or (place.last_opening.own if place.last_opening else ())
+    return line.bare if line.bare and _follows(line.bare, before) else None
+
+
+def _follows(marker: Marker, own: tuple[Step, ...]) -> bool:
+    """Whether the number is the next one of the point or the subpoint that is open."""
+    *above, last = marker.step.number.split(".")
+    return last.isdigit() and any(step.number == ".".join((*above, str(int(last) - 1))) for step in own)
+
+
+def _open_point(line: Line, marker: Marker, place: Place) -> None:
+    place.opens_annex = False
+    nested = _list_under_point(marker, place)
+    step = Step(StepKind.SUBPOINT, marker.step.number) if nested else marker.step
+    place.own = (*nested, step)
+    place.add_body(line, opens=True)
+
+
+def _list_under_point(marker: Marker, place: Place) -> tuple[Step, ...]:
+    """The open point, where the number counts a list that it introduces: «95. … listed below:» above 1., 2., 3."""
+    if not place.own or place.own[0].kind is not StepKind.POINT or "." in marker.step.number:
+        return ()
+    point, below = place.own[:1], place.own[1:2]
+    if below:
+        return point if place.in_point_list and _follows(marker, below) else ()
+    is_first = marker.step.number == "1" and point[0].number != "1"
+    return point if is_first and place.last_body and place.last_body.line.introduces else ()
+
+
+def _open_subpoint(line: Line, marker: Marker, place: Place) -> None:
+    """A subpoint goes under the open point, or under a subpoint of another style: 1) … а) …."""
+    style = _style(marker.step)
+    above = []
+    for step in place.own:
+        if step.kind is StepKind.SUBPOINT and _style(step) == style:
+            break
+        above.append(step)
+    place.own = (*above, marker.step)
+    place.add_body(line, opens=True)
+
+
+def _style(step: Step) -> str:
+    return "digit" if step.number[0].isdigit() else "letter"
+
+
+def _continue(line: Line, place: Place) -> None:
+    """A paragraph without a number belongs to the open provision; to the one above once that one's list has ended."""
+    if place.own and place.own[-1].kind is StepKind.SUBPOINT and _list_has_ended(place):
+        place.own = tuple(step for step in place.own if step.kind is not StepKind.SUBPOINT)
+    elif place.own and not place.under.steps and _prose_list_has_ended(place):
+        place.own = ()
+    place.add_body(line)
+
+
+def _list_has_ended(place: Place) -> bool:
+    """Whether the open subpoint was the last of its list: it ends like a sentence, and none of its kind follows."""
+    last = place.last_body
+    if last is None or last.own != place.own or last.line.is_bare_mark or last.line.text.rstrip().endswith((";", ":")):
+        return False
+    following = next((line for line in place.ahead() if line.heading or line.point or line.subpoint), None)
+    if following is None:
         return True
-    point = next((s for s in draft.address.steps if s.kind is StepKind.POINT), None)
-    return point is None or restart and "." not in point.number
+    if place.in_point_list:
+        return following.point is None or not _follows(following.point, place.own)
+    if following.subpoint is None:
+        return True
+    step = following.subpoint.step
+    return _style(step) != _style(place.own[-1]) or step.number in ("1", "а", "a")
 
 
-def _passages(drafts: Sequence[_Draft], edition: str, language: Language) -> Iterator[Passage]:
+def _prose_list_has_ended(place: Place) -> bool:
+    """Whether numbered items that a paragraph of prose introduced («…: 1. … 2. …») are over: no next number follows.
+
+    The points of an order are such items only by their looks: what introduces them enacts them («ПРИКАЗЫВАЮ:»).
+    """
+    last = place.last_body
+    if last is None or len(last.own) != 1 or not last.leads or not last.line.text.rstrip().endswith("."):
+        return False
+    introduction = place.drafts[last.leads[0]].line.text
+    following = next((line.point for line in place.ahead() if line.point), None)
+    return _ENACTS.search(introduction) is None and (following is None or not _follows(following, last.own))
+
+
+def _passages(
+    drafts: Sequence[Draft], places: Sequence[Address], edition: str, languages: Sequence[Language]
+) -> Iterator[Passage]:
     count: Counter[Address] = Counter()
-    for ordinal, draft in enumerate(drafts):
-        count[draft.address] += 1
+    for ordinal, (draft, address, language) in enumerate(zip(drafts, places, languages, strict=True)):
+        count[address] += 1
         yield Passage(
             edition=edition,
             ordinal=ordinal,
-            address=draft.address,
-            nth=count[draft.address],
+            address=address,
+            nth=count[address],
             kind=draft.kind,
-            text=draft.block.text,
-            language=passage_language(draft.block.text, language),
-            page=draft.block.page,
-            heading_path=tuple(drafts[i].block.text for i in draft.headings),
-            lead="\n".join(drafts[i].block.text for i in draft.leads),
+            text=draft.line.text,
+            language=language,
+            page=draft.line.block.page,
+            heading_path=tuple(drafts[i].line.text for i in draft.headings),
+            lead="\n".join(drafts[i].line.text for i in draft.leads),
             headings=draft.headings,
             leads=draft.leads,
         )
-
-
-def passage_language(text: str, around: Language) -> Language:
-    """A passage's own language; that of its surroundings where it has too few words to tell."""
-    words = [word for word in text.split() if any(c.isalpha() for c in word)]
-    if not words:
-        return Language.NONE
-    found = identify(text)
-    return around if found is Language.NONE or len(words) < 4 and found is not around and _same_script(text, around) else found
-
-
-def _same_script(text: str, language: Language) -> bool:
-    cyrillic = sum("а" <= c.lower() <= "ӿ" for c in text)
-    latin = sum("a" <= c.lower() <= "z" for c in text)
-    return cyrillic >= latin if language in (Language.RU, Language.KK) else latin >= cyrillic
-
-
-def _plain(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

@@ -53,9 +53,7 @@ def _matches(found: "Sequence[Step]", text: str) -> "tuple[Match, ...]":
     return compile_matcher(load_vocabulary()).find(tuple(step.token for step in found), text)
 
 
-def _write(
-    text: str, read_as: Language, found: "Sequence[Step]", matches: "Sequence[Match]", form: Form
-) -> None:
+def _write(text: str, read_as: Language, found: "Sequence[Step]", matches: "Sequence[Match]", form: Form) -> None:
     output.write(say("analyze.read_as", language=say(f"language.{read_as}")) + "\n")
     write_listing(Listing(STEPS, [_step_row(step) for step in found]), form)
     output.write()

@@ -1,7 +1,6 @@
 """`trafsearch ask`: a plain question, what it is understood to mean, and the answers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -31,24 +30,18 @@ if TYPE_CHECKING:
 @common
 @click.pass_obj
 def command(settings: Settings, question: str, dry_run: bool, limit: int, everything: bool, form: Form) -> ExitCode:
+    from trafsearch.store.asking import understand
+
     with opened(settings) as store:
-        understood = understand(store, question)
         if dry_run:
-            return _write_interpretation(understood, store, form)
-        return write_answers(store, understood, form, None if everything else limit)
+            return _write_interpretation(understand(store, question), store, form)
+        return write_answers(store, question, form, None if everything else limit)
 
 
-def understand(store: "Store", question: str) -> "Interpretation":
-    from trafsearch.query.question import interpret
-    from trafsearch.vocabulary.area_matcher import compile_area_matcher
+def write_answers(store: "Store", question: str, form: Form, limit: int | None) -> ExitCode:
+    from trafsearch.store.asking import ask
 
-    return interpret(question, store.vocabulary, store.matcher, compile_area_matcher(store.vocabulary))
-
-
-def write_answers(store: "Store", understood: "Interpretation", form: Form, limit: int | None) -> ExitCode:
-    from trafsearch.store.answering import answer
-
-    results = answer(store.catalog, store.engine, replace(understood.search, limit=limit))
+    understood, results = ask(store, question, limit=limit)
     if form is Form.JSON:
         from trafsearch.results.machine import interpretation_form
 

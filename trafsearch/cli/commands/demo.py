@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trafsearch.cli import output
-from trafsearch.cli.commands.ask import understand, write_answers
+from trafsearch.cli.commands.ask import write_answers
 from trafsearch.cli.commands.gaps import now, report_as_json, report_as_markdown
 from trafsearch.cli.commands.index import progress_shown, summary_lines
 from trafsearch.cli.exit_code import ExitCode
@@ -46,7 +46,7 @@ def command(keep: Path | None) -> ExitCode:
         output.write("\n".join(summary_lines(summary)))
         for question in QUESTIONS:
             output.write("\n" + _step(question))
-            write_answers(store, understand(store, question), Form.TABLE, _SHOWN)
+            write_answers(store, question, Form.TABLE, _SHOWN)
         reports = _write_reports(store, folder)
     output.write("\n" + _step(say("demo.reports")) + "\n" + "\n".join(f"  {path}" for path in reports))
     output.write("\n" + say("demo.next", index=folder / "index"))

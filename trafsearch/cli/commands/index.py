@@ -46,7 +46,7 @@ def command(
             if forget and not paths:
                 return ExitCode.FOUND
             with progress_shown() as progress:
-                summary = ingest.index(store, paths, progress=progress, jobs=jobs)
+                summary = ingest.index(store, paths, progress=progress, jobs=jobs or 0)
             return _write(summary, store, [str(path) for path in paths], form)
     except KeyboardInterrupt:
         output.complain(say("index.stopped"))

@@ -122,5 +122,5 @@ def _write_counts(counts: Counts, count_by: str, covered: "Coverage", query: dic
     if form is Form.TABLE:
         output.write(f"{coverage_line(covered)}\n" if counts else f"{say('search.nothing')}\n{coverage_line(covered)}")
     if counts or form is not Form.TABLE:
-        rows = [(key, name, str(many), str(at)) for key, name, many, at in counts]
-        write_listing(Listing((count_by, "name", "mentions", "passages"), rows), form)
+        cells = [(key, name, str(many), str(at)) for key, name, many, at in counts]
+        write_listing(Listing((count_by, "name", "mentions", "passages"), cells), form)

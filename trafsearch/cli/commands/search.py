@@ -1,7 +1,5 @@
 """`trafsearch search`: the passages that answer a query."""
 
-from dataclasses import replace
-
 import click
 
 from trafsearch.cli import output
@@ -22,22 +20,17 @@ from trafsearch.cli.settings import Settings
 @common
 @click.pass_obj
 def command(settings: Settings, query: str, limit: int, everything: bool, literal: bool, form: Form) -> ExitCode:
-    from trafsearch.query.parsing import parse_query
     from trafsearch.query.printing import print_query
-    from trafsearch.store.answering import answer
+    from trafsearch.store import asking
 
     with opened(settings) as store:
-        known = store.vocabulary
-        search = parse_query(
-            query,
-            concepts=() if literal else known.concepts,
-            area_ids=known.areas,
-            terms_of_word=store.terms_of_word,
-        )
-        results = answer(store.catalog, store.engine, replace(search, limit=None if everything else limit))
+        results = asking.search(store, query, literal=literal, limit=None if everything else limit)
     read_as = print_query(results.search)
     if form is Form.JSON:
-        return write_results_as_json("search", results, query, read_as=read_as)
+        also = [{"words": words, "concept": concept} for words, concept in results.search.widened]
+        return write_results_as_json("search", results, query, read_as=read_as, widened=also)
     if form is Form.TABLE:
         output.write(say("search.read_as", query=read_as))
+        for words, concept in results.search.widened:
+            output.write(say("search.widened", words=words, concept=concept))
     return write_results(results, form)

@@ -13,7 +13,7 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Option
-from trafsearch.cli.provision import Text, outline, provision, text_of
+from trafsearch.cli.provision import Text, language_of_address, outline, provision_in, texts_of
 from trafsearch.cli.settings import Settings
 from trafsearch.results.coverage import Coverage
 from trafsearch.structure.passage import Passage, PassageKind
@@ -34,9 +34,9 @@ def command(settings: Settings, document: str, address: tuple[str, ...], outline
     name, mark, hit = document.partition("#")
     wanted = " ".join(address) or mark + hit
     with opened(settings) as store:
-        text = text_of(store.catalog, name, spoken())
+        texts = texts_of(store.catalog, name, [*language_of_address(wanted), spoken()])
+        text, found = provision_in(texts, wanted) if wanted else _whole(texts)
         covered = coverage(store.catalog, {text.act.id})
-    found: Sequence[Passage] = provision(text, wanted) if wanted else text.passages
     is_outline = outlined or not wanted
     shown = outline(found) if is_outline else [each for each in found if each.kind is not PassageKind.FURNITURE]
     if form is Form.JSON:
@@ -45,6 +45,11 @@ def command(settings: Settings, document: str, address: tuple[str, ...], outline
         lines = _outline_lines if is_outline else _provision_lines
         output.write("\n".join([*_head(text, form), *lines(shown, form)]))
     return ExitCode.FOUND
+
+
+def _whole(texts: Iterator[Text]) -> tuple[Text, list[Passage]]:
+    text = next(texts)
+    return text, list(text.passages)
 
 
 def _head(text: Text, form: Form) -> Iterator[str]:

@@ -15,7 +15,7 @@ _current = Language.EN
 
 def use(language: Language) -> None:
     """Speak that language from now on."""
-    global _current  # noqa: PLW0603  (a program speaks one language at a time)
+    global _current  # a program speaks one language at a time
     _current = language
 
 

@@ -43,8 +43,8 @@ class WhooshEngine:
     def __init__(self, index: FileIndex, folder: Path) -> None:
         self._index = index
         self._folder = folder
+        self._generation = index.latest_generation()  # asked first: what is written in between is seen next time
         self._snapshot = Snapshot(index.reader())
-        self._generation = index.latest_generation()
 
     def candidates(self, tree: Node) -> list[Candidate]:
         with _damage(self._folder):

@@ -5,8 +5,6 @@ from math import log
 
 from trafsearch.engine.on_whoosh.postings import Counts
 
-Lengths = dict[int, list[int]]  # by document: how many terms are its own, how many are in its context
-
 OWN_WEIGHT, CONTEXT_WEIGHT = 1.0, 0.3
 SATURATION = 1.2  # k1
 LENGTH_SHARE = 0.75  # b
@@ -24,28 +22,29 @@ class Found:
         return self.own.keys() | self.context.keys()
 
 
-def scores(lengths: Lengths, leaves: list[Found], total: int) -> dict[int, float]:
-    """The score of each document of `lengths`; `total` documents are held in all.
+class Scorer:
+    """Scores documents by the leaves that a query asks for; `total` documents are held in all.
 
     Lengths are measured against a usual length in place of the average, so that a passage's score does not
     change with the other passages' lengths.
     """
-    rarities = [_rarity(len(leaf.docs()), total) for leaf in leaves]
-    return {
-        doc: sum(rarity * _saturated(leaf, doc, own, context) for rarity, leaf in zip(rarities, leaves, strict=True))
-        for doc, (own, context) in lengths.items()
-    }
+
+    def __init__(self, leaves: list[Found], total: int) -> None:
+        self._leaves = [(_rarity(len(leaf.docs()), total), leaf.own, leaf.context) for leaf in leaves]
+
+    def score(self, doc: int, own_length: int, context_length: int) -> float:
+        own_weight = OWN_WEIGHT / _relative(own_length, USUAL_LENGTH[0])
+        context_weight = CONTEXT_WEIGHT / _relative(context_length, USUAL_LENGTH[1])
+        score = 0.0
+        for rarity, own, context in self._leaves:
+            weight = own.get(doc, 0.0) * own_weight + context.get(doc, 0.0) * context_weight
+            score += rarity * weight * (SATURATION + 1) / (weight + SATURATION)
+        return score
 
 
 def _rarity(holding: int, total: int) -> float:
     return log(1 + (total - holding + 0.5) / (holding + 0.5))
 
 
-def _saturated(leaf: Found, doc: int, own: int, context: int) -> float:
-    weight = OWN_WEIGHT * _normal(leaf.own.get(doc, 0.0), own, USUAL_LENGTH[0])
-    weight += CONTEXT_WEIGHT * _normal(leaf.context.get(doc, 0.0), context, USUAL_LENGTH[1])
-    return weight * (SATURATION + 1) / (weight + SATURATION)
-
-
-def _normal(count: float, length: int, usual: int) -> float:
-    return count / (1 - LENGTH_SHARE + LENGTH_SHARE * length / usual)
+def _relative(length: int, usual: int) -> float:
+    return 1 - LENGTH_SHARE + LENGTH_SHARE * length / usual

@@ -1,12 +1,12 @@
 """From a tree to the passages that may answer it, with their scores."""
 
-from collections.abc import Iterable
-from functools import cached_property, reduce
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import Any
 
 from trafsearch.engine.on_whoosh.postings import Counts, counts_of, terms_starting
 from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, read_record
-from trafsearch.engine.on_whoosh.scoring import Found, Lengths, scores
+from trafsearch.engine.on_whoosh.scoring import Found, Scorer
 from trafsearch.engine.protocol import Candidate
 from trafsearch.query.leaves import asked_leaves
 from trafsearch.query.loosen import loosen
@@ -18,12 +18,6 @@ class Snapshot:
 
     def __init__(self, reader: Any) -> None:
         self.reader = reader
-
-    @cached_property
-    def _records(self) -> list[tuple[int, Any]]:
-        """The column of records of each segment, and the number of its first document, the last segment first."""
-        leaves = reversed(self.reader.leaf_readers())
-        return [(offset, leaf.column_reader(RECORD, translate=False)) for leaf, offset in leaves]
 
     def candidates(self, tree: Node) -> list[Candidate]:
         """All passages that answer the tree without its phrases, best first, ties by passage number."""
@@ -38,8 +32,10 @@ class Snapshot:
     def _holding(self, tree: Node, found: dict[Leaf, Found]) -> set[int]:
         """The documents where the tree holds; `found` keeps what each of its leaves found."""
         match tree:
+            case And(()):
+                return self._all()
             case And(parts):
-                return reduce(set.intersection, (self._holding(part, found) for part in parts), self._all())
+                return reduce(set.intersection, (self._holding(part, found) for part in parts))
             case Or(parts):
                 return set().union(*(self._holding(part, found) for part in parts))
             case Not(part):
@@ -72,17 +68,20 @@ class Snapshot:
         return set(self.reader.all_doc_ids())
 
     def _ranked(self, docs: set[int], asked: list[Found]) -> list[Candidate]:
-        passages: dict[int, int] = {}
-        lengths: Lengths = {}
-        for doc in docs:
-            passages[doc], *lengths[doc] = self._record(doc)
-        scored = scores(lengths, asked, self.reader.doc_count())
-        ranked = [Candidate(passages[doc], score) for doc, score in scored.items()]
+        scorer = Scorer(asked, self.reader.doc_count())
+        ranked = [
+            Candidate(passage, scorer.score(doc, own_length, context_length))
+            for doc, (passage, own_length, context_length) in self._records(docs)
+        ]
         return sorted(ranked, key=lambda candidate: (-candidate.score, candidate.passage))
 
-    def _record(self, doc: int) -> tuple[int, int, int]:
-        offset, column = next(found for found in self._records if found[0] <= doc)
-        return read_record(column[doc - offset])
+    def _records(self, docs: set[int]) -> Iterator[tuple[int, tuple[int, int, int]]]:
+        """The record of each document, segment by segment."""
+        for leaf, first in self.reader.leaf_readers():
+            within = docs.intersection(range(first, first + leaf.doc_count_all()))
+            if within:
+                column = leaf.column_reader(RECORD, translate=False)
+                yield from ((doc, read_record(column[doc - first])) for doc in within)
 
 
 def _united(parts: list[Counts], both: Any) -> Counts:

@@ -12,12 +12,11 @@ from whoosh.codec.whoosh3 import W3Codec
 from whoosh.index import FileIndex, LockError
 from whoosh.writing import SegmentWriter
 
+from trafsearch.engine.on_whoosh.pool import PostingPool
 from trafsearch.engine.on_whoosh.postings import docs_with
 from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, EDITION, OWN, RECORD, record_of
 from trafsearch.engine.protocol import PassageTerms
 from trafsearch.errors import IndexBusy
-
-MEMORY_MB = 256  # of postings, before they are sorted on disk
 
 
 class WhooshWriter:
@@ -41,9 +40,10 @@ class WhooshWriter:
 def writing(index: FileIndex, folder: Path) -> Iterator[WhooshWriter]:
     """Commits once at the end; an error leaves the index as it was. Raises IndexBusy while another one writes."""
     try:
-        writer = SegmentWriter(index, limitmb=MEMORY_MB, codec=_codec())
+        writer = SegmentWriter(index, codec=_codec())
     except LockError as error:
         raise IndexBusy(path=folder, pid="?") from error
+    writer.pool = PostingPool()
     try:
         yield WhooshWriter(writer)
     except BaseException:

@@ -1,0 +1,108 @@
+"""Headings that bear a number but no name of a level, and headings without any number."""
+
+import re
+from collections.abc import Iterable
+from enum import IntEnum
+
+from trafsearch.structure.address import Step, StepKind
+from trafsearch.structure.line import Line
+from trafsearch.structure.markers import Marker
+
+
+class Rank(IntEnum):
+    """How high a heading stands: it closes those of its own rank and below."""
+
+    ANNEX = 0
+    ANNEX_TITLE = 1
+    BOOK = 5  # ОСОБЕННАЯ ЧАСТЬ
+    SECTION = 10  # 4. Основные направления; 4.1. below it has 11
+    DIVISION = 18  # Реформа 2. Технологии; B. The legal framework
+    CHAPTER = 20
+    PARAGRAPH = 30
+    PLAIN = 40  # a heading of the file without a number has this plus its level
+    ARTICLE = 50
+
+
+RANKS = {
+    StepKind.ANNEX: Rank.ANNEX,
+    StepKind.SECTION: Rank.SECTION,
+    StepKind.CHAPTER: Rank.CHAPTER,
+    StepKind.PARAGRAPH: Rank.PARAGRAPH,
+    StepKind.ARTICLE: Rank.ARTICLE,
+}
+_LONGEST = 300
+_LONGEST_BELOW = 160  # of a line that only its surroundings make a heading
+
+_BOOKS = re.compile(r"(?:общая|особенная) часть|(?:жалпы|ерекше) бөлік|(?:general|special) part", re.IGNORECASE)
+_NAMED = re.compile(
+    r"введение|заключение|преамбула|методы и материалы|материалы и методы|результаты(?: и их обсуждение)?"
+    r"|кіріспе|қорытынды|материалдар мен әдістер|нәтижелер(?: мен талқылау)?"
+    r"|introduction|conclusions?|preamble|methods and materials|results(?: and discussion)?",
+    re.IGNORECASE,
+)
+_DIVISION = re.compile(  # Реформа 1. Человеческий капитал
+    r"(?:Реформа|Направление|Задача|Цель|Приоритет|Этап|Блок|Часть|Реформа|Бағыт|Міндет|Мақсат|Кезең|"
+    r"Reform|Priority|Goal|Objective|Pillar|Direction|Stage|Task|Part)\s+\d{1,2}[.:]\s+\S.{2,150}$"
+    r"|\d{1,2}\s*-\s*(?:реформа|бағыт|міндет|мақсат|кезең|басымдық)[.:]\s+\S.{2,150}$"
+)
+_LETTERED = re.compile(r"([A-H])\.\s+(?=[A-Z])(.{3,150})$")  # B. The legal framework
+
+
+def rank_of_named(line: Line) -> Rank | None:
+    """The rank of a heading known by its words alone: «Введение», «ОСОБЕННАЯ ЧАСТЬ»; None of any other line."""
+    text = line.text.strip().rstrip(".:")
+    if _BOOKS.fullmatch(text):
+        return Rank.BOOK
+    return Rank.SECTION if _NAMED.fullmatch(text) else None
+
+
+def is_division(line: Line) -> bool:
+    """Whether it parts a section without taking part in the address: «Реформа 1. Человеческий капитал»."""
+    return line.ends_like_title and _DIVISION.match(line.text) is not None
+
+
+def letter_of(line: Line, previous: str) -> str | None:
+    """The letter of a heading such as «B. The legal framework», which must follow on the letter before it."""
+    match = _LETTERED.match(line.text)
+    if match is None or not line.ends_like_title:
+        return None
+    is_first = match[1] == "A" and " " in match[2].strip()
+    return match[1] if is_first or (previous and ord(match[1]) == ord(previous) + 1) else None
+
+
+def numbered_heading(line: Line, ahead: Iterable[Line], previous: str) -> Marker | None:
+    """The section, chapter, article, … that a line opens; a POINT for a heading such as «2.1. Состояние отрасли».
+
+    `previous` is the number of the section that is open, `ahead` are the lines below.
+    """
+    if line.heading:
+        return line.heading
+    if line.roman and len(line.text) < _LONGEST and not line.text.rstrip().endswith((";", ":")):
+        return line.roman
+    if line.point and line.ends_like_title and _is_heading(line, line.point, ahead, previous):
+        number = line.point.step.number
+        return Marker(Step(StepKind.POINT if "." in number else StepKind.SECTION, number), line.point.rest)
+    return None
+
+
+def _is_heading(line: Line, marker: Marker, ahead: Iterable[Line], previous: str) -> bool:
+    """Whether a numbered line without a full stop is a heading: the file sets it so, it is in capitals, the number
+    below continues its own («1. Общие положения» above 1.1), or it follows on the section before it.
+    """
+    if line.is_heading_block:
+        return True
+    if len(marker.rest) > _LONGEST_BELOW:
+        return False
+    number = marker.step.number
+    below = list(ahead)
+    following = next((found.point for found in below if found.point), None)
+    if following is not None and following.step.number.startswith(f"{number}."):
+        return True
+    if "." in number:
+        return bool(below) and _is_paragraph(below[0])
+    return marker.rest.isupper() or (previous.isdigit() and number == str(int(previous) + 1))
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether it is a whole paragraph without a number, not the torn half of the line above."""
+    return not line.is_marked and line.text[:1].isupper() and not line.ends_like_title

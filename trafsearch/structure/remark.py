@@ -1,0 +1,33 @@
+"""Remarks: what the editors of a text say about it, and what the law itself adds to an article."""
+
+import re
+
+_EDITORS = re.compile(
+    r"""[({]?\s*(?:Сноска|Ескерту)\b                               # Сноска. Статья 1 в редакции Закона РК …
+      | \{\s*(?:Изменения:|[^{}]*\b(?:ред(?:акции|\.)|дополнен|исключен|утратил))
+      | Примечание\s+(?:ИЗПИ|РЦПИ|редак|изд)
+      | (?:ЗҚАИ|РҚАО)-ның\s+ескертпесі
+      | \((?:В\ редакции|в\ ред\.|С\ учетом\ постановлений|Дополнен[аоы]?\b
+          |Дополнение\s+(?:стать|част|пункт|подпункт|абзац|глав|раздел|примеч)
+          |(?:Часть|Пункт|Абзац|Статья|Наименование|Примечани[ея]|Подпункт|Глава|Раздел)\b[^()]{0,60}?
+            (?:в\ редакции|введен|дополнен|исключен|утратил))      # (часть 1.3 раздела 1 в редакции приказа …)
+        [^()]*(?:\([^()]*\)[^()]*)*\)\s*\.?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LAWS_OWN = re.compile(r"(?:Примечани[ея]|Ескертпе(?:лер)?|Notes?)\s*[.:]?\s*(?:\d|$|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ(])")
+
+
+def is_note(text: str) -> bool:
+    """Whether an editor speaks: «Сноска. Статья 1 в редакции Закона…», «Ескерту. …», «(В редакции Федерального…)»."""
+    return _EDITORS.match(text) is not None
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a note stands right behind the words that it is about: «(Дополнение частью – Федеральный закон …)»."""
+    return text.startswith(("(", "{"))
+
+
+def is_laws_note(text: str) -> bool:
+    """Whether the law itself adds to an article: «Примечания. 1. Под эксплуатацией…»."""
+    return not is_note(text) and _LAWS_OWN.match(text) is not None

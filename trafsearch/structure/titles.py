@@ -1,0 +1,50 @@
+"""Which lines are the title of the act, or of one of its annexes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from trafsearch.structure.contents import Contents
+from trafsearch.structure.line import Line
+
+_HEAD = 60  # blocks in which an act's title stands
+_MOST_LINES = 4  # over which a page may tear it
+_LONGEST = 400
+_ANNEX_DOCUMENTS = re.compile(
+    r"(?:правила|положение|порядок|перечень|инструкция|регламент|методика|состав|план|форма|список|устав|"
+    r"типов(?:ая форма|ое обязательство|ой договор)|должностн(?:ая инструкция|ой регламент)|"
+    r"қағидалар\w*|ереже\w*|тізбе\w*|нұсқаулық\w*|жоспар\w*|rules|regulations?|list|procedure)\b",
+    re.IGNORECASE,
+)
+
+
+def title_lines(lines: Sequence[Line], titles: Iterable[str], contents: Contents) -> frozenset[int]:
+    """The indices of the lines at the head that, alone or joined, read as one of the titles."""
+    known = {plain for title in titles if (plain := _plain(title))}
+    head = list(islice((i for i in range(len(lines)) if not contents.holds(i)), _HEAD))
+    texts = [_plain(lines[i].text) for i in head]
+    found: set[int] = set()
+    for start in range(len(head)):
+        for end in range(start + 1, min(start + _MOST_LINES, len(head)) + 1):
+            if texts[start] and " ".join(texts[start:end]) in known:
+                found.update(head[start:end])
+    return frozenset(found)
+
+
+def is_annex_title(text: str) -> bool:
+    """Whether a line below «Приложение № 1» names what the annex is: «Правила обработки персональных данных»."""
+    return len(text) <= _LONGEST and not _goes_on(text) and _ANNEX_DOCUMENTS.match(text) is not None
+
+
+def continues_title(text: str) -> bool:
+    """Whether a line could be the next line of a title: «об обработке и защите …»."""
+    return text[:1].islower() and len(text) <= _LONGEST and not _goes_on(text)
+
+
+def _goes_on(text: str) -> bool:
+    return text.rstrip().endswith((".", ":", ";", ","))
+
+
+def _plain(text: str) -> str:
+    """The words in small letters, one blank between them."""
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
