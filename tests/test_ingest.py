@@ -135,6 +135,17 @@ def test_a_file_can_be_a_root(store: Store, folder: Path) -> None:
     assert ids(store, "торговля людьми") == ["sample-law/ru@2020-01-01#art1.pt2.sub2"]
 
 
+@pytest.mark.parametrize("order", [("law.md", ""), ("", "law.md"), ("", "inner"), ("inner", "")])
+def test_overlapping_roots_hold_each_file_once(order: tuple[str, str], store: Store, folder: Path) -> None:
+    (folder / "inner").mkdir()
+    (folder / "inner" / "other.txt").write_text("Образец о коррупции.", encoding="utf-8")
+    for path in order:
+        index(store, [folder / path])
+    assert list(files.roots(store.catalog)) == [str(folder)]
+    assert len(files.files(store.catalog)) == 2
+    assert len(ids(store, "торговля людьми")) == len(ids(store, "коррупция")) == 1
+
+
 def test_forgetting_a_root(store: Store, folder: Path, tmp_path: Path) -> None:
     index(store, [folder])
     with pytest.raises(UnknownRoot):

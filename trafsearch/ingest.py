@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from trafsearch.catalog import files
+from trafsearch.catalog.connection import FILE as CATALOG_FILE
 from trafsearch.catalog.held import HeldFile
 from trafsearch.errors import BadBibliography, NoRoots, NothingToIndex, PathNotFound, UnknownRoot
 from trafsearch.extraction.extraction import Extraction, Note
@@ -60,12 +61,15 @@ Progress = Callable[[int, int, str], None]  # files done, files to read, the pat
 def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_: None, jobs: int = 0) -> Summary:
     """Make each path a root and bring the index to what lies under it; without paths, do so for the known roots.
 
+    A path under another root means that root; a root under a new one becomes part of it.
+
     Files whose bytes and bibliography are unchanged are not read again. A file is removed only if it is gone from
     under a root that can be read and is not empty. Raises PathNotFound and NothingToIndex before anything is changed,
     NoRoots, BadBibliography, IndexBusy.
     """
     start = time.monotonic()
-    roots = [path.resolve() for path in paths] or _known_roots(store)
+    known = [Path(path) for path in files.roots(store.catalog)]
+    roots = _outermost([path.resolve() for path in paths], known) if paths else _known_roots(store)
     summary = Summary()
     walks = {}
     for root in roots:
@@ -76,6 +80,9 @@ def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_
     bibliographies = {root: Bibliography(_base(root)) for root, found in walks.items() if found}
     with store.writing() as writing:
         areas = store.area_matcher
+        for inner in [each for each in known if any(root in each.parents for root in roots)]:
+            outer = next(root for root in roots if root in inner.parents)
+            writing.move_root(str(inner), str(outer), _base(inner).relative_to(outer).as_posix())
         for root, found in walks.items():
             (summary.roots if found else summary.kept_roots).append(str(root))
             if found:
@@ -109,6 +116,12 @@ def forget(store: Store, path: Path) -> None:
         writing.forget_root(root)
 
 
+def _outermost(given: Sequence[Path], known: Sequence[Path]) -> list[Path]:
+    """The roots to bring up to date: a path under another root is that root's, so that no file is held twice."""
+    every = [*given, *known]
+    return list(dict.fromkeys(next((each for each in every if each in path.parents), path) for path in given))
+
+
 def _known_roots(store: Store) -> list[Path]:
     known = files.roots(store.catalog)
     if not known:
@@ -135,7 +148,7 @@ def _walk(root: Path, summary: Summary) -> list[_Found]:
 
     for folder, folders, names in os.walk(root, onerror=refuse):
         summary.hidden += sum(_is_hidden(name) for name in (*names, *folders))
-        folders[:] = sorted(name for name in folders if not _is_hidden(name))
+        folders[:] = sorted(name for name in folders if not _is_hidden(name) and not _is_index(Path(folder, name)))
         visible = [name for name in names if not _is_hidden(name) and name not in _CONTROL_FILES]
         found.extend(_look(Path(folder, name), root) for name in visible)
         links = [name for name in folders if Path(folder, name).is_symlink()]
@@ -145,6 +158,10 @@ def _walk(root: Path, summary: Summary) -> list[_Found]:
 
 def _is_hidden(name: str) -> bool:
     return name.startswith((".", "~$")) or name in ("Thumbs.db", "desktop.ini")
+
+
+def _is_index(folder: Path) -> bool:
+    return (folder / CATALOG_FILE).is_file()
 
 
 def _look(file: Path, base: Path) -> _Found:

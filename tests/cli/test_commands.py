@@ -164,6 +164,12 @@ def test_index_alone_refreshes_and_forget_forgets(tmp_path: Path) -> None:
     assert outcome("search", "людьми", "--index", tmp_path / "ix").exit_code == 2
 
 
+def test_an_index_inside_the_documents_is_no_document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(write_documents(tmp_path / "docs"))
+    for _ in range(2):
+        assert "catalog.sqlite" not in outcome("index", ".").output
+
+
 def test_index_stopped_keeps_what_was_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt

@@ -31,6 +31,13 @@ def forget_root(catalog: Catalog, path: str) -> None:
     catalog.execute("DELETE FROM root WHERE path = ?", (path,))
 
 
+def move_root(catalog: Catalog, path: str, to: int, prefix: str) -> None:
+    """Give the root's files to another root, their paths with `prefix` before them, to be read when next looked at."""
+    inner = "(SELECT id FROM root WHERE path = ?)"
+    catalog.execute(f"UPDATE file SET root = ?, path = ? || path, stated = '' WHERE root = {inner}", (to, prefix, path))
+    forget_root(catalog, path)
+
+
 def files(catalog: Catalog, root: int | None = None) -> list[HeldFile]:
     """All files, or those of one root, ordered by root and path."""
     where = "WHERE root.id = ?" if root is not None else ""

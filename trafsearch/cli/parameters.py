@@ -32,7 +32,8 @@ class Command(click.Command):
             formatter.write_text(say(self.help or ""))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for each in self.get_params(ctx) if (record := each.get_help_record(ctx)) is not None]
+        options = [each for each in self.get_params(ctx) if isinstance(each, click.Option)]
+        records = [record for each in options if (record := each.get_help_record(ctx)) is not None]
         with formatter.section(say("help.options")):
             formatter.write_dl(records)
 

@@ -95,7 +95,9 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) 
         ctx.exit()
 
 
-@click.group(cls=Program, help="command.trafsearch", invoke_without_command=True)
+@click.group(
+    cls=Program, help="command.trafsearch", invoke_without_command=True, subcommand_metavar="COMMAND [ARGS]..."
+)
 @click.option(
     "--version",
     is_flag=True,

@@ -35,6 +35,11 @@ class Writing:
         with transaction(self._catalog):
             files.forget_root(self._catalog, path)
 
+    def move_root(self, inner: str, outer: str, folder: str) -> None:
+        """Make the root `inner` a part of the root `outer`, in which it is `folder`; its files wait to be read anew."""
+        with transaction(self._catalog):
+            files.move_root(self._catalog, inner, self.add_root(outer), "" if folder == "." else f"{folder}/")
+
     def put(
         self,
         root: int,

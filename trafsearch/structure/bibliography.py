@@ -179,5 +179,5 @@ def _as_date(value: object) -> date | None:
 
 def number_after_sign(text: str) -> str | None:
     """«№ 110-VIII ЗРК» from a line that names an act."""
-    match = re.search(r"(?:№|\bN)\s*(\d[\w/-]*(?:\s+ЗРК)?)", text)
+    match = re.search(r"(?:№|\bN(?:o\.)?)\s*(\d[\w/-]*(?:\s+ЗРК)?)", text)
     return match[1] if match else None

@@ -48,9 +48,9 @@ _DIVISION = re.compile(  # Реформа 1. Человеческий капит
 _LETTERED = re.compile(r"([A-H])\.\s+(?=[A-Z])(.{3,150})$")  # B. The legal framework
 
 
-def rank_of_named(line: Line) -> Rank | None:
+def rank_of_named(text: str) -> Rank | None:
     """The rank of a heading known by its words alone: «Введение», «ОСОБЕННАЯ ЧАСТЬ»; None of any other line."""
-    text = line.text.strip().rstrip(".:")
+    text = text.strip().rstrip(".:")
     if _BOOKS.fullmatch(text):
         return Rank.BOOK
     return Rank.SECTION if _NAMED.fullmatch(text) else None

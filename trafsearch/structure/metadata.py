@@ -9,6 +9,7 @@ from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.structure.act import ActType
 from trafsearch.structure.bibliography import number_after_sign
 from trafsearch.structure.dates import find_date
+from trafsearch.structure.headings import rank_of_named
 from trafsearch.structure.markers import heading_marker, point_marker
 from trafsearch.structure.remark import is_note
 from trafsearch.structure.signature import is_signature
@@ -52,9 +53,10 @@ _ISSUER = re.compile(
 _AFTER_ISSUER = re.compile(
     r"\s+(?:от\s+\d|приказ\b|постановление\b|указ\b|distr\b|(?:\w+\s+)?session\b|agenda\b).*", re.IGNORECASE
 )
+_BEFORE_ISSUER = re.compile(r"(?:the|указом|постановлением|приказом|распоряжением)\s+", re.IGNORECASE)
 _ABOUT = re.compile(r"\W*(?=(?:О|Об|ОБ|ОБО|Обо)\s+\S)")
 _ABOUT_ANOTHER_ACT = re.compile(r"Утратил|№|\bN\s*\d|(?:қаулы|жарлы|бұйры)\w*мен\b", re.IGNORECASE)  # № 9008 Жарлығымен
-_UN_SYMBOL = re.compile(r"\b[A-Z]/(?:HRC|RES|CONF|C\.\d)[\w./-]*\d")  # A/HRC/14/10
+_UN_SYMBOL = re.compile(r"\bA/(?:HRC/|RES/|CONF\.)\d+/\d+\b")  # A/HRC/14/10; not that of a draft, A/HRC/WG.6/7/L.9
 _FOOTNOTE_SIGN = re.compile(r"\s*\*+\s*$")
 _BELOW_SIGNATURE = 5  # lines in which the place, the date and the number stand
 
@@ -94,9 +96,14 @@ def guess(blocks: Sequence[Block], file_title: str | None = None) -> Guesses:
         type_,
         numbered[0] if numbered else None,
         dated[0] if dated else None,
-        _AFTER_ISSUER.sub("", issuer) if issuer else None,
+        _issuer_alone(issuer) if issuer else None,
         {name: text for name, text in said.items() if text},
     )
+
+
+def _issuer_alone(line: str) -> str:
+    """The body's name without the words of the line around it, in the case in which it stands."""
+    return _AFTER_ISSUER.sub("", _BEFORE_ISSUER.sub("", line, count=1) if _BEFORE_ISSUER.match(line) else line)
 
 
 def _head(blocks: Sequence[Block]) -> list[Block]:
@@ -159,7 +166,8 @@ def _joined(lines: Sequence[str]) -> str:
     """The title with the lines that it runs on to: after a colon, or in capitals below capitals."""
     title = lines[0]
     for line in lines[1:_MOST_TITLE_LINES]:
-        if not (title.endswith(":") or (title.isupper() and line.isupper() and not find_date(line))):
+        in_capitals = title.isupper() and line.isupper() and not find_date(line) and not rank_of_named(line)
+        if not (title.endswith(":") or in_capitals):
             break
         title = f"{title} {line}"
     return title
@@ -197,5 +205,4 @@ def _numbered(lines: Sequence[Block]) -> tuple[str, str] | None:
     for line in [dated[1] if dated else "", *(b.text for b in lines if b.text.startswith(("№", "N ")))]:
         if number := number_after_sign(line):
             return number, line
-    symbol = next(((found[0], b.text) for b in lines if (found := _UN_SYMBOL.search(b.text))), None)
-    return symbol
+    return next(((found[0], b.text) for b in lines if (found := _UN_SYMBOL.search(b.text))), None)

@@ -94,7 +94,7 @@ def _open_heading(line: Line, place: Place) -> bool:
     marker = numbered_heading(line, place.ahead(), place.section)
     if marker:
         _open_numbered(line, marker, place)
-    elif rank := rank_of_named(line):
+    elif rank := rank_of_named(line.text):
         _open_unnumbered(line, rank, place.annex, place)
     elif not place.in_article and is_division(line):
         _open_unnumbered(line, Rank.DIVISION, place.under, place)

@@ -1,0 +1,76 @@
+"""Answers have the forms that docs/schema.md promises."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+
+PAGE = (Path(__file__).parents[2] / "docs" / "schema.md").read_text(encoding="utf-8")
+SCHEMAS = {
+    schema["$id"]: schema for schema in map(json.loads, re.findall(r"```json schema\n(.*?)```", PAGE, re.DOTALL))
+}
+EXAMPLES = [json.loads(example) for example in re.findall(r"```json example\n(.*?)```", PAGE, re.DOTALL)]
+REGISTRY: Registry[Any] = Registry().with_resources(
+    (id, Resource.from_contents({"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}))
+    for id, schema in SCHEMAS.items()
+)
+
+COMMANDS = [
+    ["search", "торговля людьми"],
+    ["search", "космонавтика", "year:2017..2021"],
+    ["ask", "Где в миграционной политике упоминается торговля людьми?"],
+    ["ask", "--dry-run", "Көші-қон саясатында адам саудасы қай жерде айтылады?"],
+    ["mentions"],
+    ["mentions", "--count-by", "document"],
+    ["mentions", "--count-by", "concept"],
+    ["mentions", "--count-by", "language"],
+    ["show", "migration"],
+    ["show", "migration", "ст. 2"],
+    ["docs"],
+    ["status"],
+    ["status", "--all"],
+    ["analyze", "торговлей людьми, 12"],
+    ["doctor"],
+    ["gaps"],
+]
+
+
+def problems(id: str, value: object) -> list[str]:
+    return [error.message for error in Draft202012Validator(SCHEMAS[id], registry=REGISTRY).iter_errors(value)]
+
+
+@pytest.mark.parametrize(("id", "example"), list(zip(SCHEMAS, EXAMPLES, strict=True)), ids=lambda each: str(each)[:30])
+def test_the_example_has_the_form(id: str, example: object) -> None:
+    Draft202012Validator.check_schema(SCHEMAS[id])
+    assert problems(id, example) == []
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_the_answer_has_the_form(arguments: list[str], answer: Callable[..., dict[str, Any]]) -> None:
+    found = answer(*arguments)
+    assert found["schema"] == f"trafsearch/{arguments[0]}/1"
+    assert problems(found["schema"], found) == []
+
+
+def test_index_answers_in_its_form(run: Callable[..., Any]) -> None:
+    result = run("index", "--format", "json")
+    assert result.exit_code == 3
+    assert problems("trafsearch/index/1", json.loads(result.stdout)) == []
+
+
+def test_spans_are_code_points_of_the_text(answer: Callable[..., dict[str, Any]]) -> None:
+    for mention in answer("mentions")["results"]:
+        start, end = mention["span"]
+        assert mention["text"][start:end] == mention["match"]
+    for hit in answer("search", "людьми")["results"]:
+        assert [hit["text"][start:end].lower() for start, end in hit["spans"]] == ["людьми"]
+
+
+def test_unread_files_stand_in_every_answer(answer: Callable[..., dict[str, Any]]) -> None:
+    for command in (["search", "x"], ["ask", "x"], ["mentions"], ["docs"], ["status"], ["gaps"]):
+        assert [each["path"] for each in answer(*command)["coverage"]["unread"]] == ["scan.pdf"]

@@ -1,0 +1,149 @@
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trafsearch.errors import BadAddress
+from trafsearch.language import Language
+from trafsearch.structure.address import Address, Step, StepKind, parse_address
+from trafsearch.structure.passage import Passage, PassageKind
+
+KINDS = list(StepKind)
+
+
+def address(key: str) -> Address:
+    """`article 4, point 1` as an address."""
+    steps = (part.partition(" ") for part in key.split(", "))
+    return Address(tuple(Step(StepKind(kind), number) for kind, _, number in steps))
+
+
+@pytest.mark.parametrize(
+    ("ru", "kk", "en", "key"),
+    [
+        ("ст. 4, п. 1", "4-бап, 1-тармақ", "art. 4, pt. 1", "article 4, point 1"),
+        ("ст. 4-1, пп. 3)", "4-1-бап, 3) тармақша", "art. 4-1, subpt. 3", "article 4-1, subpoint 3"),
+        ("прил.", "қосымша", "annex", "annex"),
+        ("гл. 2", "2-тарау", "ch. 2", "chapter 2"),
+        ("разд. IV", "IV-бөлім", "sec. IV", "section IV"),
+        ("прил. 1, п. 3.2", "1-қосымша, 3.2-тармақ", "annex 1, pt. 3.2", "annex 1, point 3.2"),
+        ("§ 1", "1-параграф", "§ 1", "paragraph 1"),
+        ("ст. 135, ч. 2", "135-бап, 2-бөлік", "art. 135, part 2", "article 135, part 2"),
+    ],
+)  # fmt: skip
+def test_address_is_printed_as_lawyers_cite_it(ru: str, kk: str, en: str, key: str) -> None:
+    assert [address(key).text(language) for language in (Language.RU, Language.KK, Language.EN)] == [ru, kk, en]
+    assert address(key).text(Language.OTHER) == en
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("art1.pt1", "п.1. ст.1"),
+        ("art4.pt3.sub2", "подпункт 2) пункта 3 статьи 4"),
+        ("art20.pt4-2", "п. 4-2 ст. 20"),
+        ("art135.prt2", "135-баптың 2-бөлігі"),
+        ("art135.prt2", "часть 2 статьи 135"),
+        ("art1.sub9", "1-баптың 9) тармақшасы"),
+        ("art7.pt1.sub1", "7-баптың 1-тармағының 1) тармақшасы"),
+        ("art4.pt1", "art. 4(1)"),
+        ("art4.pt1.suba", "Article 4(1)(a)"),
+        ("art4.pt1", "art4.pt1"),
+        ("art4.pt1.sub3", "статья 4 пункт 1 подпункт 3"),
+        ("pt3.12.3.sub1", "pt3_12_3.sub1"),
+        ("art105.pt2.subе-1", "art105.pt2.subе-1"),
+        ("ch2", "глава 2"),
+        ("ch2", "2-тарау"),
+        ("secIV", "раздел IV"),
+        ("an1.pt5", "приложение № 1, пункт 5"),
+        ("an.pt5", "an.pt5"),
+        ("art5", "Статья 5"),
+        ("art105.pt2.subа", "пункт 2 подпункт «а» статьи 105"),
+        ("pt8.4.sub1.subж", "п. 8.4, пп. 1), пп. ж)"),
+        ("pt8.4.sub1.subж", "подпункт ж) подпункта 1) пункта 8.4"),
+    ],
+)
+def test_people_write_addresses_in_many_ways(key: str, text: str) -> None:
+    assert parse_address(text).key.replace("_", ".") == key
+
+
+@pytest.mark.parametrize("text", ["", "торговля людьми", "ст.", "статья 4 закона", "4", "№ 5", "ст. 4 ст. 5", "art"])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(BadAddress):
+        parse_address(text)
+
+
+def test_addresses_sort_in_the_order_of_the_act() -> None:
+    in_order = [
+        "article 1",
+        "article 4",
+        "article 4, point 1",
+        "article 4, point 2",
+        "article 4, point 2, subpoint 2",
+        "article 4, point 2, subpoint 10",
+        "article 4, point 4",
+        "article 4, point 4-1",
+        "article 4, point 5",
+        "article 4-1",
+        "article 5",
+        "article 10",
+    ]
+    shuffled = random.Random(1).sample(in_order, len(in_order))
+    assert sorted(shuffled, key=lambda key: address(key).sort_key) == in_order
+
+
+def test_roman_numbers_sort_by_their_value() -> None:
+    in_order = ["section II", "section IV", "section IX", "section X", "section XL"]
+    assert sorted(in_order, key=lambda key: address(key).sort_key) == in_order
+
+
+@pytest.mark.parametrize(
+    ("expected", "nth", "key"),
+    [
+        ("a/ru#art7.pt1.sub1", 1, "article 7, point 1, subpoint 1"),
+        ("a/ru#art7~2", 2, "article 7"),
+        ("a/ru#pt3_2", 1, "point 3.2"),
+        ("a/ru#~1", 1, ""),
+    ],
+)
+def test_passage_id_names_edition_and_address(expected: str, nth: int, key: str) -> None:
+    place = address(key) if key else Address()
+    assert Passage("a/ru", 0, place, nth, PassageKind.BODY, "", Language.RU).id == expected
+
+
+def test_address_starts_with_what_encloses_it() -> None:
+    inner = address("article 4, point 2, subpoint 1")
+    assert inner.starts_with(address("article 4"))
+    assert inner.starts_with(Address())
+    assert not inner.starts_with(address("article 5"))
+    assert inner.down_to(StepKind.POINT) == address("article 4, point 2")
+
+
+_figures = st.integers(1, 400).map(str)
+_inserted = st.tuples(st.integers(1, 99), st.integers(1, 9)).map(lambda pair: f"{pair[0]}-{pair[1]}")
+_decimals = st.lists(st.integers(1, 20), min_size=2, max_size=3).map(lambda parts: ".".join(map(str, parts)))
+_romans = st.sampled_from(["I", "II", "III", "IV", "V", "IX", "XII"])
+_letters = st.sampled_from("абвгджaceh")
+_numbers = {
+    StepKind.SECTION: _figures | _romans,
+    StepKind.CHAPTER: _figures | _inserted | _romans,
+    StepKind.ARTICLE: _figures | _inserted,
+    StepKind.POINT: _figures | _inserted | _decimals,
+    StepKind.SUBPOINT: _figures | _inserted | _letters,
+}
+
+
+@st.composite
+def addresses(draw: st.DrawFn) -> Address:
+    kinds = draw(st.sets(st.sampled_from(KINDS), min_size=1, max_size=4))
+    return Address(tuple(Step(kind, draw(_numbers.get(kind, _figures))) for kind in KINDS if kind in kinds))
+
+
+@given(addresses(), st.sampled_from([Language.RU, Language.KK, Language.EN]))
+def test_printed_address_parses_back(place: Address, language: Language) -> None:
+    assert parse_address(place.text(language)) == place
+
+
+@given(addresses())
+def test_key_parses_back(place: Address) -> None:
+    assert parse_address(place.key) == place
