@@ -16,15 +16,15 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from statistics import median as middle
 
-from measuring import machine, median, ms, run, table
+from measuring import Took, machine, median, ms, run, table
 
 PHASES = """
 import json, sys, time
-at = [time.perf_counter()]
+at = []
 def lap():
-    at.append(time.perf_counter())
+    at.append((time.perf_counter(), time.process_time()))
+lap()
 from pathlib import Path
 import click, trafsearch.cli.program, trafsearch.cli.commands.search
 from trafsearch.cli import answers, messages, output
@@ -42,7 +42,7 @@ lap()
 answers.write_results(results, Form.TABLE)
 output.finish()
 lap()
-print(json.dumps([after - before for before, after in zip(at, at[1:])]), file=sys.stderr)
+print(json.dumps([(b[0] - a[0], b[1] - a[1]) for a, b in zip(at, at[1:])]), file=sys.stderr)
 """
 NAMES = ("imports", "opening", "query", "printing")
 
@@ -77,22 +77,22 @@ def _measure(index: str, query: str, runs: int, environment: Mapping[str, str]) 
         ["whole process", ms(search.wall), ms(search.cpu), f"{search.wall / start.wall:.1f}"],
         ["python -c pass", ms(start.wall), ms(start.cpu), "1.0"],
     ]
+    parts = map(median, zip(*phases, strict=True))
     rows += [
-        [name, ms(seconds), "", f"{seconds / start.wall:.1f}"]
-        for name, seconds in zip(NAMES, map(middle, zip(*phases, strict=True)), strict=True)
+        [name, ms(took.wall), ms(took.cpu), f"{took.wall / start.wall:.1f}"]
+        for name, took in zip(NAMES, parts, strict=True)
     ]
     print(table(["part", "wall", "cpu", "× python -c pass"], rows))
     print("\nthe slowest imports, by themselves (-X importtime, which slows them down):\n")
     print(table(["module", "ms"], _slowest_imports(whole, environment)))
 
 
-def _phases(index: str, query: str, environment: Mapping[str, str]) -> list[float]:
+def _phases(index: str, query: str, environment: Mapping[str, str]) -> list[Took]:
     command = [sys.executable, "-c", PHASES, index, query]
     ended = subprocess.run(
         command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=True, env=environment
     )
-    seconds: list[float] = json.loads(ended.stderr.splitlines()[-1])
-    return seconds
+    return [Took(wall, cpu) for wall, cpu in json.loads(ended.stderr.splitlines()[-1])]
 
 
 def _slowest_imports(whole: list[str], environment: Mapping[str, str]) -> list[list[str]]:

@@ -53,8 +53,9 @@ def test_real_document_keeps_all_its_words(path: str, shared: Path) -> None:
 
 OPENINGS = """
 Статья {}. |Статья {} закона |Глава {}. |Раздел {}. |§ {}. |Приложение № {} |{}-бап. |{}-тарау. |{}-бөлім. |{}-қосымша
-|Article {}. |Chapter {}. |Annex {} |{}. |{}.{}. |{}) |({}) |а) |е {}) |I. |IV. |A. |B. |(a) |Сноска. |Ескерту. |Примечание.
-|Примечание РЦПИ! |{{ |}} |Введение |ОСОБЕННАЯ ЧАСТЬ |Оглавление |В.Путин |Реформа {}. |(В редакции закона) |
+|Article {}. |Chapter {}. |Annex {} |{}. |{}.{}. |{}) |({}) |а) |е {}) |I. |IV. |A. |B. |(a) |Сноска. |Ескерту.
+|Примечание. |Примечание РЦПИ! |{{ |}} |Введение |ОСОБЕННАЯ ЧАСТЬ |Оглавление |В.Путин |Реформа {}.
+|(В редакции закона) |
 """
 TEXTS = """
 |Основные понятия|Президент Республики Казахстан:|определяет основные направления политики;|1 \\ 2 \\ 3|listed below:
@@ -69,7 +70,7 @@ _numbers = st.integers(1, 12)
 
 @st.composite
 def blocks(draw: st.DrawFn) -> Block:
-    text = draw(_openings).format(draw(_numbers), draw(_numbers)) + " " + draw(_texts)
+    text = f"{draw(_openings).format(draw(_numbers), draw(_numbers))} {draw(_texts)}"
     kind = draw(st.sampled_from([BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, *BlockKind]))
     level = draw(st.integers(1, 7)) if kind is BlockKind.HEADING else 0
     return Block(text.strip() or "—", kind, level=level)

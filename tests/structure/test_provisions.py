@@ -73,7 +73,7 @@ def folded(text: str) -> str:
     return " ".join(re.findall(r"\w+", html.unescape(text).lower()))
 
 
-@pytest.mark.parametrize("row", rows())
+@pytest.mark.parametrize("row", list(rows()))
 def test_stretch_has_the_address_kind_and_lead_that_a_reader_gives_it(row: dict[str, str], shared: Path) -> None:
     root = shared / "documents"
     raw = (root / row["file"]).read_bytes().decode("utf-8")

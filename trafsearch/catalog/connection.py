@@ -57,6 +57,16 @@ def _statements() -> list[str]:
 
 
 @contextmanager
+def snapshot(connection: Catalog) -> Iterator[None]:
+    """All reads of the block see the catalog as it is at the first of them."""
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")
+
+
+@contextmanager
 def transaction(connection: Catalog) -> Iterator[None]:
     """All of the block takes effect, or nothing of it."""
     connection.execute("BEGIN IMMEDIATE")

@@ -121,21 +121,36 @@ def editions_of(catalog: Catalog, rows: Sequence[int]) -> dict[int, tuple[int, s
     return found
 
 
-def context_contents(catalog: Catalog, held: Sequence[HeldPassage]) -> dict[int, tuple[int, ...]]:
-    """For each passage the rows of the texts of its headings, then of its leads."""
-    return {
-        each.row: tuple(
-            int(
-                catalog.execute(
-                    "SELECT p.content FROM passage p JOIN passage own ON own.edition = p.edition"
-                    " WHERE own.id = ? AND p.ordinal = ?",
-                    (each.row, ordinal),
-                ).fetchone()[0]
-            )
-            for ordinal in (*each.passage.headings, *each.passage.leads)
+def contexts_of(catalog: Catalog, rows: Sequence[int]) -> dict[int, tuple[int, tuple[int, ...]]]:
+    """For each passage that is held: the row of its text, and those of the texts of its headings and leads."""
+    found: dict[int, tuple[int, int, list[int]]] = {}
+    for at in range(0, len(rows), 500):
+        some = rows[at : at + 500]
+        selected = catalog.execute(
+            f"SELECT id, edition, content, headings, leads FROM passage WHERE id IN ({','.join('?' * len(some))})", some
         )
-        for each in held
+        for id, edition, content, headings, leads in selected:
+            found[id] = (edition, content, [*json.loads(headings), *json.loads(leads)])
+    contents = _contents_at(catalog, {(edition, place) for edition, _, places in found.values() for place in places})
+    return {
+        id: (content, tuple(contents[edition, place] for place in places))
+        for id, (edition, content, places) in found.items()
     }
+
+
+def _contents_at(catalog: Catalog, places: set[tuple[int, int]]) -> dict[tuple[int, int], int]:
+    """The text's row at each (edition, ordinal)."""
+    found: dict[tuple[int, int], int] = {}
+    for edition in {edition for edition, _ in places}:
+        ordinals = sorted(ordinal for each, ordinal in places if each == edition)
+        for at in range(0, len(ordinals), 500):
+            some = ordinals[at : at + 500]
+            marks = ",".join("?" * len(some))
+            selected = catalog.execute(
+                f"SELECT ordinal, content FROM passage WHERE edition = ? AND ordinal IN ({marks})", (edition, *some)
+            )
+            found.update(((edition, ordinal), content) for ordinal, content in selected)
+    return found
 
 
 def count(catalog: Catalog, acts: Collection[str]) -> int:

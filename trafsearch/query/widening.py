@@ -63,8 +63,8 @@ class _Widening:
         if not concepts:
             return original
         self.said += [(" ".join(word.text for word in words), concept) for concept in concepts]
-        ids = dict.fromkeys(id for concept in concepts for id in self._vocabulary.narrower(concept))
-        return Or((original, ConceptLeaf(" ".join(concepts), tuple(ids))))
+        leaves = (ConceptLeaf(concept, self._vocabulary.narrower(concept)) for concept in concepts)
+        return Or((original, *leaves))
 
     def _longest_at_start(self, words: tuple[Word, ...]) -> Match | None:
         return max((m for m in self._matches(words) if m.first == 0), key=lambda m: m.last, default=None)

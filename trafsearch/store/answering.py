@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from trafsearch.catalog import acts, mentions, passages, words
-from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.connection import Catalog, snapshot
 from trafsearch.catalog.held import HeldPassage
 from trafsearch.engine.protocol import Candidate, Engine
 from trafsearch.query.judge import PassageWords, answers, spans
@@ -20,15 +20,30 @@ _SLICE = 500  # candidates judged at a time
 
 
 def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
-    """All passages that answer, counted; the best of them, up to the search's limit, as hits."""
-    selection = select(catalog, search.filters)
-    found = _allowed(catalog, engine.candidates(search.tree), selection, search.filters.languages)
-    if not engine.answers_exactly(search.tree):
-        found = _judged(catalog, search.tree, found)
-    shown = found if search.limit is None else found[: search.limit]
-    return Results(
-        search, _hits(catalog, search.tree, shown), len(found), coverage(catalog, selection.acts), selection.undated
-    )
+    """All passages that answer, counted; the best of them, up to the search's limit, as hits.
+
+    It answers for the catalog as it is at one moment, also while another program writes: what the engine was not
+    given yet is read through, and comes last.
+    """
+    with snapshot(catalog):
+        selection = select(catalog, search.filters)
+        found = _allowed(catalog, _found(catalog, engine, search.tree), selection, search.filters.languages)
+        shown = found if search.limit is None else found[: search.limit]
+        hits = _hits(catalog, search.tree, shown)
+        return Results(search, hits, len(found), coverage(catalog, selection.acts), selection.undated)
+
+
+def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
+    """What the engine finds, then what answers in editions that it does not hold."""
+    held = engine.editions()
+    candidates = engine.candidates(tree)
+    while held != (now := engine.editions()):  # a writer came between
+        held, candidates = now, engine.candidates(tree)
+    missing = sorted(acts.editions_in_engine(catalog).keys() - held)
+    rows = [each.row for edition in missing for each in passages.passages_of(catalog, edition)]
+    if not engine.answers_exactly(tree):
+        candidates = _judged(catalog, tree, candidates)
+    return [*candidates, *_judged(catalog, tree, [Candidate(row, 0.0) for row in rows])]
 
 
 def _allowed(
@@ -48,33 +63,32 @@ def _judged(catalog: Catalog, tree: Node, candidates: Sequence[Candidate]) -> li
     kept: list[Candidate] = []
     for at in range(0, len(candidates), _SLICE):
         some = candidates[at : at + _SLICE]
-        held = passages.passages_by_row(catalog, [candidate.passage for candidate in some])
-        known = passage_words(catalog, held)
-        kept.extend(candidate for candidate in some if answers(tree, known[candidate.passage]))
+        known = passage_words(catalog, [candidate.passage for candidate in some])
+        kept.extend(each for each in some if each.passage in known and answers(tree, known[each.passage]))
     return kept
 
 
-def passage_words(catalog: Catalog, held: Sequence[HeldPassage]) -> dict[int, PassageWords]:
-    """Each passage's own tokens and mentions, and those of its headings and leads, by the passage's row."""
-    context = passages.context_contents(catalog, held)
-    texts = sorted({content for each in held for content in (each.content, *context[each.row])})
+def passage_words(catalog: Catalog, rows: Sequence[int]) -> dict[int, PassageWords]:
+    """For each passage that is held: its own tokens and mentions, and those of its headings and leads."""
+    places = passages.contexts_of(catalog, rows)
+    texts = sorted({content for own, context in places.values() for content in (own, *context)})
     tokens = words.tokens(catalog, texts)
     found = mentions.mentions_in(catalog, texts)
     concepts = {content: frozenset(mention.concept for mention in found[content]) for content in texts}
     return {
-        each.row: PassageWords(
-            own=tokens[each.content],
-            context=tuple(tokens[content] for content in context[each.row]),
-            concepts=concepts[each.content],
-            context_concepts=frozenset[str]().union(*(concepts[content] for content in context[each.row])),
+        row: PassageWords(
+            own=tokens[own],
+            context=tuple(tokens[content] for content in context),
+            concepts=concepts[own],
+            context_concepts=frozenset[str]().union(*(concepts[content] for content in context)),
         )
-        for each in held
+        for row, (own, context) in places.items()
     }
 
 
 def _hits(catalog: Catalog, tree: Node, candidates: Sequence[Candidate]) -> tuple[Hit, ...]:
     held = passages.passages_by_row(catalog, [candidate.passage for candidate in candidates])
-    known = passage_words(catalog, held)
+    known = passage_words(catalog, [each.row for each in held])
     titles = {act.id: act for act in acts.acts(catalog)}
     score = {candidate.passage: candidate.score for candidate in candidates}
     places = _mention_spans(catalog, held)

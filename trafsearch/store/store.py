@@ -15,6 +15,7 @@ from trafsearch.catalog.meta import get_meta
 from trafsearch.catalog.words import known_terms
 from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
+from trafsearch.errors import IndexBusy
 from trafsearch.store.compiled import Compiled, compile_into, made_with
 from trafsearch.store.lock import writer_lock
 from trafsearch.vocabulary.matcher import Matcher
@@ -96,12 +97,16 @@ class Store:
             return
         from trafsearch.store.writing import analyse_again, give_engine
 
-        with writer_lock(self.folder):
+        try:
+            with writer_lock(self.folder):
+                if not is_current:
+                    with transaction(self.catalog):
+                        self._compiled = compile_into(self.catalog, vocabulary)
+                        analyse_again(self.catalog, self._compiled)
+                give_engine(self.catalog, self.engine)
+        except IndexBusy:
             if not is_current:
-                with transaction(self.catalog):
-                    self._compiled = compile_into(self.catalog, vocabulary)
-                    analyse_again(self.catalog, self._compiled)
-            give_engine(self.catalog, self.engine)
+                raise  # words would not be what the catalog's passages were read as; an engine that lags is no harm
 
     def _engine_agrees(self) -> bool:
         """Whether the engine has all that it was given; what it was not given yet, a writer may be about to give."""

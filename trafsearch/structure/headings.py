@@ -7,6 +7,7 @@ from enum import IntEnum
 from trafsearch.structure.address import Step, StepKind
 from trafsearch.structure.line import Line
 from trafsearch.structure.markers import Marker
+from trafsearch.structure.signature import is_signature
 
 
 class Rank(IntEnum):
@@ -33,6 +34,7 @@ RANKS = {
 _LONGEST = 300
 _LONGEST_BELOW = 160  # of a line that only its surroundings make a heading
 
+_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
 _BOOKS = re.compile(r"(?:общая|особенная) часть|(?:жалпы|ерекше) бөлік|(?:general|special) part", re.IGNORECASE)
 _NAMED = re.compile(
     r"введение|заключение|преамбула|методы и материалы|материалы и методы|результаты(?: и их обсуждение)?"
@@ -77,12 +79,21 @@ def numbered_heading(line: Line, ahead: Iterable[Line], previous: str) -> Marker
     """
     if line.heading:
         return line.heading
-    if line.roman and len(line.text) < _LONGEST and not line.text.rstrip().endswith((";", ":")):
+    if is_roman_heading(line, previous):
         return line.roman
     if line.point and line.ends_like_title and _is_heading(line, line.point, ahead, previous):
         number = line.point.step.number
         return Marker(Step(StepKind.POINT if "." in number else StepKind.SECTION, number), line.point.rest)
     return None
+
+
+def is_roman_heading(line: Line, previous: str) -> bool:
+    """Whether a Roman number opens a section. One that could be a name («Х. Абишев») must follow on the section before."""
+    if line.roman is None or len(line.text) >= _LONGEST or line.text.rstrip().endswith((";", ":")):
+        return False
+    number = line.roman.step.number
+    is_next = number in _ROMANS and _ROMANS.index(number) == (_ROMANS.index(previous) + 1 if previous in _ROMANS else 0)
+    return is_next or not is_signature(line.text)
 
 
 def _is_heading(line: Line, marker: Marker, ahead: Iterable[Line], previous: str) -> bool:

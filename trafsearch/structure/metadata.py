@@ -10,7 +10,7 @@ from trafsearch.structure.act import ActType
 from trafsearch.structure.bibliography import number_after_sign
 from trafsearch.structure.dates import find_date
 from trafsearch.structure.headings import rank_of_named
-from trafsearch.structure.markers import heading_marker, point_marker
+from trafsearch.structure.markers import heading_marker, point_marker, roman_marker
 from trafsearch.structure.remark import is_note
 from trafsearch.structure.signature import is_signature
 
@@ -46,8 +46,8 @@ _OWN_NAMES: tuple[tuple[ActType, str], ...] = (  # «Настоящий Зако
 )
 _ISSUER = re.compile(
     r"(?:the\s+|\w+\s+)?(?:министерств|правительств|президент|администраци|управлени|агентств|комитет|"
-    r"конституционн\w+ со|департамент|парламент|министрліг|үкімет|general assembly|human rights council|"
-    r"government|ministry|president|commission)",
+    r"конституционн\w+ со|департамент|парламент|генеральная ассамблея|министрліг|үкімет|бас ассамблея|"
+    r"general assembly|human rights council|government|ministry|president|commission)",
     re.IGNORECASE,
 )
 _AFTER_ISSUER = re.compile(
@@ -103,7 +103,8 @@ def guess(blocks: Sequence[Block], file_title: str | None = None) -> Guesses:
 
 def _issuer_alone(line: str) -> str:
     """The body's name without the words of the line around it, in the case in which it stands."""
-    return _AFTER_ISSUER.sub("", _BEFORE_ISSUER.sub("", line, count=1) if _BEFORE_ISSUER.match(line) else line)
+    begins = _BEFORE_ISSUER.match(line)
+    return _AFTER_ISSUER.sub("", line[begins.end() :] if begins else line).rstrip(" ,")
 
 
 def _head(blocks: Sequence[Block]) -> list[Block]:
@@ -111,7 +112,7 @@ def _head(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE) or is_note(block.text):
             continue
-        if len(head) >= _HEAD or (head and (point_marker(block.text) or heading_marker(block.text))):
+        if len(head) >= _HEAD or any(find(block.text) for find in (heading_marker, roman_marker, point_marker)):
             break
         head.append(_tidy(block))
     return head

@@ -12,6 +12,7 @@ from trafsearch.structure.headings import (
     RANKS,
     Rank,
     is_division,
+    is_roman_heading,
     letter_of,
     numbered_heading,
     rank_of_named,
@@ -81,7 +82,7 @@ def _add_remark(line: Line, place: Place) -> bool:
         place.add_at(line, PassageKind.NOTE, place.under, place.own if is_bracketed(text) else ())
         return True
     place.after_warning = False
-    if is_signature(text) and place.is_tail():
+    if is_signature(text) and place.is_tail() and not is_roman_heading(line, place.section):
         place.under, place.own = Address(), ()
         place.close_headings(Rank.ANNEX)
         place.add_body(line)
