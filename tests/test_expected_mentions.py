@@ -43,7 +43,11 @@ def concepts_of_words(store: Store, path: str) -> Iterator[tuple[str, frozenset[
     for passage in passages.passages_of(store.catalog, edition.row):
         found = mentions.mentions_in(store.catalog, [passage.content])[passage.content]
         for match in WORD.finditer(passage.passage.text):
-            at = {mention.concept for mention in found if mention.span.start < match.end() > match.start() < mention.span.end}
+            at = {
+                mention.concept
+                for mention in found
+                if mention.span.start < match.end() > match.start() < mention.span.end
+            }
             yield match[0].lower(), frozenset(at)
 
 
@@ -57,7 +61,9 @@ def at_places(shared: Path, shared_index: Path) -> dict[str, dict[int, frozenset
             read = list(concepts_of_words(store, path))
             same = SequenceMatcher(None, [word for word, _, _ in raw], [word for word, _ in read], autojunk=False)
             found[path] = {
-                raw[block.a + i][1]: read[block.b + i][1] for block in same.get_matching_blocks() for i in range(block.size)
+                raw[block.a + i][1]: read[block.b + i][1]
+                for block in same.get_matching_blocks()
+                for i in range(block.size)
             }
     return found
 

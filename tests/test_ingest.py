@@ -234,7 +234,9 @@ def test_an_unread_file_whose_area_is_stated_concerns_that_column_only(store: St
 
 
 def test_a_passage_in_another_language_counts_as_not_read(store: Store, folder: Path) -> None:
-    uzbek = "Odam savdosiga qarshi kurashish to'g'risidagi qonun O'zbekiston Respublikasi fuqarolari uchun qabul qilingan."
+    uzbek = (
+        "Odam savdosiga qarshi kurashish to'g'risidagi qonun O'zbekiston Respublikasi fuqarolari uchun qabul qilingan."
+    )
     (folder / "law.md").write_text(f"{LAW}\n{uzbek}\n", encoding="utf-8")
     index(store, [folder])
     cell = find_gaps(store, "threats", clock=CLOCK).cells["corruption", "migration"]

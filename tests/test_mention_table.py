@@ -38,7 +38,9 @@ def test_every_row_is_reached(
     monkeypatch.setattr(sys, "argv", [str(tool), str(shared / "documents" / "articles")])
     rows = runpy.run_path(str(tool), run_name="__main__")["ROWS"]
     counted = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    found = [(file, what, sum(bool(re.search(pattern, match)) for match in matches[file])) for file, what, pattern in rows]
+    found = [
+        (file, what, sum(bool(re.search(pattern, match)) for match in matches[file])) for file, what, pattern in rows
+    ]
     short = [(*row, int(count)) for row, (_, _, count) in zip(found, counted, strict=True) if row[2] < int(count)]
     assert len(found) == len(counted) == 12
     assert short == []

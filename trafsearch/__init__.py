@@ -1,10 +1,10 @@
 """Search and gap reports over policy documents in Russian, Kazakh and English.
 
-    import trafsearch
-    with trafsearch.build_index(["documents"], "index") as store:
-        results = trafsearch.search(store, '"торговля людьми" area:migration')
-        understood, results = trafsearch.ask(store, "where is trafficking mentioned in migration policy")
-        report = trafsearch.find_gaps(store, "threats", clock=datetime.now(UTC))
+import trafsearch
+with trafsearch.build_index(["documents"], "index") as store:
+    results = trafsearch.search(store, '"торговля людьми" area:migration')
+    understood, results = trafsearch.ask(store, "where is trafficking mentioned in migration policy")
+    report = trafsearch.find_gaps(store, "threats", clock=datetime.now(UTC))
 """
 
 from collections.abc import Callable

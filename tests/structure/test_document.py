@@ -188,6 +188,11 @@ def test_laws_own_note_is_law_and_editors_note_is_not() -> None:
     assert kinds(*texts) == ["heading", "body", "body", "note"]
 
 
+def test_brace_that_nothing_closes_swallows_no_law() -> None:
+    texts = ["О данных", "{Изменения:", "Приказ от 24.02.2014 № 12", "1. Утвердить положение.", "Оно действует."]
+    assert kinds(*texts) == ["title", "note", "note", "body", "body"]
+
+
 def test_title_torn_by_the_page_is_one_title() -> None:
     stated = Stated(titles={Language.RU: "Концепция внешней политики Республики Казахстан"})
     found = built(

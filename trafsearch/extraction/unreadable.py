@@ -4,7 +4,7 @@ from trafsearch.errors import TrafsearchError
 from trafsearch.extraction.outcome import Status
 
 
-class Unreadable(TrafsearchError):  # noqa: N818 - named for what happened, as in errors.py
+class Unreadable(TrafsearchError):
     """Raised by a reader; `read` turns it into the file's outcome. `detail` tells the user what to do."""
 
     key = "error.unreadable"

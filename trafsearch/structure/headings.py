@@ -34,7 +34,9 @@ RANKS = {
 _LONGEST = 300
 _LONGEST_BELOW = 160  # of a line that only its surroundings make a heading
 
-_ROMANS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split()
+_TO_TEN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+_ROMANS = tuple(tens + ones for tens in ("", "X", "XX") for ones in _TO_TEN)
+
 _BOOKS = re.compile(r"(?:общая|особенная) часть|(?:жалпы|ерекше) бөлік|(?:general|special) part", re.IGNORECASE)
 _NAMED = re.compile(
     r"введение|заключение|преамбула|методы и материалы|материалы и методы|результаты(?: и их обсуждение)?"
@@ -43,7 +45,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _DIVISION = re.compile(  # Реформа 1. Человеческий капитал
-    r"(?:Реформа|Направление|Задача|Цель|Приоритет|Этап|Блок|Часть|Реформа|Бағыт|Міндет|Мақсат|Кезең|"
+    r"(?:Реформа|Направление|Задача|Цель|Приоритет|Этап|Блок|Часть|Бағыт|Міндет|Мақсат|Кезең|"
     r"Reform|Priority|Goal|Objective|Pillar|Direction|Stage|Task|Part)\s+\d{1,2}[.:]\s+\S.{2,150}$"
     r"|\d{1,2}\s*-\s*(?:реформа|бағыт|міндет|мақсат|кезең|басымдық)[.:]\s+\S.{2,150}$"
 )
@@ -88,7 +90,7 @@ def numbered_heading(line: Line, ahead: Iterable[Line], previous: str) -> Marker
 
 
 def is_roman_heading(line: Line, previous: str) -> bool:
-    """Whether a Roman number opens a section. One that could be a name («Х. Абишев») must follow on the section before."""
+    """Whether a Roman number opens a section. One that could be a name («Х. Абишев») must be the next one."""
     if line.roman is None or len(line.text) >= _LONGEST or line.text.rstrip().endswith((";", ":")):
         return False
     number = line.roman.step.number

@@ -75,6 +75,7 @@ def _walk(lines: Sequence[Line], contents: Contents, titles: frozenset[int]) -> 
 def _add_remark(line: Line, place: Place) -> bool:
     """Place an editors' note or the signature; False where the line is neither."""
     text = line.text
+    place.in_brace = place.in_brace and not line.is_marked  # a brace that nothing closes must not swallow the law
     after_warning = place.after_warning and line.heading is None
     if is_note(text) or place.in_brace or after_warning:
         place.in_brace = "{" in text.rpartition("}")[2] or (place.in_brace and "}" not in text)
