@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
 .PHONY: help demo test check format lint types imports docs lock corpus bench clean
 
@@ -32,9 +33,10 @@ docs: $(VENV)/.dev  ## is docs/cli.md what the commands say of themselves?
 	$(BIN)/python -m trafsearch.cli.reference --check docs/cli.md
 
 lock: | $(VENV)/bin/pip  ## resolve the dependencies anew
-	$(BIN)/pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock pyproject.toml
-	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/pip install --quiet uv
+	$(BIN)/$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(BIN)/$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(BIN)/$(COMPILE) --extra dev --extra corpus --output-file requirements-corpus.lock pyproject.toml
 
 corpus: $(VENV)/.dev  ## build the PDF and DOCX files of corpus/ from their sources
 	$(BIN)/pip install --quiet --require-hashes -r requirements-corpus.lock
