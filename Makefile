@@ -4,13 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help demo test check format lint types imports docs lock corpus bench clean
+.PHONY: help demo test check format lint types imports docs lock corpus clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 demo: $(VENV)/.installed  ## index corpus/, answer three questions, write a gap report
-	$(BIN)/trafsearch demo --keep demo
+	$(BIN)/trafsearch demo --index index --keep demo
 
 test: $(VENV)/.dev  ## run the tests
 	$(BIN)/pytest

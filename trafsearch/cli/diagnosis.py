@@ -12,8 +12,7 @@ from pathlib import Path
 from trafsearch.cli.messages import say
 
 LIBRARIES = (
-    "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "pypdfium2", "pdfminer.six", "lxml", "python-docx",
-    "markdown-it-py", "PyYAML", "filelock", "click", "rich",
+    "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "pypdfium2", "lxml", "PyYAML", "filelock", "click", "rich",
 )  # fmt: skip
 HELPERS: Mapping[str, Sequence[str]] = {
     "tesseract": ("tesseract",),

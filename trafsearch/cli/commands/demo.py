@@ -1,7 +1,9 @@
 """`trafsearch demo`: the whole road on the sample corpus, in less than a minute."""
 
+import os
+import shutil
+import sys
 import tempfile
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +17,7 @@ from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.options import Form, common
 from trafsearch.cli.parameters import Command, Option
+from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
 
 if TYPE_CHECKING:
@@ -33,14 +36,17 @@ _SHOWN = 2  # answers to each question
     "--keep", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", cls=Option, help="option.keep"
 )
 @common
-def command(keep: Path | None) -> ExitCode:
+@click.pass_obj
+def command(settings: Settings, keep: Path | None) -> ExitCode:
     from trafsearch import ingest
     from trafsearch.store.store import Store
 
     corpus = sample_corpus()
     folder = keep or Path(tempfile.mkdtemp(prefix="trafsearch-demo-"))
     output.write(_step(say("demo.indexing", path=corpus)))
-    with Store(folder / "index", create=True) as store:
+    folder.mkdir(parents=True, exist_ok=True)
+    index = settings.index or folder / "index"
+    with Store(index, create=True) as store:
         with progress_shown() as progress:
             summary = ingest.index(store, [corpus], progress=progress)
         output.write("\n".join(summary_lines(summary)))
@@ -49,13 +55,13 @@ def command(keep: Path | None) -> ExitCode:
             write_answers(store, question, Form.TABLE, _SHOWN)
         reports = _write_reports(store, folder)
     output.write("\n" + _step(say("demo.reports")) + "\n" + "\n".join(f"  {path}" for path in reports))
-    output.write("\n" + say("demo.next", index=folder / "index"))
+    output.write("\n" + say("demo.next", program=_program(), index=index))
     return ExitCode.FOUND
 
 
 def sample_corpus() -> Path:
     """The corpus that is installed with the package, or lies beside it in the repository. Raises PathNotFound."""
-    package = Path(str(resources.files("trafsearch")))
+    package = Path(__file__).parents[2]
     for folder in (package / "data" / "corpus", package.parent / "corpus"):
         if (folder / "corpus.toml").is_file():
             return folder
@@ -70,6 +76,12 @@ def _write_reports(store: "Store", folder: Path) -> list[Path]:
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in texts]
+
+
+def _program() -> str:
+    """The command as it can be typed here: its name where the shell finds it, else its path."""
+    name = Path(sys.argv[0]).name
+    return name if shutil.which(name) else os.path.relpath(sys.argv[0])
 
 
 def _step(text: str) -> str:
