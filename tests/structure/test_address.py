@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from trafsearch.errors import BadAddress
 from trafsearch.language import Language
-from trafsearch.structure.address import Address, Step, StepKind, parse_address
+from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.passage import Passage, PassageKind
+from trafsearch.structure.written_address import parse_address
 
 KINDS = list(StepKind)
 

@@ -2,11 +2,9 @@
 
 import hashlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from trafsearch.analysis import english, kazakh, russian
 from trafsearch.analysis.folding import fold
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import RawToken, tokenize
@@ -16,11 +14,6 @@ from trafsearch.language import Language
 
 VERSION = 1  # raise it whenever code here changes the terms of any word
 
-_RULES_OF: dict[Language, Callable[[str], tuple[str, ...]]] = {
-    Language.RU: russian.all_stems,
-    Language.KK: kazakh.all_stems,
-    Language.EN: english.all_stems,
-}
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
@@ -93,7 +86,7 @@ def fingerprint() -> str:
 def readings_of(form: str, language: Language) -> tuple[Reading, ...]:
     """How each language that the folded `form` could be in reads it, in a passage of `language`."""
     word = _without_footnote_mark(form)
-    return tuple(Reading(each, _RULES_OF[each](word)) for each in languages_of(form, language))
+    return tuple(Reading(each, _stems(word, each)) for each in languages_of(form, language))
 
 
 @lru_cache(maxsize=1 << 17)
@@ -104,12 +97,34 @@ def languages_of(form: str, language: Language) -> tuple[Language, ...]:
         return (Language.EN,) if _LATIN.search(word) else ()
     if _KAZAKH_ONLY.search(word):
         return (Language.KK,)  # құқығы
-    known = russian.is_known(word)
+    known = _is_russian(word)
     if language is Language.KK:
         return (Language.KK, Language.RU) if known else (Language.KK,)  # закон, саудасына
     if language is Language.RU:
         return (Language.RU,) if known else (Language.RU, Language.KK)  # людьми, акиматы
     return (Language.RU, Language.KK) if known else (Language.KK, Language.RU)
+
+
+def _stems(word: str, language: Language) -> tuple[str, ...]:
+    match language:  # each loads its rules and dictionary when the first word needs them
+        case Language.RU:
+            from trafsearch.analysis import russian
+
+            return russian.all_stems(word)
+        case Language.KK:
+            from trafsearch.analysis import kazakh
+
+            return kazakh.all_stems(word)
+        case _:
+            from trafsearch.analysis import english
+
+            return english.all_stems(word)
+
+
+def _is_russian(word: str) -> bool:
+    from trafsearch.analysis import russian
+
+    return russian.is_known(word)
 
 
 def _token(raw: RawToken, position: int, text: str, language: Language) -> Token:

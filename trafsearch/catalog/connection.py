@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import resources
 from pathlib import Path
 from typing import TypeAlias
 
@@ -51,7 +50,7 @@ def _open(folder: Path, file: Path) -> Catalog:
 
 
 def _statements() -> list[str]:
-    script = resources.files("trafsearch.catalog").joinpath("schema.sql").read_text(encoding="utf-8")
+    script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     lines = [line.split("--")[0] for line in script.splitlines()]
     return [statement for statement in "\n".join(lines).split(";") if statement.strip()]
 

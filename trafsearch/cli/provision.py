@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from trafsearch.errors import ProvisionNotFound
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
-from trafsearch.structure.address import Address, Step, StepKind, parse_address
+from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.passage import Passage, PassageKind
+from trafsearch.structure.written_address import parse_address
 
 if TYPE_CHECKING:
     from trafsearch.catalog.connection import Catalog

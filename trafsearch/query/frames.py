@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from trafsearch.analysis.token import Token
@@ -47,7 +47,7 @@ class Frames:
 @cache
 def load_frames() -> Frames:
     """The question frames that come with the program."""
-    file = resources.files("trafsearch.query") / "data" / "question_frames.toml"
+    file = Path(__file__).parent / "data" / "question_frames.toml"
     data = tomllib.loads(file.read_text("utf-8"))
     years = data["years"]
     return Frames(

@@ -2,7 +2,7 @@
 
 import tomllib
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from trafsearch.language import Language
 
@@ -21,5 +21,5 @@ class Wording:
 @cache
 def sentences(language: Language) -> dict[str, str]:
     """All sentences of a language, by key."""
-    file = resources.files("trafsearch.report").joinpath("words", f"{language}.toml")
+    file = Path(__file__).parent / "words" / f"{language}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))

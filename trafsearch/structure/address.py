@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from trafsearch.errors import BadAddress
 from trafsearch.language import Language
 
 
@@ -19,7 +18,7 @@ class StepKind(StrEnum):
     SUBPOINT = "subpoint"
 
 
-_KEYS = {
+KEYS = {
     StepKind.ANNEX: "an",
     StepKind.SECTION: "sec",
     StepKind.CHAPTER: "ch",
@@ -63,40 +62,7 @@ _PRINTED = {
     },
 }
 
-# How people write a step, the number aside. Endings are free: статьи, статьей, бабының, тармағының, articles.
-_WORDS = {
-    StepKind.ANNEX: r"прил(?:ожени\w*)?|қосымша\w*|annex",
-    StepKind.SECTION: r"разд(?:ел\w*)?|бөлім\w*|sec(?:tion)?s?",
-    StepKind.CHAPTER: r"гл(?:ав\w*)?|тара[уу]\w*|ch(?:apter)?s?",
-    StepKind.PARAGRAPH: r"§|параграф\w*|par(?:agraph)?s?",
-    StepKind.ARTICLE: r"ст(?:ать\w*)?|ба[пб]\w*|art(?:icle)?s?",
-    StepKind.PART: r"ч(?:аст\w*)?|бөлі[кг]\w*|prt|parts?",
-    StepKind.SUBPOINT: r"подп(?:ункт\w*)?|пп|тармақша\w*|subp(?:oin)?ts?|sub(?:paragraph)?",
-    StepKind.POINT: r"п(?:ункт\w*)?|тарма[қғ]\w*|p(?:oin)?ts?",
-}
-
-_DIGITS = r"\d+(?:[-.]\d+)*"
-_ROMAN = r"[IVXLC]+(?![^\W\d])"
-_LETTER = r"[^\W\d_](?:-\d+)?(?!\w)"  # а, е-1
-_ANY_WORD = "|".join(f"(?P<w_{kind.name}>{words})" for kind, words in _WORDS.items())
-_WORD_FIRST = re.compile(  # ст. 4-1, пункта 3, подпункт 2), приложение № 1, подпункт «а», art. 4, § 1
-    rf"(?<![^\W\d])(?:{_ANY_WORD})\.?\s*№?\s*[«\"“]?(?P<number>{_DIGITS}|(?<![^\W\d])(?:{_ROMAN}|{_LETTER}))[»\"”]?\)?",
-    re.IGNORECASE,
-)
-_NUMBER_FIRST = re.compile(  # 4-бап, IV-бөлім, 1-тармағының, 1) тармақша
-    rf"(?<!\w)(?P<number>{_DIGITS}|[IVXLC]+|[^\W\d_](?:-\d+)?)(?:\)|\s*-|(?<=\d))\s*(?:{_ANY_WORD})\b\.?",
-    re.IGNORECASE,
-)
-_BEGINS_WITH_NUMBER = re.compile(r"\s*(?:\d|[IVXLC]+\s*-|[^\W\d_](?:-\d+)?\))")
-_ANNEX_ALONE = re.compile(rf"(?<![^\W\d])(?P<number>)(?P<w_ANNEX>{_WORDS[StepKind.ANNEX]})\b\.?", re.IGNORECASE)
-_BRACKETED = re.compile(r"\(([^()]{1,6})\)")  # art. 4(1)(a)
-_KEY = re.compile(  # art7.pt1.sub1, pt3_12_3, subе-1, an
-    r"(?:^|\.)(?:(?P<an>an)|(?P<key>sec|ch|par|art|prt|pt|sub))"
-    r"(?P<number>(?(an)(?:\d+(?:[-_.]\d+)*|[IVXLC]+)?|(?:\d+(?:[-_.]\d+)*|[IVXLC]+(?![a-z])|(?<=sub)[^\W\d_](?:-\d+)?)))"
-    r"(?=\.|$)"
-)
-_KINDS = {key: kind for kind, key in _KEYS.items()}
-_ORDER = list(StepKind)
+ORDER = tuple(StepKind)  # from the outermost to the innermost
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +82,7 @@ class Address:
     @property
     def key(self) -> str:
         """`art7.pt1.sub1`: the compact form, used in ids."""
-        return ".".join(_KEYS[step.kind] + step.number.replace(".", "_") for step in self.steps)
+        return ".".join(KEYS[step.kind] + step.number.replace(".", "_") for step in self.steps)
 
     def text(self, language: Language) -> str:
         """«ст. 7, п. 1» as people cite it in that language; English for other languages."""
@@ -126,7 +92,7 @@ class Address:
     @property
     def sort_key(self) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
         """Orders addresses as they follow each other in an act: ст. 4 before ст. 4-1 before ст. 5."""
-        return tuple((_ORDER.index(step.kind), _number_order(step.number)) for step in self.steps)
+        return tuple((ORDER.index(step.kind), _number_order(step.number)) for step in self.steps)
 
     def starts_with(self, other: "Address") -> bool:
         return self.steps[: len(other.steps)] == other.steps
@@ -135,63 +101,6 @@ class Address:
         """This address cut after its last step of that kind."""
         kept = max((i for i, step in enumerate(self.steps, 1) if step.kind is kind), default=0)
         return Address(self.steps[:kept])
-
-
-def parse_address(text: str) -> Address:
-    """Read an address as people write it: «п.1. ст.1», «подпункт 2) пункта 3 статьи 4», «135-баптың 2-бөлігі»,
-    "art. 4(1)"; or a key, `art4.pt1`. Steps may come in any order; they are put from outermost to innermost.
-
-    Raises BadAddress when nothing, or not all, of the text can be read so.
-    """
-    steps = _from_key(text.strip()) or _from_words(text)
-    kinds = [step.kind for step in steps if step.kind is not StepKind.SUBPOINT]
-    if not steps or len(set(kinds)) < len(kinds):
-        raise BadAddress(text=text)
-    return Address(tuple(sorted(steps, key=lambda step: _ORDER.index(step.kind))))
-
-
-def _from_key(text: str) -> list[Step]:
-    """The steps of a key; none where the text is not wholly one."""
-    matches = list(_KEY.finditer(text))
-    if "".join(match[0] for match in matches) != text:
-        return []
-    return [Step(_KINDS[match["an"] or match["key"]], match["number"].replace("_", ".")) for match in matches]
-
-
-def _from_words(text: str) -> list[Step]:
-    """The steps that the words name, those of one kind from the outer to the inner one; none where a word is left."""
-    found: list[tuple[int, Step]] = []
-    patterns = (_NUMBER_FIRST, _WORD_FIRST) if _BEGINS_WITH_NUMBER.match(text) else (_WORD_FIRST, _NUMBER_FIRST)
-    rest = text
-    for pattern in (*patterns, _ANNEX_ALONE):
-        rest = _take(pattern, rest, found)
-    rest = _take_bracketed(rest, found)
-    steps = [step for _, step in sorted(found, key=lambda pair: pair[0])]
-    if re.search(r"\w", rest):
-        return []
-    inner_first = bool(steps) and _ORDER.index(steps[0].kind) > _ORDER.index(steps[-1].kind)
-    return steps[::-1] if inner_first else steps
-
-
-def _take(pattern: re.Pattern[str], text: str, found: list[tuple[int, Step]]) -> str:
-    """The text with what the pattern reads blanked out and added to `found` with its place."""
-
-    def keep(match: re.Match[str]) -> str:
-        kind = next(StepKind[name[2:]] for name, hit in match.groupdict().items() if name.startswith("w_") and hit)
-        found.append((match.start(), Step(kind, match["number"])))
-        return " " * len(match[0])
-
-    return pattern.sub(keep, text)
-
-
-def _take_bracketed(text: str, found: list[tuple[int, Step]]) -> str:
-    kinds = {step.kind for _, step in found}
-    if StepKind.ARTICLE not in kinds:
-        return text
-    deeper = [kind for kind in (StepKind.POINT, StepKind.SUBPOINT) if kind not in kinds]
-    for kind, match in zip(deeper, _BRACKETED.finditer(text), strict=False):
-        found.append((match.start(), Step(kind, match[1])))
-    return _BRACKETED.sub(" ", text)
 
 
 def _number_order(number: str) -> tuple[tuple[int, str], ...]:

@@ -1,17 +1,15 @@
 """The files that a vocabulary is made of."""
 
 import hashlib
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 
-def built_in() -> Traversable:
+def built_in() -> Path:
     """The folder of the vocabulary that comes with the package."""
-    return resources.files("trafsearch.vocabulary") / "data"
+    return Path(__file__).parent / "data"
 
 
-def toml_files(folder: Traversable) -> list[Traversable]:
+def toml_files(folder: Path) -> list[Path]:
     """Visible ones, by name; none where there is no such folder."""
     found = folder.iterdir() if folder.is_dir() else ()
     visible = [file for file in found if file.name.endswith(".toml") and not file.name.startswith(".")]
@@ -27,7 +25,7 @@ def vocabulary_fingerprint(folder: Path | None = None) -> str:
     return digest.hexdigest()[:32]
 
 
-def _all_files(folder: Traversable) -> list[Traversable]:
+def _all_files(folder: Path) -> list[Path]:
     areas = folder / "areas.toml"
     files = [file for kind in ("concepts", "lenses") for file in toml_files(folder / kind)]
     return [*files, areas] if areas.is_file() else files

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from trafsearch.errors import BadVocabulary
@@ -60,7 +59,7 @@ def _read_users(folder: Path) -> _Entries:
     return entries
 
 
-def _read(folder: Traversable) -> _Entries:
+def _read(folder: Path) -> _Entries:
     areas = folder / "areas.toml"
     lenses = (Entry(str(file), "lens", _lens_id(file, values), values) for file, values in _files(folder / "lenses"))
     return _Entries(
@@ -70,18 +69,18 @@ def _read(folder: Traversable) -> _Entries:
     )
 
 
-def _files(folder: Traversable) -> Iterator[tuple[Traversable, dict[str, object]]]:
+def _files(folder: Path) -> Iterator[tuple[Path, dict[str, object]]]:
     return ((file, _toml(file)) for file in toml_files(folder))
 
 
-def _toml(file: Traversable) -> dict[str, object]:
+def _toml(file: Path) -> dict[str, object]:
     try:
         return tomllib.loads(file.read_bytes().decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise BadVocabulary(path=file, reason=f"this is not TOML in UTF-8 ({error})") from error
 
 
-def _entries(file: Traversable, kind: str, tables: Mapping[str, object]) -> Iterator[Entry]:
+def _entries(file: Path, kind: str, tables: Mapping[str, object]) -> Iterator[Entry]:
     """`[concept.ID]` … as entries; nothing else may stand in the file."""
     for key, group in tables.items():
         if key != kind or not isinstance(group, dict):
@@ -92,7 +91,7 @@ def _entries(file: Traversable, kind: str, tables: Mapping[str, object]) -> Iter
             yield Entry(str(file), kind, id, values)
 
 
-def _lens_id(file: Traversable, values: Mapping[str, object]) -> str:
+def _lens_id(file: Path, values: Mapping[str, object]) -> str:
     """Its `id`, else the name of its file: lenses/threats.toml is the lens threats."""
     id = values.get("id", file.name.removesuffix(".toml"))
     if not isinstance(id, str):

@@ -4,7 +4,7 @@ import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from trafsearch.language import Language
 
@@ -41,7 +41,7 @@ def language_of_environment(environment: Mapping[str, str] = os.environ) -> Lang
 @cache
 def sentences(language: Language) -> Mapping[str, str]:
     """All sentences of a language by their keys: `[error] no_roots` is `error.no_roots`."""
-    text = resources.files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
     return dict(_flat(tomllib.loads(text), ""))
 
 

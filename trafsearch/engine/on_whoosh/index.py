@@ -6,13 +6,11 @@
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Any
 
 from whoosh.filedb.filestore import FileStorage
 from whoosh.index import FileIndex
 
-from trafsearch.engine.on_whoosh.postings import docs_with, terms_starting
-from trafsearch.engine.on_whoosh.schema import EDITION, schema
+from trafsearch.engine.on_whoosh.schema import schema
 from trafsearch.engine.on_whoosh.searching import Snapshot
 from trafsearch.engine.protocol import Candidate, Engine, EngineWriter
 from trafsearch.errors import IndexDamaged, TrafsearchError
@@ -60,10 +58,7 @@ class WhooshEngine:
 
     def editions(self) -> frozenset[int]:
         with _damage(self._folder):
-            reader = self._current().reader
-            named = terms_starting(reader, EDITION, "")
-            removed = reader.has_deletions()  # the names of removed editions stay until their segment is merged
-            return frozenset(int(term) for term in named if not removed or _is_held(reader, term))
+            return self._current().editions
 
     def close(self) -> None:
         self._snapshot.reader.close()
@@ -74,10 +69,6 @@ class WhooshEngine:
             self.close()  # not Whoosh's refresh, which keeps removed documents
             self._snapshot, self._generation = Snapshot(self._index.reader()), generation
         return self._snapshot
-
-
-def _is_held(reader: Any, edition: str) -> bool:
-    return next(docs_with(reader, EDITION, edition), None) is not None
 
 
 @contextmanager

@@ -23,6 +23,12 @@ def docs_with(reader: Any, field: str, term: str) -> Iterator[int]:
     return iter(counts_of(reader, field, term))
 
 
+def stands_anywhere(reader: Any, field: str, term: str) -> bool:
+    """Whether a document that was not removed has the term: the first one settles it."""
+    matchers = (_matcher(leaf, field, term.encode()) for leaf, _ in reader.leaf_readers())
+    return any(matcher is not None and matcher.is_active() for matcher in matchers)
+
+
 def terms_starting(reader: Any, field: str, prefix: str) -> list[str]:
     """The terms of the field that begin so, those of removed documents included."""
     return [term.decode() for term in reader.expand_prefix(field, prefix.encode())]

@@ -1,17 +1,10 @@
-"""Which language a text is in."""
+"""How the language of a text is told: by its letters, its function words, the beginnings and ends of words."""
 
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import lru_cache
 
-
-class Language(StrEnum):
-    RU = "ru"
-    KK = "kk"
-    EN = "en"
-    OTHER = "other"  # words, but of none of the three: Uzbek, German, …
-    NONE = "none"  # no words: a row of figures, an empty line
+from trafsearch.language import Language
 
 
 def identify(text: str) -> Language:
