@@ -4,7 +4,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -108,10 +108,82 @@ def test_a_changed_bibliography_is_read(store: Store, folder: Path) -> None:
 def test_a_removed_file_is_forgotten(store: Store, folder: Path) -> None:
     (folder / "other.txt").write_text("Текст о терроризме.", encoding="utf-8")
     index(store, [folder])
-    (folder / "law.md").unlink()
+    (folder / "other.txt").unlink()
     assert index(store, []).removed == 1
-    assert ids(store, "миграция") == []
-    assert ids(store, "терроризм") != []
+    assert ids(store, "терроризм") == []
+    assert ids(store, "миграция") != []
+
+
+def test_what_is_described_and_not_there_counts_as_not_read(store: Store, folder: Path) -> None:
+    (folder / "other.txt").write_text("Текст о терроризме.", encoding="utf-8")
+    (folder / "law.md").unlink()
+    summary = index(store, [folder])
+    assert [(file.path, file.outcome.status) for file in summary.unread] == [("law.md", Status.DAMAGED)]
+    assert find_gaps(store, "threats", clock=CLOCK).cells["corruption", "migration"].state is State.NOT_ASSESSABLE
+
+
+def test_an_area_that_does_not_exist_is_refused(store: Store, folder: Path) -> None:
+    (folder / "corpus.toml").write_text(STATED.replace("migration", "migraton"), encoding="utf-8")
+    with pytest.raises(BadBibliography, match="migraton"):
+        index(store, [folder])
+
+
+def test_facts_that_are_no_longer_stated_are_forgotten(store: Store, folder: Path) -> None:
+    index(store, [folder])
+    (folder / "corpus.toml").write_text(STATED.replace("adopted", "in_force_from"), encoding="utf-8")
+    index(store, [])
+    act = acts.get_act(store.catalog, "sample-law")
+    assert act is not None
+    assert (act.adopted, act.in_force_from) == (None, date(2020, 1, 1))
+
+
+def test_areas_stated_for_two_texts_of_an_act_are_united(store: Store, folder: Path) -> None:
+    (folder / "law.kk.md").write_text("# Халықтың көші-қоны туралы\n\nМәтін осы жерде тұр.", encoding="utf-8")
+    twin = STATED.replace("law.md", "law.kk.md").replace('"ru"', '"kk"').replace("migration", "labour")
+    (folder / "corpus.toml").write_text(STATED + twin, encoding="utf-8")
+    index(store, [folder])
+    act = acts.get_act(store.catalog, "sample-law")
+    assert act is not None
+    assert set(act.areas) == {"migration", "labour"}
+
+
+def test_files_with_the_same_path_under_two_roots_stay_two_acts(store: Store, tmp_path: Path) -> None:
+    for root, text in (("a", "Закон о труде и занятости."), ("b", "Білім туралы мәтін осында берілген.")):
+        (tmp_path / root).mkdir()
+        (tmp_path / root / "law.txt").write_text(text, encoding="utf-8")
+    index(store, [tmp_path / "a", tmp_path / "b"])
+    assert len(acts.acts(store.catalog)) == 2
+
+
+def test_a_file_that_was_cut_and_whose_area_is_guessed_concerns_every_column(store: Store, folder: Path) -> None:
+    contents = "\n\n".join(f"Статья {number}. О труде {number}" for number in range(1, 9))
+    text = f"{contents}\n\n# О труде\n\n## Статья 1. О труде 1\n\nТекст первой статьи.\n\n## Статья 2. О труде 2\n\nТекст."
+    (folder / "labour.md").write_text(text, encoding="utf-8")
+    index(store, [folder])
+    act = acts.get_act(store.catalog, "labour-md")
+    assert act is not None
+    assert "areas" in act.guessed
+    cell = find_gaps(store, "threats", clock=CLOCK).cells["corruption", "migration"]
+    assert (cell.state, [each.path for each in cell.obstacles]) == (State.NOT_ASSESSABLE, ["labour.md"])
+
+
+def test_a_file_in_a_folder_that_cannot_be_opened_is_not_forgotten(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "inner").mkdir()
+    (folder / "inner" / "other.txt").write_text("Образец о коррупции.", encoding="utf-8")
+    index(store, [folder])
+    scandir = os.scandir
+
+    def closed(path: str) -> object:
+        if str(path).endswith("inner"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    summary = index(store, [])
+    assert [(file.path, file.outcome.status) for file in summary.unread] == [("inner", Status.DAMAGED)]
+    assert ids(store, "коррупция") != []
 
 
 def test_a_vanished_root_loses_nothing(store: Store, folder: Path) -> None:
@@ -254,8 +326,10 @@ def test_an_interrupted_run_leaves_a_usable_index(store: Store, folder: Path) ->
 
     with pytest.raises(KeyboardInterrupt):
         index(store, [folder], progress=interrupt)
-    held = len(files.files(store.catalog))
-    assert held == 3
+    statuses = [file.outcome.status for file in files.files(store.catalog)]
+    held = len(statuses) - statuses.count(Status.PENDING)
+    assert (held, len(statuses)) == (3, 6)
+    assert State.ABSENT not in {cell.state for cell in find_gaps(store, "threats", clock=CLOCK).cells.values()}
     assert ids(store, "миграция OR коррупция") != []
     assert index(store, [folder]).read == 6 - held
     assert len(ids(store, "коррупция")) == 5

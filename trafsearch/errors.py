@@ -54,6 +54,11 @@ class IndexBusy(TrafsearchError):
     )
 
 
+class IndexReadOnly(TrafsearchError):
+    key = "error.index_read_only"
+    sentence = "{path}: the index may be read but not written. Change the folder's permissions, or use another --index."
+
+
 class NoRoots(TrafsearchError):
     key = "error.no_roots"
     sentence = "{path}: nothing has been indexed here yet. Say what: trafsearch index FOLDER"

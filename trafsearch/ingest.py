@@ -11,7 +11,7 @@ from pathlib import Path
 
 from trafsearch.catalog import files
 from trafsearch.catalog.connection import FILE as CATALOG_FILE
-from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.held import FileFacts, HeldFile
 from trafsearch.errors import BadBibliography, NoRoots, NothingToIndex, PathNotFound, UnknownRoot
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.outcome import Outcome, Status
@@ -19,10 +19,8 @@ from trafsearch.extraction.source import Source
 from trafsearch.extraction.worker import Reader
 from trafsearch.store.store import Store
 from trafsearch.store.writing import Writing
-from trafsearch.structure.act import Act
-from trafsearch.structure.bibliography import CORPUS_FILE, META_FILE, Bibliography, Stated
+from trafsearch.structure.bibliography import CORPUS_FILE, META_FILE, Bibliography, Stated, normal_path
 from trafsearch.structure.document import Document, act_id, build_document
-from trafsearch.vocabulary.area_matcher import AreaMatcher
 
 READERS = 1  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _CONTROL_FILES = {CORPUS_FILE, META_FILE}
@@ -78,15 +76,18 @@ def index(store: Store, paths: Sequence[Path], *, progress: Progress = lambda *_
             raise NothingToIndex(path=root) if root.exists() else PathNotFound(path=root)
         walks[root] = found
     bibliographies = {root: Bibliography(_base(root)) for root, found in walks.items() if found}
+    for root, bibliography in bibliographies.items():
+        bibliography.check_areas(store.vocabulary.areas)
+        if root.is_dir():
+            walks[root] += _missing(bibliography, walks[root])
     with store.writing() as writing:
-        areas = store.area_matcher
         for inner in [each for each in known if any(root in each.parents for root in roots)]:
             outer = next(root for root in roots if root in inner.parents)
             writing.move_root(str(inner), str(outer), _base(inner).relative_to(outer).as_posix())
         for root, found in walks.items():
             (summary.roots if found else summary.kept_roots).append(str(root))
             if found:
-                run = _RootRun(store, writing, areas, root, bibliographies[root], summary)
+                run = _RootRun(store, writing, root, bibliographies[root], summary)
                 run.bring_to(found, progress, jobs)
     held = files.files(store.catalog)
     summary.statuses = Counter(file.outcome.status for file in held)
@@ -150,10 +151,20 @@ def _walk(root: Path, summary: Summary) -> list[_Found]:
         summary.hidden += sum(_is_hidden(name) for name in (*names, *folders))
         folders[:] = sorted(name for name in folders if not _is_hidden(name) and not _is_index(Path(folder, name)))
         visible = [name for name in names if not _is_hidden(name) and name not in _CONTROL_FILES]
-        found.extend(_look(Path(folder, name), root) for name in visible)
+        found.extend(
+            _look(Path(folder, name), root) for name in visible if not _is_second_name(Path(folder, name), root)
+        )
         links = [name for name in folders if Path(folder, name).is_symlink()]
         found.extend(_link(Path(folder, name), root) for name in links)
     return sorted(found, key=lambda each: each.path)
+
+
+def _missing(bibliography: Bibliography, found: Sequence[_Found]) -> list[_Found]:
+    """What corpus.toml describes and is not there: it counts as not read."""
+    paths = {normal_path(each.path) for each in found}
+    reason = "corpus.toml describes it, but there is no such file: put it there, or take its entry out"
+    described = (path for path in bibliography.paths() if not any(f"{each}/".startswith(f"{path}/") for each in paths))
+    return [_Found(path, refused=Outcome(Status.DAMAGED, reason)) for path in described]
 
 
 def _is_hidden(name: str) -> bool:
@@ -161,18 +172,27 @@ def _is_hidden(name: str) -> bool:
 
 
 def _is_index(folder: Path) -> bool:
-    return (folder / CATALOG_FILE).is_file()
+    """Whether the folder is an index of this program; one that cannot be looked into is met by the walk."""
+    try:
+        return (folder / CATALOG_FILE).is_file()
+    except OSError:
+        return False
 
 
 def _look(file: Path, base: Path) -> _Found:
     path = file.relative_to(base).as_posix()
-    if file.is_symlink() and not file.resolve().is_relative_to(base.resolve()):
+    if file.is_symlink():
         return _link(file, base)
     try:
         state = file.stat()
     except OSError as error:
         return _Found(path, refused=Outcome(Status.DAMAGED, f"the file cannot be opened: {error.strerror}"))
     return _Found(path, state.st_size, state.st_mtime_ns)
+
+
+def _is_second_name(file: Path, root: Path) -> bool:
+    """Whether it is a link to a file that is found under the root anyway."""
+    return file.is_symlink() and file.exists() and file.resolve().is_relative_to(root.resolve())
 
 
 def _link(file: Path, base: Path) -> _Found:
@@ -187,35 +207,41 @@ class _RootRun:
         self,
         store: Store,
         writing: Writing,
-        areas: AreaMatcher,
         root: Path,
         bibliography: Bibliography,
         summary: Summary,
     ) -> None:
-        self._writing, self._areas, self._base, self._summary = writing, areas, _base(root), summary
+        self._writing, self._base, self._summary = writing, _base(root), summary
         self._bibliography = bibliography
         self._root = writing.add_root(str(root))
         self._held = {file.path: file for file in files.files(store.catalog, self._root)}
 
     def bring_to(self, found: list[_Found], progress: Progress, jobs: int) -> None:
-        present = {each.path for each in found}
-        for path, held in self._held.items():
-            if path not in present:
-                self._writing.remove(held)
-                self._summary.removed += 1
+        self._remove_vanished(found)
         changed = {each.path: each for each in found if not self._is_unchanged(each)}
-        refused = [each for each in changed.values() if each.refused]
-        for each in refused:
-            self._put(each, Extraction(Source(each.path, "", ""), (), each.refused or Outcome(Status.DAMAGED)))
-        to_read = [self._base / path for path, each in changed.items() if not each.refused]
+        for each in changed.values():
+            if each.refused:
+                self._put(each, Extraction(Source(each.path, "", ""), (), each.refused))
+        to_read = [path for path, each in changed.items() if not each.refused]
+        self._writing.expect(self._root, [path for path in to_read if path not in self._held])
         with Reader(workers=jobs) as reader:
-            for done, extraction in enumerate(reader.read_all(to_read, root=self._base), 1):
+            extractions = reader.read_all([self._base / path for path in to_read], root=self._base)
+            for done, extraction in enumerate(extractions, 1):
                 self._put(changed[extraction.source.path], extraction)
                 progress(done, len(to_read), extraction.source.path)
 
+    def _remove_vanished(self, found: list[_Found]) -> None:
+        """Take out what is gone; what lies in a folder that cannot be opened is not known to be gone."""
+        present = {each.path for each in found}
+        closed = tuple(f"{each.path}/" for each in found if each.refused)
+        for path, held in self._held.items():
+            if path not in present and not path.startswith(closed):
+                self._writing.remove(self._root, held)
+                self._summary.removed += 1
+
     def _is_unchanged(self, found: _Found) -> bool:
         held = self._held.get(found.path)
-        if held is None or held.stated != self._stated_hash(found.path) or found.refused:
+        if held is None or held.stated != self._stated_hash(found.path) or found.refused or _is_worth_retrying(held):
             return False
         if (held.size, held.modified) != (found.size, found.modified):
             if held.sha256 != _sha256(self._base / found.path):
@@ -242,40 +268,40 @@ class _RootRun:
         if extraction.blocks:
             document, more = self._document(extraction, stated)
             outcome, notes = document.outcome, (*notes, *more)
-        self._writing.put(
-            self._root,
+        facts = FileFacts(
             extraction.source,
+            outcome,
             size=found.size,
             modified=found.modified,
-            outcome=outcome,
+            act=stated.act,
             areas=stated.areas or (),
             stated=self._stated_hash(found.path),
             notes=notes,
-            document=document,
         )
+        self._writing.put(self._root, facts, document)
         self._summary.read += 1
 
     def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:
+        """The file as law; kept apart where another file is that edition, or bears the same id by its path."""
         document = build_document(extraction, stated)
-        path = extraction.source.path
-        notes: tuple[Note, ...] = ()
-        if self._writing.holds_edition(document.edition.key, root=self._root, path=path):
-            apart = f"{document.act.id}--{act_id(str(self._base.name) + '/' + path)}"
-            note = f"another file is already held as {document.edition.key}; this one is kept apart as {apart}"
-            notes = (Note("edition_held_twice", note),)
-            document = build_document(extraction, replace(stated, act=apart))
-        return replace(document, act=self._with_areas(document.act)), notes
+        path, act, key = extraction.source.path, document.act.id, document.edition.key
+        is_named_by_path = stated.act is None and act == act_id(path) and not act.startswith("adilet-")
+        if self._writing.holds_edition(key, root=self._root, path=path):
+            taken = key
+        elif is_named_by_path and self._writing.holds_act(act, root=self._root, path=path):
+            taken = act
+        else:
+            return document, ()
+        place = hashlib.sha256(f"{self._base}/{path}".encode()).hexdigest()[:6]
+        apart = f"{act}--{act_id(path)}-{place}"
+        note = f"another file is already held as {taken}; this one is kept apart as {apart}"
+        return build_document(extraction, replace(stated, act=apart)), (Note("edition_held_twice", note),)
 
-    def _with_areas(self, act: Act) -> Act:
-        """Where no policy area is stated, those that the words of the title name."""
-        if act.areas:
-            return act
-        found = [hit for language, title in act.titles.items() for hit in self._areas.areas_in_title(title, language)]
-        if not found:
-            return act
-        words = "; ".join(dict.fromkeys(f"{area}: {matched}" for area, matched in found))
-        areas = tuple(dict.fromkeys(area for area, _ in found))
-        return replace(act, areas=areas, guessed={**act.guessed, "areas": words})
+
+def _is_worth_retrying(file: HeldFile) -> bool:
+    """Whether another reading may end better: a run was interrupted, time ran out, or the reader broke down."""
+    outcome = file.outcome
+    return outcome.status in (Status.PENDING, Status.TIMEOUT) or outcome.detail.startswith("the reader ")
 
 
 def _sha256(file: Path) -> str:

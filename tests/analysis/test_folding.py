@@ -24,6 +24,9 @@ SAME = [
     ("don't", "don’t"),
     ("é", "e\u0301"),
     ("würde", "Würde"),
+    ("trafficking", "traﬃcking"),
+    ("trafficking", "tra\ufb00icking"),
+    ("first", "\ufb01r\ufb06"),
     ("covidтің", "COVIDтің"),  # two alphabets in earnest: left as it is
 ]
 

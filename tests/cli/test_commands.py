@@ -155,11 +155,12 @@ def test_index_names_what_it_could_not_read(tmp_path: Path) -> None:
 def test_index_alone_refreshes_and_forget_forgets(tmp_path: Path) -> None:
     documents = write_documents(tmp_path / "docs")
     (documents / "scan.pdf").unlink()
+    (documents / "more.txt").write_text("Described nowhere.", encoding="utf-8")
     assert outcome("index", documents, "--index", tmp_path / "ix").exit_code == 0
-    (documents / "culture.en.md").unlink()
+    (documents / "more.txt").unlink()
     again = outcome("index", "--index", tmp_path / "ix")
     assert again.exit_code == 0
-    assert "unchanged: 2, removed: 1" in again.stdout
+    assert "unchanged: 3, removed: 1" in again.stdout
     assert outcome("index", "--forget", documents, "--index", tmp_path / "ix").exit_code == 0
     assert outcome("search", "людьми", "--index", tmp_path / "ix").exit_code == 2
 

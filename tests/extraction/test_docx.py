@@ -84,6 +84,43 @@ def test_tables_notes_and_boxes(tmp_path: Path) -> None:
     ]
 
 
+def test_paragraphs_in_two_versions_are_read_once(tmp_path: Path) -> None:
+    """Word writes what is new to it as a choice, with a fallback for older programs."""
+    both = "<mc:Choice Requires='wps'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback>"
+    body = "".join(
+        f"<mc:AlternateContent xmlns:mc='urn:mc'>{content}</mc:AlternateContent>"
+        for content in (
+            both.format(paragraph("Торговля людьми"), paragraph("Старое")),
+            both.format("", paragraph("Запасное")),
+        )
+    )
+    assert texts(read_bytes(tmp_path, "act.docx", docx(body))) == ["Торговля людьми", "Запасное"]
+
+
+INSERTED = "inserted documents were left out (1): open the file in Word and save it as PDF"
+DIAGRAMS = "diagrams with text were left out (1): open the file in Word and save it as PDF"
+
+
+def test_inserted_documents_and_diagrams_are_told(tmp_path: Path) -> None:
+    for name in ("altChunk", "subDoc"):
+        outcome = read_bytes(tmp_path, "a.docx", docx(paragraph("Закон") + f"<w:{name}/>")).outcome
+        assert (outcome.status, outcome.detail) == ("partial", INSERTED), name
+    empty = read_bytes(tmp_path, "a.docx", docx("<w:altChunk/>")).outcome
+    assert (empty.status, empty.detail) == ("no_text", f"the file holds no text; {INSERTED}")
+    document = f"<w:document xmlns:w='{WORD}'><w:body>{paragraph('Закон')}</w:body></w:document>"
+    drawn = "<d xmlns:a='urn:a'><a:t>{}</a:t></d>"
+    members = {"word/document.xml": document, "word/diagrams/data1.xml": drawn.format("Торговля")}
+    outcome = read_bytes(tmp_path, "a.docx", zipped({**members, "word/diagrams/data2.xml": drawn.format(" ")})).outcome
+    assert (outcome.status, outcome.detail) == ("partial", DIAGRAMS)
+
+
+def test_a_raised_sign_after_a_word_is_a_footnote(tmp_path: Path) -> None:
+    run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
+    raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'
+    body = f"<w:p>{run.format('торговля')}{raised.format('1)')}{run.format(' людьми')}</w:p>"
+    assert texts(read_bytes(tmp_path, "act.docx", docx(body))) == ["торговля¹ людьми"]
+
+
 def test_bombs_and_entities_are_refused(tmp_path: Path) -> None:
     bomb = read_bytes(tmp_path, "bomb.docx", docx(paragraph("а" * 5_000_000)))
     assert bomb.outcome.status == "damaged"

@@ -12,9 +12,21 @@ PAGES = [
     ([("heading", "Глава 1"), ("paragraph", "Текст")], "<h2>Глава 1</h2><p>Текст"),
     ([("paragraph", "раз ных стилей")], "<p>раз <b>ных</b>\n стилей</p>"),
     ([("paragraph", "разных")], "<p>раз<b>ных</b></p>"),
-    ([("paragraph", "до"), ("paragraph", "после")], "<p>до<br>после</p>"),
+    ([("paragraph", "против торговли людьми и её последствий.")], "<p>против торговли<br>людьми и её последствий.</p>"),
+    ([("paragraph", "Мера введена."), ("paragraph", "1) срок;"), ("paragraph", "2) орган.")],
+     "<p>Мера введена.<br>1) срок;<br/>\n2) орган.</p>"),
+    ([("paragraph", "до"), ("paragraph", "после")], "<p>до<br> <br>после</p>"),
+    ([("table_row", "торговля людьми | МВД")], "<table><tr><td>торговля<br>людьми<td>МВД</table>"),
     ([("paragraph", "Статья 127-1. Торговля людьми")], "<p>Статья 127<sup>1</sup>. Торговля людьми</p>"),
-    ([("paragraph", "саудасы 1 туралы")], "<p>саудасы<sup>1</sup> туралы</p>"),
+    ([("paragraph", "См. статью 127-1 Кодекса")], "<p>См. <a href='/act'>статью 127<sup>1</sup></a> Кодекса</p>"),
+    ([("paragraph", "саудасы¹ туралы")], "<p>саудасы<sup>1</sup> туралы</p>"),
+    ([("paragraph", "торговля¹ людьми")], "<p>торговля<a href='#n1'><sup>[1]</sup></a> людьми</p>"),
+    ([("paragraph", "торговля¹² людьми")],
+     "<p>торговля<sup><a href='#n'><span>[</span>12<span>]</span></a></sup> людьми</p>"),
+    ([("paragraph", "торговля¹ людьми")], "<p>торговля <a href='#n1'>[1]</a> людьми</p>"),
+    ([("paragraph", "в 2025¹ году")], "<p>в 2025<a href='#n1'><sup>1</sup></a> году</p>"),
+    ([("paragraph", "е 1) по мотиву")], "<p>е<sup>1</sup>) по мотиву</p>"),
+    ([("paragraph", "1 Примечание")], "<p><sup>1</sup> Примечание</p>"),
     ([("table_row", "Срок | Орган"), ("table_row", "2025 | МВД")],
      "<table><tr><th>Срок<th>Орган<tr><td>2025<td><p>МВД</table>"),
     ([("paragraph", "2. первый"), ("paragraph", "3. второй")], "<ol start=2><li>первый<li><p>второй</p></ol>"),
@@ -38,6 +50,36 @@ def test_title_and_anchors(tmp_path: Path) -> None:
     extraction = read_str(tmp_path, "page.html", page)
     assert extraction.properties == (("title", "О миграции"),)
     assert [block.anchor for block in extraction.blocks] == ["st4", "z5"]
+
+
+def test_a_line_break_parts_anchors(tmp_path: Path) -> None:
+    page = "<html><body><p><a name='a1'></a>Первое.<br><a name='a2'></a>Второе.</p></body></html>"
+    blocks = read_str(tmp_path, "page.html", page).blocks
+    assert [(block.text, block.anchor) for block in blocks] == [("Первое.", "a1"), ("Второе.", "a2")]
+
+
+FRAMES = "frames that show other documents were left out (1): open each of them and save it as a file of its own"
+HIDDEN = "hidden sections with text were left out (1): unfold all sections and save the page again"
+LONG = "Торговля людьми запрещена законом. " * 6
+NOT_SHOWN = [
+    # expected status and detail, the page
+    ("partial", FRAMES, "<p>Закон</p><iframe src='act.html'></iframe>"),
+    ("partial", FRAMES, "<p>Закон</p><iframe src='https://law.kz/act.pdf?v=2'></iframe>"),
+    ("partial", FRAMES, "<p>Закон</p><object data='act.pdf'></object>"),
+    ("partial", FRAMES, "<p>Закон</p><embed type='application/pdf' src='/get?id=5'>"),
+    ("ok", "", "<p>Закон</p><iframe src='https://ads.example/frame?id=1'></iframe>"),
+    ("ok", "", "<p>Закон</p><iframe src='about:blank'></iframe><object data='logo.svg'></object>"),
+    ("partial", HIDDEN, f"<p>Закон</p><div style='display: none'>{LONG}</div>"),
+    ("partial", HIDDEN, f"<p>Закон</p><div hidden><style>a b c</style><p>{LONG}</p></div>"),
+    ("ok", "", f"<p>Закон</p><div hidden>Печать<style>{LONG}</style></div>"),
+    ("no_text", f"the file holds no text; {FRAMES}", "<frameset><frame src='part1'></frameset>"),
+]
+
+
+@pytest.mark.parametrize(("status", "detail", "body"), NOT_SHOWN)
+def test_what_is_not_shown_is_told(tmp_path: Path, status: str, detail: str, body: str) -> None:
+    outcome = read_str(tmp_path, "page.html", f"<!DOCTYPE html><html>{body}</html>").outcome
+    assert (outcome.status.value, outcome.detail) == (status, detail)
 
 
 CHARSETS = [

@@ -18,6 +18,10 @@ INLINE = [
     ("Кодекс* и граждане*", "Кодекс* и граждане*"),
     ("act_code и type_codes", "act_code и type_codes"),
     ("Статья 127-1", "Статья 127<sup>1</sup>"),
+    ("торговля¹ людьми", "торговля<sup>1</sup> людьми"),
+    ("торговля¹ людьми", "торговля<sup>[1]</sup> людьми"),
+    ("торговля¹² людьми", "торговля[^12] людьми"),
+    ("торговля людьми", "торговля[^примечание] людьми"),
     ("a < b и c > d", "a < b и c > d"),
     ("*звёздочка*", r"\*звёздочка\*"),
     ("«Әділет» & Ко", "«Әділет» &amp; Ко"),
@@ -91,7 +95,34 @@ def test_act(tmp_path: Path) -> None:
         ("Статья 4. Компетенция", "st4")
     ]
     assert extraction.properties == (("title", "О терроризме"),)
-    assert codes(extraction) == ["front_matter"]
+    assert codes(extraction) == ["front_matter", "comments_left_out"]
+
+
+NOTES = [
+    # expected kinds and texts, the text
+    ([("footnote", "Конвенция (торговля людьми запрещена)")], "[^1]: Конвенция (торговля людьми запрещена)"),
+    ([("footnote", "О торговле людьми"), ("footnote", "Закон")], "[^1]: О торговле\n    людьми\n[^б]: Закон"),
+    ([("paragraph", "[Важно]: торговля (людьми)")], "[Важно]: торговля (людьми)"),
+    ([("paragraph", "Закон")], 'Закон\n\n[1]: https://adilet.zan.kz/rus\n[2]: <act.md> "Акт"\n[3]: rus/01.md'),
+]
+
+
+@pytest.mark.parametrize(("expected", "text"), NOTES)
+def test_definitions(tmp_path: Path, expected: list[tuple[str, str]], text: str) -> None:
+    assert kinds(read_str(tmp_path, "act.md", text)) == expected
+
+
+def test_prose_between_rules_is_no_front_matter(tmp_path: Path) -> None:
+    prose = read_str(tmp_path, "prose.md", "---\nТорговля людьми запрещена.\n\nЦель: защита\n\n---\n\nДалее")
+    assert texts(prose) == ["Торговля людьми запрещена.", "Цель: защита", "Далее"]
+    assert codes(prose) == []
+    front = read_str(tmp_path, "front.md", "---\ntitle: Акт\n\ntags:\n- закон\n  - право\n---\nДалее")
+    assert (texts(front), front.properties) == (["Далее"], (("title", "Акт"),))
+
+
+def test_comments_are_counted(tmp_path: Path) -> None:
+    extraction = read_str(tmp_path, "act.md", "Закон <!-- торговля людьми --> и <!--\nправо\n--> указ")
+    assert [note.text for note in extraction.notes] == ["2 comments were left out"]
 
 
 def test_real_act(shared: Path) -> None:

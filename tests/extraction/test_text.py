@@ -112,6 +112,18 @@ def test_form_feeds_part_pages(tmp_path: Path) -> None:
     ]
 
 
+SENTENCES = ["Запрещается торговля людьми.", "1) торговля людьми", "Статья 128. Торговля людьми", "- торговля людьми"]
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_sentence_or_a_provision_is_no_running_head(tmp_path: Path, line: str) -> None:
+    words = ["рынок", "закон", "орган", "совет", "школа"]
+    text = "\f".join(f"Вестник «Право»\n\nЗдесь {word}\nстоит {word}а.\n\n{line}" for word in words)
+    blocks = read_str(tmp_path, "act.txt", text).blocks
+    assert {block.text for block in blocks if block.kind == "furniture"} == {"Вестник «Право»"}
+    assert sum(block.text == line for block in blocks) == 5
+
+
 @given(st.text(alphabet="абв АБ\n\f\u00a0-1.);:ің«»\t", max_size=300))
 def test_no_letter_is_lost(text: str) -> None:
     """A sentence that runs over the edge of a page overtakes the furniture there, and nothing else moves."""

@@ -10,10 +10,12 @@ APOSTROPHES = "'’‘ʼʻ`´"
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
 _STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
 
 _REMOVED = dict.fromkeys(map(ord, INVISIBLE))
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+_VISIBLE: dict[int, str | None] = {**_REMOVED, **_APOSTROPHE, **_LIGATURES}
 _TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӨөаео")
 _TO_LATIN = str.maketrans("АВСЕНҺІКМОРТХУасеһікмортхуӘә", "ABCEHHIKMOPTXYacehikmoptxyƏə")
 _TO_ROMAN = str.maketrans("хі", "xi")
@@ -23,7 +25,7 @@ _ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻ", "ЕеІіҚқҢңҢңҒ�
 @lru_cache(maxsize=1 << 17)
 def fold(word: str) -> str:
     """The spelling under which `word` is looked up: lower case, composed, ё as е, without invisible
-    characters and stress marks, with one kind of apostrophe, in one alphabet.
+    characters, stress marks and ligatures, with one kind of apostrophe, in one alphabet.
 
     Folding a folded word changes nothing.
     """
@@ -32,7 +34,7 @@ def fold(word: str) -> str:
 
 
 def _folded_once(word: str) -> str:
-    visible = word.translate(_REMOVED).translate(_APOSTROPHE)
+    visible = word.translate(_VISIBLE)
     composed = unicodedata.normalize("NFC", _STRESS.sub("", visible)).translate(_ONE_LETTER)
     lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower())
     return lower.translate(_TO_ROMAN) if _ROMAN.fullmatch(lower) else lower

@@ -1,6 +1,8 @@
 """Acts and their editions."""
 
 import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -12,44 +14,78 @@ from trafsearch.structure.act import Act, ActType, Edition
 _FIELDS = "id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed"
 
 
-def put_act(catalog: Catalog, act: Act) -> None:
-    """Enter an act. Where another file has entered it, what that one stated or knew is kept."""
-    held = get_act(catalog, act.id)
-    merged = _merge(held, act) if held else act
-    catalog.execute(
-        f"INSERT OR REPLACE INTO act ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            merged.id,
-            merged.type,
-            merged.issuer,
-            merged.number,
-            _text(merged.adopted),
-            _text(merged.in_force_from),
-            _text(merged.in_force_until),
-            json.dumps(dict(merged.titles), ensure_ascii=False),
-            json.dumps(list(merged.areas)),
-            json.dumps(dict(merged.guessed), ensure_ascii=False),
-        ),
+def rebuild_acts(catalog: Catalog, ids: Iterable[str]) -> None:
+    """Make the acts anew from what the files of their editions say; an act that no file is left of goes."""
+    for id in dict.fromkeys(ids):
+        rows = catalog.execute("SELECT facts FROM edition WHERE act = ? ORDER BY key", (id,)).fetchall()
+        if rows:
+            _put_act(catalog, _united([act_from_json(facts) for (facts,) in rows]))
+        else:
+            catalog.execute("DELETE FROM act WHERE id = ?", (id,))
+
+
+def _united(facts: Sequence[Act]) -> Act:
+    """Each field from the first file that states it, else from the first that guesses it; areas and titles of all."""
+    fields: dict[str, Any] = {}
+    guessed: dict[str, str] = {}
+    for name in ("type", "issuer", "number", "adopted", "in_force_from", "in_force_until"):
+        known = [each for each in facts if getattr(each, name) is not None]
+        source = next((each for each in known if name not in each.guessed), known[0] if known else None)
+        fields[name] = getattr(source, name) if source else None
+        if source and name in source.guessed:
+            guessed[name] = source.guessed[name]
+    stated = [each for each in facts if each.areas and "areas" not in each.guessed]
+    areas = dict.fromkeys(area for each in stated or facts for area in each.areas)
+    if areas and not stated:
+        guessed["areas"] = "; ".join(dict.fromkeys(each.guessed["areas"] for each in facts if "areas" in each.guessed))
+    by_trust = sorted(facts, key=lambda each: "title" not in each.guessed)  # what is stated overrides what is guessed
+    titles = {language: title for each in by_trust for language, title in each.titles.items()}
+    if all("title" in each.guessed for each in facts):
+        guessed["title"] = facts[0].guessed["title"]
+    return Act(id=facts[0].id, titles=titles, areas=tuple(areas), guessed=guessed, **fields)
+
+
+def act_as_json(act: Act) -> str:
+    return json.dumps(asdict(act), ensure_ascii=False, default=str)
+
+
+def act_from_json(text: str) -> Act:
+    """What `act_as_json` wrote."""
+    facts = json.loads(text)
+    return Act(
+        id=facts["id"],
+        titles={Language(code): title for code, title in facts["titles"].items()},
+        type=ActType(facts["type"]) if facts["type"] else None,
+        issuer=facts["issuer"],
+        number=facts["number"],
+        adopted=_day(facts["adopted"]),
+        in_force_from=_day(facts["in_force_from"]),
+        in_force_until=_day(facts["in_force_until"]),
+        areas=tuple(facts["areas"]),
+        guessed=facts["guessed"],
     )
 
 
-def _merge(held: Act, new: Act) -> Act:
-    """Two texts of one act: the newer file's word, but a stated field before a guessed one, and titles of both."""
-
-    def better(name: str) -> Any:
-        old_value, new_value = getattr(held, name), getattr(new, name)
-        only_guessed = name in new.guessed and name not in held.guessed and old_value not in (None, ())
-        return old_value if new_value in (None, ()) or only_guessed else new_value
-
-    names = ("type", "issuer", "number", "adopted", "in_force_from", "in_force_until", "areas")
-    fields = {name: better(name) for name in names}
-    guessed = {
-        name: source.guessed[name]
-        for source in (held, new)
-        for name in source.guessed
-        if name == "title" or fields.get(name) == getattr(source, name, None)
-    }
-    return Act(id=new.id, titles={**held.titles, **new.titles}, guessed=guessed, **fields)
+def _put_act(catalog: Catalog, act: Act) -> None:
+    catalog.execute(
+        "INSERT INTO act (id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type,"
+        " issuer = excluded.issuer, number = excluded.number, adopted = excluded.adopted,"
+        " in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, titles = excluded.titles,"
+        " areas = excluded.areas, guessed = excluded.guessed",
+        (
+            act.id,
+            act.type,
+            act.issuer,
+            act.number,
+            _text(act.adopted),
+            _text(act.in_force_from),
+            _text(act.in_force_until),
+            json.dumps(dict(act.titles), ensure_ascii=False),
+            json.dumps(list(act.areas)),
+            json.dumps(dict(act.guessed), ensure_ascii=False),
+        ),
+    )
 
 
 def get_act(catalog: Catalog, id: str) -> Act | None:
@@ -62,11 +98,12 @@ def acts(catalog: Catalog) -> list[Act]:
     return [_act(row) for row in catalog.execute(f"SELECT {_FIELDS} FROM act ORDER BY id")]
 
 
-def put_edition(catalog: Catalog, edition: Edition, file: int) -> int:
-    """Enter an edition, which must be new; returns its row."""
+def put_edition(catalog: Catalog, edition: Edition, facts: Act, file: int) -> int:
+    """Enter an edition, which must be new, with what its file says of the act; returns its row."""
+    catalog.execute("INSERT OR IGNORE INTO act (id, titles, areas, guessed) VALUES (?, '{}', '[]', '{}')", (facts.id,))
     cursor = catalog.execute(
-        "INSERT INTO edition (key, act, language, holds_from, holds_until, amended_by, file)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO edition (key, act, language, holds_from, holds_until, amended_by, file, facts)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             edition.key,
             edition.act,
@@ -75,9 +112,30 @@ def put_edition(catalog: Catalog, edition: Edition, file: int) -> int:
             _text(edition.holds_until),
             edition.amended_by,
             file,
+            act_as_json(facts),
         ),
     )
+    rebuild_acts(catalog, [facts.id])
     return int(cursor.lastrowid or 0)
+
+
+def facts_of_editions(catalog: Catalog) -> dict[int, Act]:
+    """What each edition's file says of the act, by the edition's row."""
+    return {row: act_from_json(facts) for row, facts in catalog.execute("SELECT id, facts FROM edition")}
+
+
+def put_facts(catalog: Catalog, edition: int, facts: Act) -> None:
+    catalog.execute("UPDATE edition SET facts = ? WHERE id = ?", (act_as_json(facts), edition))
+    rebuild_acts(catalog, [facts.id])
+
+
+def acts_of_file(catalog: Catalog, root: int, path: str | None = None) -> list[str]:
+    """The acts that the file, or any file of the root, is a text of."""
+    rows = catalog.execute(
+        "SELECT DISTINCT act FROM edition WHERE file IN (SELECT id FROM file WHERE root = ? AND coalesce(path = ?, 1))",
+        (root, path),
+    )
+    return [act for (act,) in rows]
 
 
 def editions(catalog: Catalog) -> list[HeldEdition]:
@@ -93,9 +151,18 @@ def editions(catalog: Catalog) -> list[HeldEdition]:
 
 def has_edition(catalog: Catalog, key: str, *, but_for: tuple[int, str]) -> bool:
     """Whether a file other than (root, path) is held as that edition."""
+    return _held_otherwise(catalog, "key", key, but_for)
+
+
+def has_act(catalog: Catalog, id: str, *, but_for: tuple[int, str]) -> bool:
+    """Whether a file other than (root, path) is held as a text of that act."""
+    return _held_otherwise(catalog, "edition.act", id, but_for)
+
+
+def _held_otherwise(catalog: Catalog, column: str, value: str, but_for: tuple[int, str]) -> bool:
     row = catalog.execute(
-        "SELECT 1 FROM edition JOIN file ON file.id = edition.file WHERE key = ? AND (root, path) != (?, ?)",
-        (key, *but_for),
+        f"SELECT 1 FROM edition JOIN file ON file.id = edition.file WHERE {column} = ? AND (root, path) != (?, ?)",
+        (value, *but_for),
     )
     return row.fetchone() is not None
 
@@ -109,9 +176,8 @@ def mark_in_engine(catalog: Catalog, rows: list[int], *, given: bool) -> None:
     catalog.executemany("UPDATE edition SET in_engine = ? WHERE id = ?", [(int(given), row) for row in rows])
 
 
-def remove_unused(catalog: Catalog) -> None:
-    """Acts without editions, texts without passages: what the removal of files has left over."""
-    catalog.execute("DELETE FROM act WHERE id NOT IN (SELECT act FROM edition)")
+def remove_unused_texts(catalog: Catalog) -> None:
+    """Texts without passages: what the removal of files has left over."""
     catalog.execute("DELETE FROM content WHERE id NOT IN (SELECT content FROM passage)")
 
 

@@ -27,6 +27,10 @@ def connect(folder: Path, *, create: bool = False) -> Catalog:
         folder.mkdir(parents=True, exist_ok=True)
     try:
         return _open(folder, file)
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error) and "read-only" not in str(error):
+            raise IndexDamaged(path=folder, reason=error) from error
+        return _open_to_read(folder, file)
     except sqlite3.DatabaseError as error:
         raise IndexDamaged(path=folder, reason=error) from error
 
@@ -46,6 +50,16 @@ def _open(folder: Path, file: Path) -> Catalog:
             for statement in _statements():
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    return connection
+
+
+def _open_to_read(folder: Path, file: Path) -> Catalog:
+    """A catalog in a folder that may not be written to: as it is, for nobody else can write there either."""
+    uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    found = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found != SCHEMA:
+        raise IndexVersion(path=folder, found=found, wanted=SCHEMA)
     return connection
 
 

@@ -1,16 +1,15 @@
 """Roots, and the files under them with their outcomes."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from trafsearch.catalog.connection import Catalog
-from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.held import FileFacts, HeldFile
 from trafsearch.extraction.outcome import Outcome, Status
 
 _SELECT = """
 SELECT file.id, root.path, file.path, sha256, size, modified, media_type, status, detail, pages, pages_read,
-       file.areas, stated, notes, (SELECT act FROM edition WHERE edition.file = file.id)
+       file.areas, stated, notes, coalesce((SELECT act FROM edition WHERE edition.file = file.id), file.act)
 FROM file JOIN root ON root.id = file.root
 """
 
@@ -45,39 +44,28 @@ def files(catalog: Catalog, root: int | None = None) -> list[HeldFile]:
     return [_held(row) for row in rows]
 
 
-def put_file(
-    catalog: Catalog,
-    root: int,
-    path: str,
-    *,
-    sha256: str,
-    size: int,
-    modified: int,
-    media_type: str,
-    outcome: Outcome,
-    areas: Sequence[str],
-    stated: str,
-    notes: Sequence[tuple[str, str, int | None]],
-) -> int:
+def put_file(catalog: Catalog, root: int, facts: FileFacts) -> int:
     """Enter a file in place of what was held of it, its editions included; returns its row."""
-    catalog.execute("DELETE FROM file WHERE root = ? AND path = ?", (root, path))
+    source, outcome = facts.source, facts.outcome
+    catalog.execute("DELETE FROM file WHERE root = ? AND path = ?", (root, source.path))
     cursor = catalog.execute(
-        "INSERT INTO file (root, path, sha256, size, modified, media_type, status, detail, pages, pages_read, areas,"
-        " stated, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO file (root, path, sha256, size, modified, media_type, status, detail, pages, pages_read, act,"
+        " areas, stated, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             root,
-            path,
-            sha256,
-            size,
-            modified,
-            media_type,
+            source.path,
+            source.sha256,
+            facts.size,
+            facts.modified,
+            source.media_type,
             outcome.status,
             outcome.detail,
             outcome.pages,
             outcome.pages_read,
-            json.dumps(list(areas)),
-            stated,
-            json.dumps(list(notes), ensure_ascii=False),
+            facts.act,
+            json.dumps(list(facts.areas)),
+            facts.stated,
+            json.dumps([(note.code, note.text, note.page) for note in facts.notes], ensure_ascii=False),
         ),
     )
     return int(cursor.lastrowid or 0)

@@ -3,10 +3,26 @@
 from dataclasses import dataclass
 from datetime import date
 
+from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome
+from trafsearch.extraction.source import Source
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.structure.passage import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is entered of a file beside its text. `act` and `areas` are what is stated about it, `stated` its hash."""
+
+    source: Source
+    outcome: Outcome
+    size: int = 0
+    modified: int = 0
+    act: str | None = None
+    areas: tuple[str, ...] = ()
+    stated: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +40,7 @@ class HeldFile:
     areas: tuple[str, ...]
     stated: str
     notes: tuple[tuple[str, str, int | None], ...]
-    act: str | None  # None where no text of it is held
+    act: str | None  # the act that it is a text of, else the one that is stated for it
 
 
 @dataclass(frozen=True, slots=True)

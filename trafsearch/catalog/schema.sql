@@ -17,12 +17,14 @@ CREATE TABLE file (
   detail TEXT NOT NULL,
   pages INTEGER,
   pages_read INTEGER,
-  areas TEXT NOT NULL,             -- JSON: stated for the file, also where it could not be read
+  act TEXT,                        -- stated for the file, also where it could not be read
+  areas TEXT NOT NULL,             -- JSON: the same
   stated TEXT NOT NULL,            -- hash of what is stated about it
   notes TEXT NOT NULL,             -- JSON: [code, text, page] each
   UNIQUE (root, path)
 );
 
+-- Made from the facts of its editions.
 CREATE TABLE act (
   id TEXT PRIMARY KEY,
   type TEXT, issuer TEXT, number TEXT, adopted TEXT, in_force_from TEXT, in_force_until TEXT,
@@ -39,6 +41,7 @@ CREATE TABLE edition (
   language TEXT NOT NULL,
   holds_from TEXT, holds_until TEXT, amended_by TEXT,
   file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+  facts TEXT NOT NULL,             -- JSON: what its own file says of the act
   in_engine INTEGER NOT NULL DEFAULT 0
 );
 

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from trafsearch.extraction import marker
+from trafsearch.extraction import docx_inserted
 from trafsearch.extraction.archive import open_archive, xml_member
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
@@ -17,7 +17,8 @@ from trafsearch.extraction.docx_run import local, words_of
 from trafsearch.extraction.docx_style import Style, attribute, numbering_of, outline_level, styles_of
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.outcome import Status
+from trafsearch.extraction.line_break import divided
+from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.unreadable import Unreadable
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -44,7 +45,9 @@ def read_docx(data: bytes, limits: Limits) -> Contents:
         )
         heads, feet = _furniture(archive, folder, story)
         story.read(body)
-        return Contents((*heads, *story.blocks, *feet), tuple(story.remarks()), tuple(_properties(archive)))
+        blocks, detail = (*heads, *story.blocks, *feet), "; ".join(docx_inserted.missing(archive, body, folder))
+        outcome = Outcome(Status.PARTIAL, detail) if detail else Outcome(Status.OK)
+        return Contents(blocks, tuple(story.remarks()), tuple(_properties(archive)), outcome)
 
 
 @dataclass(slots=True)
@@ -72,7 +75,7 @@ class Story:
         words = words_of(element, self.left_out)
         level, number = self._level_and_number(element)
         blocks = []
-        for text in _divided(words.text):
+        for text in divided(words.text):
             if number:
                 text, number = f"{number} {text}", ""
             blocks.append(Block(text, BlockKind.HEADING if level else BlockKind.PARAGRAPH, level=level))
@@ -137,6 +140,14 @@ def _elements(parent: etree._Element, names: tuple[str, ...] = ("p", "tbl")) -> 
             yield child
         elif local(child) in _WRAPPERS:
             yield from _elements(child, names)
+        elif local(child) == "AlternateContent":
+            yield from _chosen(child, names)
+
+
+def _chosen(alternatives: etree._Element, names: tuple[str, ...]) -> list[etree._Element]:
+    """Of a choice and the fallback for older programs, the first that holds such elements."""
+    found = (list(_elements(version, names)) for version in alternatives.iterchildren("{*}Choice", "{*}Fallback"))
+    return next(filter(None, found), [])
 
 
 def _is_layout(cells: list[etree._Element]) -> bool:
@@ -144,21 +155,6 @@ def _is_layout(cells: list[etree._Element]) -> bool:
     counts = [sum(1 for _ in _elements(cell)) for cell in cells]
     has_table = any(next(_elements(cell, ("tbl",)), None) is not None for cell in cells)
     return has_table or any(count >= _LAYOUT for count in counts) or (len(cells) == 1 and counts[0] > 1)
-
-
-def _divided(text: str) -> list[str]:
-    """The text as one, or in parts where a line break stands between two provisions or sentences."""
-    parts: list[str] = []
-    for line in text.split("\n"):
-        words = " ".join(line.split())
-        if not words:
-            continue
-        is_new = not parts or marker.begins_provision(words) or marker.ends_sentence(parts[-1])
-        if is_new:
-            parts.append(words)
-        else:
-            parts[-1] += " " + words
-    return parts
 
 
 def _main_part(archive: ZipFile) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from trafsearch.extraction import raised
 from trafsearch.extraction.docx_style import attribute, is_on
 
 _LEFT_OUT = {"del": "deletions", "moveFrom": "deletions", "commentReference": "comments"}
@@ -60,13 +61,11 @@ def _visible(paragraph: etree._Element, left_out: Counter[str]) -> Iterator[etre
 
 
 def _append(words: Words, element: etree._Element) -> None:
-    """Raised digits after a digit are part of a number: «Статья 127¹» is written 127-1."""
     text = element.text or ""
     run = element.getparent()
     align = run.find("{*}rPr/{*}vertAlign") if run is not None else None
-    is_raised = attribute(align, "val") == "superscript"
-    if is_raised and text.strip().isdigit() and words.text[-1:].isdigit():
-        text = "-" + text.strip()
+    if attribute(align, "val") == "superscript":
+        text = raised.written(text, words.text)
     words.text += text
 
 

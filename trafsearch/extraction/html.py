@@ -20,6 +20,7 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOTHING = 10  # words: with scripts and fewer, a page is drawn by them
 _SHELL = 60  # words: with fewer, it is if something waits for them
 _TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
+_FRAMES = "frames that show other documents were left out"
 
 SHELL_ADVICE = (
     "the page is drawn by JavaScript and holds no text of its own: "
@@ -37,8 +38,19 @@ def read_html(data: bytes, _limits: Limits) -> Contents:
         raise Unreadable(Status.NO_TEXT, SHELL_ADVICE)
     if is_cut and not page.blocks:
         raise Unreadable(Status.DAMAGED, _TOO_DEEP)
-    outcome = Outcome(Status.PARTIAL, _TOO_DEEP) if is_cut else Outcome(Status.OK)
+    missing = "; ".join(_missing(page, is_cut))
+    outcome = Outcome(Status.PARTIAL, missing) if missing else Outcome(Status.OK)
     return Contents(tuple(page.blocks), decoded.notes + tuple(_notes(page)), tuple(_properties(tree)), outcome)
+
+
+def _missing(page: Page, is_cut: bool) -> Iterator[str]:
+    """What keeps the page from being read whole, and what to do about it."""
+    if is_cut:
+        yield _TOO_DEEP
+    if page.documents:
+        yield f"{_FRAMES} ({page.documents}): open each of them and save it as a file of its own"
+    if page.folded:
+        yield f"hidden sections with text were left out ({page.folded}): unfold all sections and save the page again"
 
 
 def _tree(text: str) -> tuple[etree._Element, bool]:

@@ -3,12 +3,16 @@ r"""Takes the marks of Markdown out of a line and leaves its words: `**Стат�
 import html
 import re
 
+from trafsearch.extraction import raised
+
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")  # where escaped marks wait; private use, one for each ASCII character
 _IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
 _REFERENCE = re.compile(r"!?\[([^\[\]]+)\]\[[^\[\]]*\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
 _RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)*)\s*</sup>", re.IGNORECASE)
+_SIGN = re.compile(r"(?<=\S)[ \t]*<sup>([^<>]*)</sup>", re.IGNORECASE)
+_NOTE_SIGN = re.compile(r"(?<=\S)[ \t]*\[\^([^\[\]\s]+)\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:a|abbr|b|center|code|del|div|em|font|i|ins|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I
@@ -23,11 +27,13 @@ _EMPHASIS = (
 
 
 def plain(text: str) -> str:
-    """The words alone, on one line. No letter or digit of the text is lost."""
+    """The words alone, on one line. No letter or digit of the text is lost, but for labels of notes: `[^label]`."""
     text = _ESCAPED.sub(lambda match: chr(0xE000 + ord(match[1])), " ".join(text.split()))
     text = _CODE.sub(r"\2", text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _RAISED.sub(r"-\1", text)
+    text = _SIGN.sub(_sign, text)
+    text = _NOTE_SIGN.sub(_note_sign, text)
     text = _TAG.sub("", _BREAK.sub(" ", text))
     text = _REFERENCE.sub(r"\1", _IMAGE_OR_LINK.sub(r"\1", text))
     for emphasis in _EMPHASIS:
@@ -35,3 +41,13 @@ def plain(text: str) -> str:
     text = html.unescape(text)
     text = _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xE000), text)
     return " ".join(text.split())
+
+
+def _sign(match: re.Match[str]) -> str:
+    """Raised text: «торговля<sup>[1]</sup> людьми» is «торговля¹ людьми»."""
+    return raised.written(match[1], match.string[: match.start()]) if raised.is_sign(match[1]) else match[0]
+
+
+def _note_sign(match: re.Match[str]) -> str:
+    label = match[1]
+    return raised.written(label, match.string[: match.start()], is_reference=True) if raised.is_sign(label) else ""

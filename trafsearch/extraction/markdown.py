@@ -26,7 +26,16 @@ _RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"(?:```|~~~).*")
-_DEFINITION = re.compile(r"\[[^\]]+\]:\s+\S+(?:\s+[\"'(].*)?")
+_DEFINITION = re.compile(
+    r"""\[(?!\^)[^\]]+\]:\s+
+    (?: <[^<>\s]+> | [a-z][a-z0-9+.-]*:[^\s]+ | [#/.][\x21-\x7e]* | [\x21-\x7e]+/[\x21-\x7e]*
+      | \S+\.(?:md|html?|pdf|docx?|txt|png|jpe?g|svg)(?:\#\S*)? )   # where it leads
+    (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
+_KEY = re.compile(r"\w[\w-]*:(?:\s|$)")
+_FRONT_LINE = re.compile(r"\w[\w-]*:(?:\s.*)?|-\s.*|\s.*|")
 _BULLET = re.compile(r"[-*+]\s+(?=\S)")
 
 
@@ -42,13 +51,23 @@ class Piece:
 def read_markdown(data: bytes, _limits: Limits) -> Contents:
     decoded = decode(data)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
-    front = _FRONT_MATTER.match(text)
+    front = _front_matter(text)
     notes, properties = decoded.notes, tuple[tuple[str, str], ...]()
     if front:
         text = text[front.end() :]
         properties = _properties(front[1])
         notes = (*notes, Note("front_matter", "the block between the --- lines at the top is not part of the text"))
+    if comments := len(_COMMENT.findall(text)):
+        notes = (*notes, Note("comments_left_out", f"{comments} comments were left out"))
     return Contents(tuple(_blocks(_COMMENT.sub("", text))), notes, properties)
+
+
+def _front_matter(text: str) -> re.Match[str] | None:
+    """Keys, their values and lists of these; prose that happens to stand between two rules is text."""
+    front = _FRONT_MATTER.match(text)
+    if front is None or not _KEY.match(front[1]):
+        return None
+    return front if all(map(_FRONT_LINE.fullmatch, front[1].split("\n"))) else None
 
 
 def _properties(front: str) -> tuple[tuple[str, str], ...]:
@@ -84,7 +103,9 @@ def _pieces(text: str) -> Iterator[Piece]:
     kind = BlockKind.PARAGRAPH
     for line in _visible(text):
         here, words, level = _kind(line)
-        if group and (not words or here is not kind or level or _begins(words, group[-1], here)):
+        if group and kind is BlockKind.FOOTNOTE and here is BlockKind.PARAGRAPH:
+            here = kind  # its second line
+        if group and (not words or here is not kind or level or _begins(words, group[-1], here) or _NOTE.match(line)):
             yield Piece(kind, tuple(group))
             group = []
         if level:
@@ -125,6 +146,8 @@ def _kind(line: str) -> tuple[BlockKind, str, int]:
         return BlockKind.QUOTE, re.sub(r"^(?:>\s?)+", "", words).strip(), 0
     if words.startswith("|") and words.count("|") > 1:
         return BlockKind.TABLE_ROW, words, 0
+    if note := _NOTE.match(words):
+        return BlockKind.FOOTNOTE, words[note.end() :], 0
     hard_break = "\n" if line.endswith("  ") or line.endswith("\\") else ""
     return BlockKind.PARAGRAPH, _BULLET.sub("- ", words.removesuffix("\\")) + hard_break, 0
 

@@ -13,13 +13,15 @@ class Status(StrEnum):
     UNSUPPORTED = "unsupported"
     TIMEOUT = "timeout"
     LOW_QUALITY = "low_quality"  # the text that came out is not language
+    PENDING = "pending"  # found and not read yet: the run was interrupted, or is still going on
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """The one verdict on a file.
 
-    `detail` says why, for people, in English. `pages` and `pages_read` are None where the format has no pages.
+    `detail` says why, in English; people are shown it by `details.detail_in`. `pages` and `pages_read` are None where
+    the format has no pages.
     """
 
     status: Status

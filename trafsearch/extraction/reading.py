@@ -100,7 +100,8 @@ def _contents(media_type: str, data: bytes, limits: Limits) -> Contents:
     reader = cast(FormatReader, getattr(import_module(f"trafsearch.extraction.{module}"), function))
     contents = reader(data, limits)
     if not contents.blocks and contents.outcome.status in (Status.OK, Status.PARTIAL):
-        raise Unreadable(Status.NO_TEXT, "the file holds no text", pages=contents.outcome.pages)
+        detail = "; ".join(filter(None, ("the file holds no text", contents.outcome.detail)))
+        raise Unreadable(Status.NO_TEXT, detail, pages=contents.outcome.pages)
     return contents
 
 

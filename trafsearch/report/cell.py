@@ -32,7 +32,7 @@ class Evidence:
 class Obstacle:
     """Why silence proves nothing here. `code` is stable; the facts tell which file, act or language it is."""
 
-    code: str  # unread_file · no_document · other_language · no_label
+    code: str  # unread_file · no_document · other_language · no_label · unknown_act
     path: str = ""
     outcome: Outcome | None = None
     act: str = ""

@@ -1,17 +1,16 @@
 """Mentions that only name another act: «… в соответствии с Законом «О противодействии торговле людьми»»."""
 
 import re
+from collections.abc import Iterator
 
 from trafsearch.span import Span
 from trafsearch.structure.passage import PassageKind
 
 COUNTED_KINDS = {PassageKind.TITLE, PassageKind.HEADING, PassageKind.BODY, PassageKind.TABLE, PassageKind.FOOTNOTE}
 
-_QUOTED_TITLE = re.compile(
-    r"«\s*(?:О|Об|Обо)\s[^«»]{3,300}»"  # Закон «О миграции населения»
-    r"|\"\s*(?:О|Об|Обо)\s[^\"]{3,300}\""
-    r"|[«\"“][^«»\"“”]{3,300}\bтуралы\s*[»\"”]"  # «Халықтың көші-қоны туралы» Заң
-    r"|[«\"“]\s*On\s[^«»\"“”]{3,300}[»\"”]"  # Law "On population migration"
+_PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_TITLE = re.compile(  # «О миграции населения», «Халықтың көші-қоны туралы», "On population migration"
+    r"\s*(?:О|Об|Обо)\s.+|.+\bтуралы\s*|\s*On\s.+", re.DOTALL
 )
 
 
@@ -24,4 +23,15 @@ def stands_in_cited_title(text: str, span: Span, kind: PassageKind) -> bool:
     """Whether the words are part of the quoted title of an act, and not of this act's own title."""
     if kind is PassageKind.TITLE:
         return False
-    return any(span.lies_within(Span(*match.span())) for match in _QUOTED_TITLE.finditer(text))
+    return any(span.lies_within(quoted) and _TITLE.fullmatch(quoted.of(text)) for quoted in _quotations(text))
+
+
+def _quotations(text: str) -> Iterator[Span]:
+    """What stands within quotation marks, the marks left out; straight marks pair from left to right."""
+    opened: list[tuple[str, int]] = []
+    for place, character in enumerate(text):
+        if opened and character == opened[-1][0]:
+            _, start = opened.pop()
+            yield Span(start, place)
+        elif character in _PAIRS:
+            opened.append((_PAIRS[character], place + 1))

@@ -1,7 +1,7 @@
 """Which acts stand in which column, and what in it could not be read."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from trafsearch.catalog import acts, files
@@ -10,6 +10,7 @@ from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.scanning import Scanned, scan
 from trafsearch.language import Language
 from trafsearch.report.cell import Column, ColumnAct, Obstacle
+from trafsearch.store.filtering import Selection
 from trafsearch.structure.act import Act
 
 NO_AREA = "no-area"
@@ -25,26 +26,35 @@ class Material:
     languages: tuple[Language, ...]
 
 
-def gather(catalog: Catalog, areas: Sequence[str], chosen: frozenset[str], language: Language) -> list[Material]:
-    """One material for each area, in order, and one for acts of no area where there are any.
+def gather(
+    catalog: Catalog, areas: Sequence[str], known: Collection[str], selection: Selection, language: Language
+) -> list[Material]:
+    """One material for each area, in order, and one for acts of none of the `known` areas where there are any.
 
-    Only acts in `chosen` count. A file of unknown act, or an act of no area that was not read whole, stands in the way
-    in every column.
+    Only selected acts count; one that a filter left out for want of a fact stands in the way where it could belong.
+    So does, in every column, a file that was not read whole and of which no area is stated.
     """
-    held = {act.id: act for act in acts.acts(catalog) if act.id in chosen}
+    held = {act.id: act for act in acts.acts(catalog)}
+    chosen = [act for act in held.values() if act.id in selection.acts]
+    left_out = [act for act in held.values() if act.id in selection.unknown]
+    excluded = held.keys() - selection.acts - set(selection.unknown)
     by_act: dict[str, list[Scanned]] = defaultdict(list)
     for passage in scan(catalog):
         by_act[passage.act].append(passage)
-    unread = [file for file in files.files(catalog) if not file.outcome.is_whole]
+    unread = [file for file in files.files(catalog) if not file.outcome.is_whole and file.act not in excluded]
     result = []
     for area in (*areas, NO_AREA):
-        members = [act for act in held.values() if (area in act.areas if area != NO_AREA else not act.areas)]
+        members = [act for act in chosen if _is_in(act, area, known)]
         if area == NO_AREA and not members:
             continue
-        result.append(
-            _material(area, members, by_act, [_obstacle(f, held) for f in unread if _could_be(f, area, held)], language)
-        )
+        obstacles = [_obstacle(file, held) for file in unread if _could_be(_stated_areas(file, held), area)]
+        obstacles += [Obstacle("unknown_act", act=act.id) for act in left_out if _could_be(act.areas, area)]
+        result.append(_material(area, members, by_act, obstacles, language))
     return result
+
+
+def _is_in(act: Act, area: str, known: Collection[str]) -> bool:
+    return not set(act.areas) & set(known) if area == NO_AREA else area in act.areas
 
 
 def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
@@ -82,16 +92,15 @@ def _foreign(passages: Sequence[Scanned]) -> list[Obstacle]:
     return [Obstacle("other_language", act=act, passages=number) for act, number in count.items()]
 
 
-def _areas_of(file: HeldFile, held: Mapping[str, Act]) -> tuple[str, ...]:
-    return file.areas or (held[file.act].areas if file.act is not None and file.act in held else ())
+def _stated_areas(file: HeldFile, held: Mapping[str, Act]) -> tuple[str, ...]:
+    """What is stated for the file and for its act; a guess from a title does not rule out other areas."""
+    act = held.get(file.act) if file.act else None
+    return (*file.areas, *(act.areas if act and "areas" not in act.guessed else ()))
 
 
-def _could_be(file: HeldFile, area: str, held: Mapping[str, Act]) -> bool:
-    """Whether the unread file belongs to the column, or could: where nothing says what it is about."""
-    if file.act is not None and file.act not in held:
-        return False
-    known = _areas_of(file, held)
-    return not known or area in known
+def _could_be(stated: Collection[str], area: str) -> bool:
+    """Whether it belongs to the column, or could: where nothing says what it is about."""
+    return not stated or area in stated
 
 
 def _obstacle(file: HeldFile, held: Mapping[str, Act]) -> Obstacle:
@@ -100,7 +109,7 @@ def _obstacle(file: HeldFile, held: Mapping[str, Act]) -> Obstacle:
         path=file.path,
         outcome=file.outcome,
         act=file.act or "",
-        area_known=bool(_areas_of(file, held)),
+        area_known=bool(_stated_areas(file, held)),
     )
 
 

@@ -1,9 +1,11 @@
 """The gap matrix: for each concept and policy area, what is said, or the proof that nothing is."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from trafsearch.catalog import acts, mentions, passages
+from trafsearch.catalog.connection import snapshot
 from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.catalog.scanning import Scanned, scan, texts
 from trafsearch.language import Language
@@ -17,6 +19,7 @@ from trafsearch.report.proof import Prover
 from trafsearch.store.covering import coverage
 from trafsearch.store.filtering import select
 from trafsearch.store.store import Store
+from trafsearch.vocabulary.vocabulary import Vocabulary
 
 _Sighting = tuple[Scanned, FoundMention]
 
@@ -34,28 +37,38 @@ def find_gaps(
     Cells are counted from the catalog's mentions, found by scanning every passage; the engine is not asked.
     Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
     """
-    chosen_lens = store.vocabulary.lens(lens)
-    selection = select(store.catalog, filters)
-    columns = [area for area in chosen_lens.columns if not filters.areas or area in filters.areas]
-    materials = gather(store.catalog, columns, selection.acts, language)
+    with snapshot(store.catalog):
+        return _report(store, lens, filters, clock, language)
+
+
+def _report(store: Store, lens: str, filters: Filters, clock: datetime, language: Language) -> GapReport:
+    vocabulary = store.vocabulary
+    chosen = vocabulary.lens(lens)
+    selection = select(store.catalog, replace(filters, areas=()))
+    columns = [area for area in chosen.columns if not filters.areas or area in filters.areas]
+    materials = gather(store.catalog, columns, vocabulary.areas, selection, language)
     counting = _Counting(store, materials, language)
-    cells = {(row, m.column.id): counting.cell(row, m) for row in chosen_lens.rows for m in materials}
-    concepts = {id: store.vocabulary.concept(id) for id in store.vocabulary.concepts}
-    names = {id: {lang: concept.name(lang) for lang in concept.labels} for id, concept in concepts.items()}
-    areas = {id: dict(area.names) for id, area in store.vocabulary.areas.items()}
+    looked_at = {act.id for material in materials for act in material.column.acts}
     return GapReport(
         lens=lens,
-        titles=chosen_lens.titles,
+        titles=chosen.titles,
         clock=clock.isoformat(),
-        rows=chosen_lens.rows,
+        rows=chosen.rows,
         columns=tuple(material.column for material in materials),
-        cells=cells,
-        coverage=coverage(store.catalog, selection.acts),
-        words=sum(passage.words for passage in scan(store.catalog) if passage.act in selection.acts),
+        cells={(row, m.column.id): counting.cell(row, m) for row in chosen.rows for m in materials},
+        coverage=coverage(store.catalog, looked_at),
+        words=sum(passage.words for passage in scan(store.catalog) if passage.act in looked_at),
         unread=unread_files(store.catalog),
-        names={**names, **areas},
+        names=_names(vocabulary),
         manifest=manifest(store, lens, filters, clock),
     )
+
+
+def _names(vocabulary: Vocabulary) -> dict[str, dict[Language, str]]:
+    concepts = {
+        id: {lang: concept.name(lang) for lang in concept.labels} for id, concept in vocabulary.concepts.items()
+    }
+    return {**concepts, **{id: dict(area.names) for id, area in vocabulary.areas.items()}}
 
 
 class _Counting:

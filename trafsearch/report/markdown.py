@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from trafsearch.extraction.details import detail_in
+from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Column, Evidence, GapReport, NearestMiss, Obstacle, State
 from trafsearch.report.columns import NO_AREA
@@ -82,7 +84,7 @@ class _Page:
             yield "| --- | --- | --- |"
             for obstacle in self._report.unread:
                 outcome = obstacle.outcome
-                status, detail = (outcome.status, outcome.detail) if outcome else ("", "")
+                status, detail = (self._status(outcome), self._detail(outcome)) if outcome else ("", "")
                 yield f"| {_cell_text(obstacle.path)} | {status} | {_cell_text(detail)} |"
             yield ""
             yield say("unread_rule")
@@ -193,18 +195,30 @@ class _Page:
         return f"«{_shorten(passage.text)}» — {miss.title}{f', {place}' if place else ''} [{passage.id}]: {why}"
 
     def _obstacles(self, obstacles: Sequence[Obstacle]) -> Iterator[str]:
+        """One line each; files that could belong to any column are counted here and named in their own section."""
+        anywhere = [each for each in obstacles if not each.area_known]
         for each in obstacles:
-            detail = f"{each.outcome.status}; {each.outcome.detail}" if each.outcome else ""
-            text = self._say(
-                f"obstacle_{each.code}",
-                path=each.path,
-                detail=detail,
-                passages=each.passages,
-                act=each.act,
-                language=each.language or "",
-            )
-            yield f"- {text}{'' if each.area_known else '; ' + self._say('unknown_area')}"
+            if each.area_known:
+                yield f"- {self._obstacle(each)}"
+        if anywhere:
+            yield f"- {self._say('unread_elsewhere', count=len(anywhere), section=self._say('unread'))}"
         yield ""
+
+    def _obstacle(self, each: Obstacle) -> str:
+        return self._say(
+            f"obstacle_{each.code}",
+            path=each.path,
+            detail=f"{self._status(each.outcome)}; {self._detail(each.outcome)}" if each.outcome else "",
+            passages=each.passages,
+            act=each.act,
+            language=each.language or "",
+        )
+
+    def _status(self, outcome: Outcome) -> str:
+        return self._say(f"outcome_{outcome.status}")
+
+    def _detail(self, outcome: Outcome) -> str:
+        return detail_in(self._language, outcome.detail)
 
     def _place(self, passage: Passage) -> str:
         address = passage.address.text(passage.language)

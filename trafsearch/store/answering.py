@@ -35,11 +35,14 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
 
 def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
     """What the engine finds, then what answers in editions that it does not hold."""
+    given = {edition for edition, is_given in acts.editions_in_engine(catalog).items() if is_given}
     held = engine.editions()
     candidates = engine.candidates(tree)
     while held != (now := engine.editions()):  # a writer came between
         held, candidates = now, engine.candidates(tree)
-    missing = sorted(acts.editions_in_engine(catalog).keys() - held)
+    known = passages.editions_of(catalog, [candidate.passage for candidate in candidates])
+    candidates = [each for each in candidates if known.get(each.passage, (0, ""))[0] in given]
+    missing = sorted(acts.editions_in_engine(catalog).keys() - (held & given))
     rows = [each.row for edition in missing for each in passages.passages_of(catalog, edition)]
     if not engine.answers_exactly(tree):
         candidates = _judged(catalog, tree, candidates)

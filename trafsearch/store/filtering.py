@@ -12,11 +12,15 @@ from trafsearch.structure.act import Act
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows of the editions that pass, the ids of their acts, and the acts left out because a date is unknown."""
+    """The rows of the editions that pass, and the ids of their acts.
+
+    `undated` are acts left out because a date is not known; `unknown` are they and those whose type or issuer is not.
+    """
 
     editions: frozenset[int]
     acts: frozenset[str]
     undated: tuple[str, ...]
+    unknown: tuple[str, ...]
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:
@@ -24,44 +28,49 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     documents = frozenset(find_act(catalog, name).id for name in filters.documents)
     chosen: set[str] = set()
     undated: list[str] = []
+    unknown: list[str] = []
     for act in acts.acts(catalog):
-        if (documents and act.id not in documents) or not _passes(act, filters):
+        if (documents and act.id not in documents) or not _is_in_areas(act, filters):
             continue
-        in_time = _passes_in_time(act, filters)
-        if in_time is None:
-            undated.append(act.id)
-        elif in_time:
+        by_facts, in_time = _passes(act, filters), _passes_in_time(act, filters)
+        if by_facts and in_time:
             chosen.add(act.id)
+        elif by_facts is not False and in_time is not False:
+            unknown.append(act.id)
+            undated += [act.id] if by_facts else []
     editions = frozenset(edition.row for edition in acts.editions(catalog) if edition.act in chosen)
-    return Selection(editions, frozenset(chosen), tuple(undated))
+    return Selection(editions, frozenset(chosen), tuple(undated), tuple(unknown))
 
 
-def _passes(act: Act, filters: Filters) -> bool:
-    return (
-        (not filters.areas or bool(set(filters.areas) & set(act.areas)))
-        and (not filters.types or act.type in filters.types)
-        and (not filters.issuers or any(issuer.lower() in (act.issuer or "").lower() for issuer in filters.issuers))
-    )
+def _is_in_areas(act: Act, filters: Filters) -> bool:
+    return not filters.areas or bool(set(filters.areas) & set(act.areas))
+
+
+def _passes(act: Act, filters: Filters) -> bool | None:
+    """By type and issuer; None where the one that decides is not known."""
+    verdicts: list[bool | None] = []
+    if filters.types:
+        verdicts.append(act.type in filters.types if act.type else None)
+    if filters.issuers:
+        issuer = act.issuer.lower() if act.issuer else None
+        verdicts.append(any(each.lower() in issuer for each in filters.issuers) if issuer else None)
+    return False if False in verdicts else None if None in verdicts else True
 
 
 def _passes_in_time(act: Act, filters: Filters) -> bool | None:
-    """None where the date that decides is not known."""
+    """By dates; None where the one that decides is not known."""
+    verdicts: list[bool | None] = []
     if filters.adopted:
-        if act.adopted is None:
-            return None
-        if not any(first <= act.adopted <= last for first, last in filters.adopted):
-            return False
+        known = act.adopted
+        verdicts.append(any(first <= known <= last for first, last in filters.adopted) if known else None)
     if filters.years:
         start = act.in_force_from or act.adopted
-        if start is None:
-            return None
-        if not any(_holds_between(act, start, date(first, 1, 1), date(last, 12, 31)) for first, last in filters.years):
-            return False
+        years = [(date(first, 1, 1), date(last, 12, 31)) for first, last in filters.years]
+        verdicts.append(any(_holds_between(act, start, *each) for each in years) if start else None)
     if filters.in_force is not None:
-        if act.in_force_from is None:
-            return None
-        return _holds_between(act, act.in_force_from, filters.in_force, filters.in_force)
-    return True
+        day, start = filters.in_force, act.in_force_from
+        verdicts.append(_holds_between(act, start, day, day) if start else None)
+    return False if False in verdicts else None if None in verdicts else True
 
 
 def _holds_between(act: Act, start: date, first: date, last: date) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from trafsearch.errors import IndexBusy
+from trafsearch.errors import IndexBusy, IndexReadOnly
 
 _LOCK, _HOLDER = "writer.lock", "writer.pid"
 
@@ -20,6 +20,8 @@ def writer_lock(folder: Path) -> Iterator[None]:
         lock.acquire(timeout=0)
     except Timeout as error:
         raise IndexBusy(path=folder, pid=_holder(folder)) from error
+    except PermissionError as error:
+        raise IndexReadOnly(path=folder) from error
     try:
         (folder / _HOLDER).write_text(str(os.getpid()), encoding="ascii")
         yield

@@ -1,7 +1,7 @@
 """An index folder, opened: its catalog, its engine, and the vocabulary that its mentions were found with."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from trafsearch.catalog.meta import get_meta
 from trafsearch.catalog.words import known_terms
 from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
-from trafsearch.errors import IndexBusy
+from trafsearch.errors import IndexBusy, IndexReadOnly
 from trafsearch.store.compiled import Compiled, compile_into, made_with
 from trafsearch.store.lock import writer_lock
 from trafsearch.vocabulary.matcher import Matcher
@@ -72,11 +72,14 @@ class Store:
         from trafsearch.store.writing import Writing
 
         with writer_lock(self.folder):
-            writing = Writing(self.catalog, self.engine, self.matcher)
+            writing = Writing(self.catalog, self.engine, self._compiled)
             try:
                 yield writing
-            finally:
-                writing.finish()
+            except BaseException:
+                with suppress(IndexBusy):  # the engine was stopped in the middle of a write: the next opening mends it
+                    writing.finish()
+                raise
+            writing.finish()
 
     def close(self) -> None:
         if "engine" in self.__dict__:
@@ -104,11 +107,11 @@ class Store:
                         self._compiled = compile_into(self.catalog, vocabulary)
                         analyse_again(self.catalog, self._compiled)
                 give_engine(self.catalog, self.engine)
-        except IndexBusy:
+        except (IndexBusy, IndexReadOnly):
             if not is_current:
                 raise  # words would not be what the catalog's passages were read as; an engine that lags is no harm
 
     def _engine_agrees(self) -> bool:
-        """Whether the engine has all that it was given; what it was not given yet, a writer may be about to give."""
-        given = {row for row, in_engine in acts.editions_in_engine(self.catalog).items() if in_engine}
-        return not given or given <= self.engine.editions()
+        """Whether the engine was given all that is held, and still has it."""
+        held = acts.editions_in_engine(self.catalog)
+        return all(held.values()) and (not held or held.keys() <= self.engine.editions())

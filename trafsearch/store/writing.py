@@ -1,18 +1,17 @@
 """Changing what a store holds, and bringing the engine to what the catalog says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from trafsearch.catalog import acts, files, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, transaction
-from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.held import FileFacts, HeldFile
 from trafsearch.engine.protocol import Engine, PassageTerms
-from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.outcome import Outcome
+from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.source import Source
 from trafsearch.store.analysing import Analysing
+from trafsearch.store.areas import with_guessed_areas
 from trafsearch.store.compiled import Compiled
-from trafsearch.vocabulary.matcher import Matcher
 
 if TYPE_CHECKING:
     from trafsearch.structure.document import Document
@@ -23,9 +22,9 @@ _BATCH = 4000  # passages after which the engine is given what is new
 class Writing:
     """Enters and removes files. Each call takes effect by itself; the engine follows in batches and at `finish`."""
 
-    def __init__(self, catalog: Catalog, engine: Engine, matcher: Matcher) -> None:
-        self._catalog, self._engine = catalog, engine
-        self._analyse = Analysing(catalog, matcher)
+    def __init__(self, catalog: Catalog, engine: Engine, compiled: Compiled) -> None:
+        self._catalog, self._engine, self._areas = catalog, engine, compiled.area_matcher
+        self._analyse = Analysing(catalog, compiled.matcher)
         self._waiting = 0
 
     def add_root(self, path: str) -> int:
@@ -33,46 +32,33 @@ class Writing:
 
     def forget_root(self, path: str) -> None:
         with transaction(self._catalog):
+            left = acts.acts_of_file(self._catalog, self.add_root(path))
             files.forget_root(self._catalog, path)
+            acts.rebuild_acts(self._catalog, left)
 
     def move_root(self, inner: str, outer: str, folder: str) -> None:
         """Make the root `inner` a part of the root `outer`, in which it is `folder`; its files wait to be read anew."""
         with transaction(self._catalog):
             files.move_root(self._catalog, inner, self.add_root(outer), "" if folder == "." else f"{folder}/")
 
-    def put(
-        self,
-        root: int,
-        source: Source,
-        *,
-        size: int,
-        modified: int,
-        outcome: Outcome,
-        areas: tuple[str, ...],
-        stated: str,
-        notes: tuple[Note, ...],
-        document: "Document | None",
-    ) -> None:
+    def expect(self, root: int, paths: Iterable[str]) -> None:
+        """Enter files that are to be read and are not held yet, so that an interrupted run shows what it left out."""
+        outcome = Outcome(Status.PENDING, "found and not read yet: index again")
+        with transaction(self._catalog):
+            for path in paths:
+                files.put_file(self._catalog, root, FileFacts(Source(path, "", ""), outcome))
+
+    def put(self, root: int, facts: FileFacts, document: "Document | None") -> None:
         """Enter a file in place of what was held of it; `document` is None where no text came out."""
         with transaction(self._catalog):
-            file = files.put_file(
-                self._catalog,
-                root,
-                source.path,
-                sha256=source.sha256,
-                size=size,
-                modified=modified,
-                media_type=source.media_type,
-                outcome=outcome,
-                areas=areas,
-                stated=stated,
-                notes=[(note.code, note.text, note.page) for note in notes],
-            )
+            left = acts.acts_of_file(self._catalog, root, facts.source.path)
+            file = files.put_file(self._catalog, root, facts)
             if document is not None:
-                acts.put_act(self._catalog, document.act)
-                edition = acts.put_edition(self._catalog, document.edition, file)
+                act = with_guessed_areas(document.act, self._areas)
+                edition = acts.put_edition(self._catalog, document.edition, act, file)
                 passages.put_passages(self._catalog, edition, document.passages, self._analyse)
                 self._waiting += len(document.passages)
+            acts.rebuild_acts(self._catalog, left)
         if self._waiting >= _BATCH:
             self._give_engine()
 
@@ -80,16 +66,22 @@ class Writing:
         """Whether another file is already held as that edition."""
         return acts.has_edition(self._catalog, key, but_for=(root, path))
 
+    def holds_act(self, id: str, *, root: int, path: str) -> bool:
+        """Whether another file is already held as a text of that act."""
+        return acts.has_act(self._catalog, id, but_for=(root, path))
+
     def touch(self, file: HeldFile, *, size: int, modified: int) -> None:
         files.touch_file(self._catalog, file.row, size=size, modified=modified)
 
-    def remove(self, file: HeldFile) -> None:
+    def remove(self, root: int, file: HeldFile) -> None:
         with transaction(self._catalog):
+            left = acts.acts_of_file(self._catalog, root, file.path)
             files.remove_file(self._catalog, file.row)
+            acts.rebuild_acts(self._catalog, left)
 
     def finish(self) -> None:
         with transaction(self._catalog):
-            acts.remove_unused(self._catalog)
+            acts.remove_unused_texts(self._catalog)
         self._give_engine()
 
     def _give_engine(self) -> None:
@@ -98,7 +90,12 @@ class Writing:
 
 
 def analyse_again(catalog: Catalog, compiled: Compiled) -> None:
-    """Give every text its words and mentions anew, from the catalog; the engine is then given everything again."""
+    """Give every text its words and mentions anew, from the catalog, and every act the areas that its titles name.
+
+    The engine is then given everything again.
+    """
+    for edition, facts in acts.facts_of_editions(catalog).items():
+        acts.put_facts(catalog, edition, with_guessed_areas(facts, compiled.area_matcher))
     words.remove_all_forms(catalog)
     passages.analyse_again(catalog, Analysing(catalog, compiled.matcher))
     acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)

@@ -2,7 +2,8 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -68,16 +69,27 @@ class Bibliography:
         for file in sorted(root.rglob(CORPUS_FILE)) if root.is_dir() else []:
             folder = PurePosixPath(file.parent.relative_to(root).as_posix())
             for path, stated in read_corpus_file(file).items():
-                self._rows[str(folder / path)] = stated
+                self._rows[normal_path(str(folder / path))] = stated
 
     def stated(self, path: str) -> Stated:
         """What is stated about the file: by its own row, else by its folder's, else by the meta.yaml beside it."""
-        pure = PurePosixPath(path)
+        pure = PurePosixPath(normal_path(path))
         own = self._rows.get(str(pure), Stated())
         folders = [self._rows[str(parent)] for parent in pure.parents if str(parent) in self._rows]
         for folder in folders:
             own = own.over(folder)
         return own.over(self._meta(pure))
+
+    def paths(self) -> tuple[str, ...]:
+        """The files and folders that corpus.toml files describe."""
+        return tuple(self._rows)
+
+    def check_areas(self, known: Collection[str]) -> None:
+        """Raises BadBibliography where an area is stated that is none of the known: a slip would hide the document."""
+        for path, stated in self._rows.items():
+            if unknown := [area for area in stated.areas or () if area not in known]:
+                reason = f"{path}: there is no policy area {', '.join(unknown)}. The areas: {', '.join(known)}"
+                raise BadBibliography(path=self._root / CORPUS_FILE, reason=reason)
 
     def _meta(self, path: PurePosixPath) -> Stated:
         if path.stem not in _TEXTS:
@@ -87,6 +99,11 @@ class Bibliography:
             self._metas[path.parent] = read_meta_file(file) if file.is_file() else Stated()
         meta = self._metas[path.parent]
         return Stated(language=_TEXTS[path.stem]).over(meta) if meta.said_by else meta
+
+
+def normal_path(path: str) -> str:
+    """One spelling for what file systems and editors spell in two: é as one character."""
+    return unicodedata.normalize("NFC", path)
 
 
 def read_corpus_file(file: Path) -> dict[str, Stated]:

@@ -3,8 +3,9 @@
 import re
 
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
-_LIGHT = re.compile(r"[\s\-\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff«»\"'“”„‟‘’‚`()\[\]{}<>*_]+")
-# «торговля (людьми)», «көші-қон», trafficking in “persons”; stars and underlines are Markdown's
+_LIGHT = re.compile(r"[\s\-\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff«»\"'“”„‟‘’‚`()\[\]{}<>*_⁰¹²³⁴-⁹]+")
+# «торговля (людьми)», «көші-қон», trafficking in “persons”; stars and underlines are Markdown's;
+# «торговля¹ людьми»: the sign of a footnote
 
 
 def marks_in(gap: str) -> str:

@@ -9,13 +9,14 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.messages import say
+from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import Command, Count, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
 
 if TYPE_CHECKING:
+    from trafsearch.extraction.outcome import Outcome
     from trafsearch.ingest import Summary
     from trafsearch.store.store import Store
 
@@ -75,7 +76,7 @@ def _write(summary: "Summary", store: "Store", query: list[str], form: Form) -> 
         _write_json(summary, store, query)
     else:
         output.write("\n".join(summary_lines(summary)))
-    return ExitCode.SOME_UNREAD if summary.unread else ExitCode.FOUND
+    return ExitCode.SOME_UNREAD if summary.unread or summary.kept_roots else ExitCode.FOUND
 
 
 def summary_lines(summary: "Summary") -> Iterator[str]:
@@ -89,7 +90,14 @@ def summary_lines(summary: "Summary") -> Iterator[str]:
     if summary.unread:
         yield click.style(say("index.unread"), fg="yellow")
     for file in summary.unread:
-        yield f"  {file.path}: {say(f'outcome.{file.outcome.status}')}. {file.outcome.detail}".rstrip(". ")
+        yield f"  {file.path}: {say(f'outcome.{file.outcome.status}')}. {detail_of(file.outcome)}".rstrip(". ")
+
+
+def detail_of(outcome: "Outcome") -> str:
+    """Why the file was not read whole, in the language that the program speaks."""
+    from trafsearch.extraction.details import detail_in
+
+    return detail_in(spoken(), outcome.detail)
 
 
 def outcome_counts(counts: dict[str, int]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trafsearch.cli import output
-from trafsearch.cli.commands.index import outcome_counts
+from trafsearch.cli.commands.index import detail_of, outcome_counts
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say
@@ -63,7 +63,7 @@ def _write_counts(store: "Store", held: "Sequence[HeldFile]") -> None:
 def _row(file: "HeldFile") -> tuple[str, ...]:
     outcome = file.outcome
     pages = "" if outcome.pages is None else f"{outcome.pages_read}/{outcome.pages}"
-    return file.path, say(f"outcome.{outcome.status}"), outcome.detail, pages, file.act or ""
+    return file.path, say(f"outcome.{outcome.status}"), detail_of(outcome), pages, file.act or ""
 
 
 def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[HeldFile]") -> None:

@@ -1,0 +1,245 @@
+"""Why a file was not read whole, in the language of who asks."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from trafsearch.catalog import files
+from trafsearch.extraction import details
+from trafsearch.extraction.details import detail_in
+from trafsearch.language import Language
+from trafsearch.store.store import Store
+
+TRANSLATED = [
+    # ru, kk, the reader's English
+    ("", "", ""),
+    ("файл пуст", "файл бос", "the file is empty"),
+    ("в файле нет текста", "файлда мәтін жоқ", "the file holds no text"),
+    (
+        "файл защищён паролем: сохраните копию без защиты",
+        "файл құпиясөзбен қорғалған: қорғалмаған көшірмесін сақтаңыз",
+        "it asks for a password: save an unprotected copy",
+    ),
+    (
+        "слишком глубокая вложенность внутри файла",
+        "файлдың ішкі құрылымы тым терең қабаттасқан",
+        "the file is nested too deeply",
+    ),
+    (
+        "размер файла — 300 МБ, предел — 256 МБ: разделите файл или увеличьте предел",
+        "файлдың көлемі — 300 МБ, шегі — 256 МБ: файлды бөліңіз немесе шекті арттырыңыз",
+        "the file has 300 MB, the limit is 256: split it, or raise the limit",
+    ),
+    (
+        "файл не открывается: нет прав доступа",
+        "файл ашылмайды: қол жеткізуге рұқсат жоқ",
+        "the file cannot be opened: Permission denied",
+    ),
+    (
+        "файл не открывается: Stale file handle",  # a message of the system that is not in the table
+        "файл ашылмайды: Stale file handle",
+        "the file cannot be opened: Stale file handle",
+    ),
+    (
+        "папка не открывается: нет прав доступа. Измените права доступа и проиндексируйте снова.",
+        "қалта ашылмайды: қол жеткізуге рұқсат жоқ. Қолжетімділік құқықтарын өзгертіп, қайта индекстеңіз.",
+        "the folder cannot be opened: Permission denied. Change its permissions, then index again.",
+    ),
+    (
+        "символическая ссылка, переход по ней не выполняется. Скопируйте в папку то, на что она указывает, "
+        "или проиндексируйте и это.",
+        "символдық сілтеме, ол бойынша өту орындалмайды. Ол көрсететін файлды не қалтаны осы қалтаға көшіріңіз "
+        "немесе оны да индекстеңіз.",
+        "a symbolic link, which is not followed. Copy what it points to into the folder, or index that as well.",
+    ),
+    ("чтение заняло больше 120 с", "оқуға 120 секундтан көп уақыт кетті", "reading took more than 120 s"),
+    (
+        "программа чтения аварийно завершилась",
+        "оқу бағдарламасы күтпеген жерден тоқтап қалды",
+        "the reader crashed",
+    ),
+    (
+        "для чтения понадобилось больше 2048 МБ памяти",
+        "оқуға 2048 МБ-тан көп жад қажет болды",
+        "the reader needed more than 2048 MB",
+    ),
+    (
+        "ошибка программы чтения: ValueError: a; b",
+        "оқу бағдарламасының қатесі: ValueError: a; b",
+        "the reader failed: ValueError: a; b",
+    ),
+    (
+        "изображение (png): сначала распознайте текст (OCR) или сохраните в формате DOCX или PDF",
+        "сурет (png): алдымен мәтінін танытыңыз (OCR) немесе DOCX не PDF пішімінде сақтаңыз",
+        "an image (png); read it with OCR first, or: save it as DOCX or PDF",
+    ),
+    (
+        "файл RTF: сохраните в формате DOCX или PDF",
+        "RTF файлы: DOCX немесе PDF пішімінде сақтаңыз",
+        "an RTF file: save it as DOCX or PDF",
+    ),
+    (
+        "файл типа application/gzip: сохраните в формате DOCX или PDF",
+        "application/gzip түріндегі файл: DOCX немесе PDF пішімінде сақтаңыз",
+        "a file of the type application/gzip: save it as DOCX or PDF",
+    ),
+    (
+        "в архиве нет текста документа",
+        "мұрағатта құжат мәтіні жоқ",
+        "the archive holds no text of a document",
+    ),
+    (
+        "архив внутри файла повреждён: это не архив ZIP",
+        "файл ішіндегі мұрағат бүлінген: бұл ZIP мұрағаты емес",
+        "the archive inside is broken: File is not a zip file",
+    ),
+    (
+        "файлов в архиве — 20000, предел — 10000",
+        "мұрағаттағы файлдар саны — 20000, шегі — 10000",
+        "it packs 20000 files, the limit is 10000",
+    ),
+    (
+        "после распаковки занимает больше 512 МБ",
+        "мұрағаттан шығарылғанда 512 МБ-тан көп орын алады",
+        "it unpacks to more than 512 MB",
+    ),
+    (
+        "степень сжатия word/document.xml — 1001, предел — 200",
+        "word/document.xml файлының сығылу дәрежесі — 1001, шегі — 200",
+        "word/document.xml is packed 1001 times, the limit is 200",
+    ),
+    (
+        "не удаётся распаковать word/document.xml: Error -3",
+        "word/document.xml файлын мұрағаттан шығару мүмкін болмады: Error -3",
+        "word/document.xml cannot be unpacked: Error -3",
+    ),
+    (
+        "в файле word/styles.xml нарушена разметка XML: line 1",
+        "word/styles.xml файлының XML белгіленімі бұзылған: line 1",
+        "word/styles.xml is not well-formed: line 1",
+    ),
+    (
+        "в файле word/styles.xml объявлены сущности XML, которые документу не нужны",
+        "word/styles.xml файлында құжатқа керегі жоқ XML мәндері жарияланған",
+        "word/styles.xml declares entities, which no document needs",
+    ),
+    (
+        "страницу строит JavaScript, собственного текста в ней нет: сохраните акт в формате DOCX или PDF "
+        "либо возьмите клон kazakhstan-law",
+        "бетті JavaScript құрады, оның өз мәтіні жоқ: актіні DOCX немесе PDF пішімінде сақтаңыз "
+        "не kazakhstan-law клонын алыңыз",
+        "the page is drawn by JavaScript and holds no text of its own: save the act as DOCX or PDF, "
+        "or take a kazakhstan-law clone",
+    ),
+    (
+        "слишком глубокая вложенность страницы: текст обрывается; сохраните в формате DOCX или PDF",
+        "беттің құрылымы тым терең қабаттасқан: мәтіні үзіліп қалған; DOCX немесе PDF пішімінде сақтаңыз",
+        "the page is nested too deeply: its text is cut short; save it as DOCX or PDF",
+    ),
+    (
+        "PDFium не может открыть файл: ошибка в формате данных",
+        "PDFium файлды аша алмайды: деректер пішімінің қатесі",
+        "PDFium cannot open it: Failed to load document (PDFium: Data format error).",
+    ),
+    (
+        "файл открывается без страниц: возможно, утрачен его конец",
+        "файл ашылғанымен, беттері жоқ: соңы жоғалған болуы мүмкін",
+        "it opens with no pages: the end of the file may be missing",
+    ),
+    (
+        "не удалось прочитать ни одной страницы из 7 (PDFium: страница не загружается)",
+        "7 беттің ешқайсысы оқылмады (PDFium: бет жүктелмейді)",
+        "none of 7 pages could be read (PDFium: Failed to load page.)",
+    ),
+    (
+        "не удалось прочитать стр. 4 (PDFium: страница не загружается)",
+        "4-бет оқылмады (PDFium: бет жүктелмейді)",
+        "page 4 could not be read (PDFium: Failed to load page.)",
+    ),
+    (
+        "2 стр. без текста: возможно, это скан — сначала распознайте текст (OCR) или сохраните в формате DOCX",
+        "2 бет мәтінсіз: скан болуы мүмкін — алдымен мәтінін танытыңыз (OCR) немесе DOCX пішімінде сақтаңыз",
+        "2 pages without text: a scan? read it with OCR first, or save it as DOCX",
+    ),
+    (
+        "стр. 1, 3 без текста: возможно, это скан — сначала распознайте текст (OCR); "
+        "не удалось прочитать стр. 4 (PDFium: a; b)",
+        "1, 3-беттер мәтінсіз: скан болуы мүмкін — алдымен мәтінін танытыңыз (OCR); 4-бет оқылмады (PDFium: a; b)",
+        "pages 1, 3 without text: a scan? read it with OCR first; page 4 could not be read (PDFium: a; b)",
+    ),
+    (
+        "текст нечитаем: искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами",
+        "мәтін оқуға келмейді: 9 сөз ішінде бүлінген сияқтысы — 5, немесе қаріптер әріптерге сәйкестендірілмеген",
+        "the text is not language: 5 of 9 words look torn, or the fonts map no letters",
+    ),
+    (
+        "стр. 2, 5: текст нечитаем, искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами; "
+        "распознайте текст (OCR) или сохраните в формате DOCX",
+        "2, 5-беттер: мәтін оқуға келмейді, 9 сөз ішінде бүлінген сияқтысы — 5, немесе қаріптер әріптерге "
+        "сәйкестендірілмеген; мәтінін танытыңыз (OCR) немесе DOCX пішімінде сақтаңыз",
+        "pages 2, 5 are not language: 5 of 9 words look torn, or the fonts map no letters; "
+        "read it with OCR, or save it as DOCX",
+    ),
+    (
+        "стр. 2: текст нечитаем, искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами",
+        "2-бет: мәтін оқуға келмейді, 9 сөз ішінде бүлінген сияқтысы — 5, немесе қаріптер әріптерге "
+        "сәйкестендірілмеген",
+        "page 2 is not language: 5 of 9 words look torn, or the fonts map no letters",
+    ),
+    (
+        "текст обрывается: в оглавлении названы статьи, текста которых здесь нет: с 9 по 24-1 (всего 17)",
+        "мәтін аяғына жетпей үзіледі: мазмұнында аталған, бірақ мәтіні мұнда жоқ баптар: 9 – 24-1 (барлығы 17 бап)",
+        "ends early: its table of contents names articles whose text is not here: 9 to 24-1 (17 articles)",
+    ),
+    (
+        "текст обрывается: в оглавлении названы статьи, текста которых здесь нет: 9, 10",
+        "мәтін аяғына жетпей үзіледі: мазмұнында аталған, бірақ мәтіні мұнда жоқ баптар: 9, 10",
+        "ends early: its table of contents names articles whose text is not here: 9, 10",
+    ),
+    ("файл пуст; no such sentence", "файл бос; no such sentence", "the file is empty; no such sentence"),
+    ("no such sentence {0}", "no such sentence {0}", "no such sentence {0}"),
+]
+
+GAP = re.compile(r"\{\w+\}")
+LATIN = re.compile(r"[A-Za-z]{4,}")
+NAMES = {"DOCX", "HTML", "MHTML", "PDFium", "JavaScript", "OpenDocument", "Word", "Office", "kazakhstan"}
+
+
+@pytest.mark.parametrize(("russian", "kazakh", "english"), TRANSLATED)
+def test_detail(russian: str, kazakh: str, english: str) -> None:
+    assert detail_in(Language.RU, english) == russian
+    assert detail_in(Language.KK, english) == kazakh
+    assert detail_in(Language.EN, english) == english
+
+
+def test_a_template_has_the_same_gaps_in_each_language() -> None:
+    table = tomllib.loads(Path(details.__file__).with_name("data").joinpath("details.toml").read_text("utf-8"))
+    for entry in (*table["detail"], *table["part"]):
+        gaps = [sorted(GAP.findall(entry[language])) for language in ("en", "ru", "kk")]
+        assert gaps[0] == gaps[1] == gaps[2], entry["en"]
+
+
+def test_every_template_has_an_example_here() -> None:
+    english = [piece for _, _, text in TRANSLATED for piece in (text, *text.split("; "))]
+    for template in details.templates().details:
+        assert any(map(template.pattern.fullmatch, english)), template.pattern.pattern
+
+
+def test_many_pages_that_cannot_be_read_are_no_error() -> None:
+    pages = range(1, 3001)
+    english = "; ".join(f"page {page} could not be read (PDFium: Failed to load page.)" for page in pages)
+    kazakh = "; ".join(f"{page}-бет оқылмады (PDFium: бет жүктелмейді)" for page in pages)
+    assert detail_in(Language.KK, english) == kazakh
+
+
+def test_no_detail_of_real_files_stays_english(shared_index: Path) -> None:
+    with Store(shared_index) as store:
+        found = {file.outcome.detail for file in files.files(store.catalog) if file.outcome.detail}
+    assert found
+    for language in (Language.RU, Language.KK):
+        for detail in found:
+            translated = detail_in(language, detail)
+            assert translated != detail
+            assert set(LATIN.findall(translated)) <= NAMES, translated

@@ -1,0 +1,17 @@
+"""Policy areas that an act is in by the words of its titles."""
+
+from dataclasses import replace
+
+from trafsearch.structure.act import Act
+from trafsearch.vocabulary.area_matcher import AreaMatcher
+
+
+def with_guessed_areas(act: Act, matcher: AreaMatcher) -> Act:
+    """The act with the areas that its titles name, unless its areas are stated; what was guessed before is dropped."""
+    if act.areas and "areas" not in act.guessed:
+        return act
+    found = [hit for language, title in act.titles.items() for hit in matcher.areas_in_title(title, language)]
+    guessed = {name: source for name, source in act.guessed.items() if name != "areas"}
+    if found:
+        guessed["areas"] = "; ".join(dict.fromkeys(f"{area}: {words}" for area, words in found))
+    return replace(act, areas=tuple(dict.fromkeys(area for area, _ in found)), guessed=guessed)
