@@ -157,7 +157,9 @@ def test_files_with_the_same_path_under_two_roots_stay_two_acts(store: Store, tm
 
 def test_a_file_that_was_cut_and_whose_area_is_guessed_concerns_every_column(store: Store, folder: Path) -> None:
     contents = "\n\n".join(f"Статья {number}. О труде {number}" for number in range(1, 9))
-    text = f"{contents}\n\n# О труде\n\n## Статья 1. О труде 1\n\nТекст первой статьи.\n\n## Статья 2. О труде 2\n\nТекст."
+    text = (
+        f"{contents}\n\n# О труде\n\n## Статья 1. О труде 1\n\nТекст первой статьи.\n\n## Статья 2. О труде 2\n\nТекст."
+    )
     (folder / "labour.md").write_text(text, encoding="utf-8")
     index(store, [folder])
     act = acts.get_act(store.catalog, "labour-md")

@@ -11,11 +11,12 @@ from trafsearch.analysis.token import Token
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.vocabulary.concept import Concept
+from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
 from trafsearch.vocabulary.label import Label, LabelKind
-from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie, one_after_another
+from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
-VERSION = 1  # raise it whenever code here changes what is found
+VERSION = 2  # raise it whenever code here changes what is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,13 @@ class Matcher:
     def find(self, tokens: Sequence[Token], text: str) -> tuple[Match, ...]:
         """The mentions in `text`, of which `tokens` are the words, in the order of the text.
 
+        Other members of a list may stand between the words of a name: «сексуальной, трудовой и иной эксплуатации».
         Of overlapping mentions of one concept the longest stands, of equals the first. Concepts may overlap.
         """
         found = defaultdict(list)
-        for each in self.trie.find(tokens, one_after_another(tokens, text)):
-            found[each.label.owner].append(each)
+        for each in self.trie.find(tokens, one_after_another_or_coordinated(tokens, text)):
+            if each.label.kind is LabelKind.NAME or _is_unbroken(each):
+                found[each.label.owner].append(each)
         kept = [match for mentions in found.values() for match in _longest(_not_cancelled(mentions), tokens)]
         return tuple(sorted((_match(each, tokens) for each in kept), key=lambda match: (match.first, match.last)))
 
@@ -78,6 +81,11 @@ def labels_of(concept: Concept) -> Iterator[Label]:
     for kind, labels in ((LabelKind.NAME, concept.labels), (LabelKind.NEGATIVE, concept.negative)):
         for language, texts in labels.items():
             yield from (Label(concept.id, text, language, kind) for text in texts)
+
+
+def _is_unbroken(found: Found) -> bool:
+    """Whether its words stand side by side: «drugs, arms trafficking, human trafficking» is no drug trafficking."""
+    return found.words[-1] - found.words[0] == len(found.words) - 1
 
 
 def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:

@@ -73,6 +73,8 @@ def explanation(understood: "Interpretation", vocabulary: "Vocabulary") -> Itera
         yield say("ask.areas", names=_named(understood.areas, vocabulary.areas))
     if understood.leftover:
         yield say("ask.leftover", words=", ".join(understood.leftover))
+    if understood.dropped:
+        yield say("ask.dropped", words=", ".join(understood.dropped))
     if understood.restored:
         yield say("ask.restored", words=", ".join(understood.restored))
     if understood.asks_absence:
