@@ -23,6 +23,51 @@ TRANSLATED = [
         "it asks for a password: save an unprotected copy",
     ),
     (
+        "страница обрывается: сохраните её заново целиком",
+        "бет аяғына дейін сақталмаған: оны толық қайта сақтаңыз",
+        "the page ends without closing itself: save it again, whole",
+    ),
+    (
+        "файл назван как PDF, а содержит веб-страницу: получите документ заново или переименуйте файл",
+        "файл PDF деп аталған, ал ішінде веб-бет: құжатты қайта алыңыз немесе файлдың атын өзгертіңіз",
+        "it is named as PDF and holds a web page: get the document again, or rename the file",
+    ),
+    (
+        "файл назван как DOCX, а содержит простой текст: получите документ заново или переименуйте файл",
+        "файл DOCX деп аталған, ал ішінде қарапайым мәтін: құжатты қайта алыңыз немесе файлдың атын өзгертіңіз",
+        "it is named as DOCX and holds plain text: get the document again, or rename the file",
+    ),
+    (
+        "найден, но ещё не прочитан: повторите индексирование",
+        "табылды, бірақ әлі оқылмады: индекстеуді қайталаңыз",
+        "found and not read yet: index again",
+    ),
+    (
+        "описан в corpus.toml, но такого файла нет: добавьте файл или уберите запись",
+        "corpus.toml файлында сипатталған, бірақ мұндай файл жоқ: файлды қосыңыз немесе жазбаны алып тастаңыз",
+        "corpus.toml describes it, but there is no such file: put it there, or take its entry out",
+    ),
+    (
+        "пропущены фреймы с другими документами (2): откройте каждый и сохраните отдельным файлом",
+        "басқа құжаттарды көрсететін фреймдер қалдырылды (2): әрқайсысын ашып, жеке файл етіп сақтаңыз",
+        "frames that show other documents were left out (2): open each of them and save it as a file of its own",
+    ),
+    (
+        "пропущены скрытые разделы с текстом (2): раскройте все разделы и сохраните страницу заново",
+        "мәтіні бар жасырын бөлімдер қалдырылды (2): барлық бөлімді ашып, бетті қайта сақтаңыз",
+        "hidden sections with text were left out (2): unfold all sections and save the page again",
+    ),
+    (
+        "пропущены вставленные документы (1): откройте файл в Word и сохраните как PDF",
+        "кірістірілген құжаттар қалдырылды (1): файлды Word бағдарламасында ашып, PDF етіп сақтаңыз",
+        "inserted documents were left out (1): open the file in Word and save it as PDF",
+    ),
+    (
+        "пропущены схемы с текстом (1): откройте файл в Word и сохраните как PDF",
+        "мәтіні бар сызбалар қалдырылды (1): файлды Word бағдарламасында ашып, PDF етіп сақтаңыз",
+        "diagrams with text were left out (1): open the file in Word and save it as PDF",
+    ),
+    (
         "слишком глубокая вложенность внутри файла",
         "файлдың ішкі құрылымы тым терең қабаттасқан",
         "the file is nested too deeply",
@@ -204,7 +249,19 @@ TRANSLATED = [
 
 GAP = re.compile(r"\{\w+\}")
 LATIN = re.compile(r"[A-Za-z]{4,}")
-NAMES = {"DOCX", "HTML", "MHTML", "PDFium", "JavaScript", "OpenDocument", "Word", "Office", "kazakhstan"}
+NAMES = {
+    "corpus",
+    "toml",
+    "DOCX",
+    "HTML",
+    "MHTML",
+    "PDFium",
+    "JavaScript",
+    "OpenDocument",
+    "Word",
+    "Office",
+    "kazakhstan",
+}
 
 
 @pytest.mark.parametrize(("russian", "kazakh", "english"), TRANSLATED)

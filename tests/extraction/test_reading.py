@@ -9,6 +9,7 @@ import pytest
 from small_files import codes, read_bytes, read_str, zipped
 
 from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.outcome import Status
 from trafsearch.extraction.reading import read
 
 FILES: list[tuple[str, str, str, bytes]] = [
@@ -17,7 +18,7 @@ FILES: list[tuple[str, str, str, bytes]] = [
     ("ok", "text/markdown", "a.md", b"# Act"),
     ("ok", "text/html", "a.html", b"<p>Act</p>"),
     ("ok", "text/html", "a.txt", b"<!DOCTYPE html><html><body>Act</body></html>"),
-    ("ok", "text/plain", "broken.docx", b"no archive at all"),
+    ("partial", "text/plain", "broken.docx", b"no archive at all"),
     ("no_text", "text/plain", "a.txt", b""),
     ("no_text", "text/plain", "a.txt", b" \n\n "),
     ("no_text", "text/html", "a.html", b"<html><body></body></html>"),
@@ -79,6 +80,7 @@ def test_a_file_over_the_limit_is_not_cut(tmp_path: Path) -> None:
 
 
 NOT_OK = {
+    "formats/broken.docx": "partial",
     "formats/broken-font-map.pdf": "low_quality",
     "formats/english_doc_bad_text.pdf": "low_quality",
     "formats/example.rtf": "unsupported",
@@ -96,3 +98,23 @@ def test_outcomes_of_the_real_documents(shared: Path) -> None:
         path.relative_to(root).as_posix(): read(path, root=root).outcome.status for path in sorted(root.rglob("*.*"))
     }
     assert {name: status.value for name, status in found.items() if status != "ok"} == NOT_OK
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "status"),
+    [
+        ("law.pdf", "Закон, сохранённый как текст.".encode(), Status.PARTIAL),
+        ("law.docx", "<html><body><p>404. Страница не найдена.</p></body></html>".encode(), Status.PARTIAL),
+        ("law.txt", "Закон, сохранённый как текст.".encode(), Status.OK),
+        ("law.html", "<html><body><p>Текст закона дан полностью.</p></body></html>".encode(), Status.OK),
+        ("law.html", "<html><body><p>Текст закона обрывается на".encode(), Status.PARTIAL),
+        ("part.html", "<p>Часть страницы без рамок.</p>".encode(), Status.OK),
+    ],
+)
+def test_a_stand_in_or_a_torn_page_is_kept_and_does_not_count_as_whole(
+    name: str, data: bytes, status: Status, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    found = read(tmp_path / name, root=tmp_path)
+    assert found.outcome.status is status
+    assert found.blocks

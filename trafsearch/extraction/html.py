@@ -19,6 +19,7 @@ _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOTHING = 10  # words: with scripts and fewer, a page is drawn by them
 _SHELL = 60  # words: with fewer, it is if something waits for them
+_NO_END = "the page ends without closing itself: save it again, whole"
 _TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
 _FRAMES = "frames that show other documents were left out"
 
@@ -39,6 +40,8 @@ def read_html(data: bytes, _limits: Limits) -> Contents:
     if is_cut and not page.blocks:
         raise Unreadable(Status.DAMAGED, _TOO_DEEP)
     missing = "; ".join(_missing(page, is_cut))
+    if _ends_early(decoded.text):
+        missing = "; ".join(filter(None, (missing, _NO_END)))
     outcome = Outcome(Status.PARTIAL, missing) if missing else Outcome(Status.OK)
     return Contents(tuple(page.blocks), decoded.notes + tuple(_notes(page)), tuple(_properties(tree)), outcome)
 
@@ -51,6 +54,12 @@ def _missing(page: Page, is_cut: bool) -> Iterator[str]:
         yield f"{_FRAMES} ({page.documents}): open each of them and save it as a file of its own"
     if page.folded:
         yield f"hidden sections with text were left out ({page.folded}): unfold all sections and save the page again"
+
+
+def _ends_early(text: str) -> bool:
+    """Whether a page that opens `<html>` or `<body>` never closes it: the saving was broken off."""
+    lowered = text.lower()
+    return any(f"<{name}" in lowered and f"</{name}" not in lowered for name in ("html", "body"))
 
 
 def _tree(text: str) -> tuple[etree._Element, bool]:

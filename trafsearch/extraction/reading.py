@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -25,7 +26,11 @@ _READERS = {
     types.DOCX: ("docx", "read_docx"),
     types.PDF: ("pdf", "read_pdf"),
 }
+_DOUBT = "get the document again, or rename the file"
 _NAMES = {
+    types.TEXT: "plain text",
+    types.MARKDOWN: "plain text",
+    types.HTML: "a web page",
     types.RTF: "an RTF file",
     types.ODT: "an OpenDocument text",
     types.DOC: "a Word 97 document or another old Office file",
@@ -86,7 +91,18 @@ def _extraction(source: Source, data: bytes, limits: Limits) -> Extraction:
     except Exception as error:  # noqa: BLE001 - a library met bytes that it did not expect: the file's fault, never the run's
         return _failed(source, Status.DAMAGED, f"the reader failed: {type(error).__name__}: {error}")
     notes = _type_notes(source) + contents.notes
-    return Extraction(source, contents.blocks, contents.outcome, notes, contents.properties)
+    outcome = _doubted(source, contents.outcome)
+    return Extraction(source, contents.blocks, outcome, notes, contents.properties)
+
+
+def _doubted(source: Source, outcome: Outcome) -> Outcome:
+    """A file named as a document of one format and holding plain text or a web page is often a failed download."""
+    promised = types.media_type_by_name(source.path)
+    is_stand_in = promised in (types.PDF, types.DOCX) and source.media_type in (types.TEXT, types.MARKDOWN, types.HTML)
+    if not is_stand_in or outcome.status is not Status.OK:
+        return outcome
+    named, held = ("PDF" if promised == types.PDF else "DOCX"), _NAMES[source.media_type]
+    return replace(outcome, status=Status.PARTIAL, detail=f"it is named as {named} and holds {held}: {_DOUBT}")
 
 
 def _contents(media_type: str, data: bytes, limits: Limits) -> Contents:
