@@ -30,7 +30,7 @@ imports: $(VENV)/.dev  ## do imports point down only?
 	$(BIN)/lint-imports
 
 docs: $(VENV)/.dev  ## is docs/cli.md what the commands say of themselves?
-	$(BIN)/python -m trafsearch.cli.reference --check docs/cli.md
+	$(BIN)/python -m trafsearch.cli.reference | diff docs/cli.md -
 
 lock: | $(VENV)/bin/pip  ## resolve the dependencies anew
 	$(BIN)/pip install --quiet uv

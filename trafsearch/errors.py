@@ -111,6 +111,14 @@ class ProvisionNotFound(TrafsearchError):
     sentence = "{document} has no provision {address}. Its outline: trafsearch show {document}"
 
 
+class ProvisionUnread(TrafsearchError):
+    key = "error.provision_unread"
+    sentence = (
+        "{document} has no provision {address} in the text that is held, and that was not read whole: it may stand in "
+        "the rest. Which files, and why: trafsearch status"
+    )
+
+
 class BadAddress(TrafsearchError):
     key = "error.bad_address"
     sentence = "{text} is not a legal address. Write it so: ст. 4 п. 1, 4-бап 1-тармақ, art. 4 pt. 1"

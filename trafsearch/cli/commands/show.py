@@ -15,6 +15,7 @@ from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Option
 from trafsearch.cli.provision import Text, language_of_address, outline, provision_in, texts_of
 from trafsearch.cli.settings import Settings
+from trafsearch.errors import ProvisionNotFound, ProvisionUnread
 from trafsearch.results.coverage import Coverage
 from trafsearch.structure.passage import Passage, PassageKind
 
@@ -35,7 +36,13 @@ def command(settings: Settings, document: str, address: tuple[str, ...], outline
     wanted = " ".join(address) or mark + hit
     with opened(settings) as store:
         texts = texts_of(store.catalog, name, [*language_of_address(wanted), spoken()])
-        text, found = provision_in(texts, wanted) if wanted else _whole(texts)
+        try:
+            text, found = provision_in(texts, wanted) if wanted else _whole(texts)
+        except ProvisionNotFound as error:
+            act = str(error.facts["document"])
+            if any(each.act == act for each in coverage(store.catalog, {act}).unread):
+                raise ProvisionUnread(**error.facts) from error
+            raise
         covered = coverage(store.catalog, {text.act.id})
     is_outline = outlined or not wanted
     shown = outline(found) if is_outline else [each for each in found if each.kind is not PassageKind.FURNITURE]
