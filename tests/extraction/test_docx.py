@@ -5,6 +5,7 @@ from pathlib import Path
 from small_files import WORD, codes, docx, kinds, paragraph, read_bytes, texts, zipped
 
 from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.options import Options
 from trafsearch.extraction.reading import read
 
 DECIMAL = """
@@ -129,7 +130,10 @@ def test_bombs_and_entities_are_refused(tmp_path: Path) -> None:
     entity = f'{declared}<w:document xmlns:w="{WORD}"><w:body>&e;</w:body></w:document>'
     assert read_bytes(tmp_path, "entity.docx", zipped({"word/document.xml": entity})).outcome.status == "damaged"
     (tmp_path / "many.docx").write_bytes(docx(paragraph("текст"), styles=""))
-    assert read(tmp_path / "many.docx", root=tmp_path, limits=Limits(archive_members=1)).outcome.status == "damaged"
+    assert (
+        read(tmp_path / "many.docx", root=tmp_path, options=Options(Limits(archive_members=1))).outcome.status
+        == "damaged"
+    )
 
 
 def test_damage(tmp_path: Path) -> None:

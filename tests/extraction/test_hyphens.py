@@ -2,7 +2,7 @@
 
 import pytest
 
-from trafsearch.extraction import hyphens
+from trafsearch.extraction.layout import hyphens
 
 TORN = [
     # expected, first line, second line, words that stand elsewhere in the document, the rule that decides

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from small_files import codes, kinds, read_str, texts
 
-from trafsearch.extraction.inline_markup import plain
+from trafsearch.extraction.plain.inline_markup import plain
 from trafsearch.extraction.reading import read
 
 INLINE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from trafsearch.extraction.quality import looks_like_language
+from trafsearch.extraction.characters.quality import looks_like_language
 
 WORDS = [
     (True, "торговля"),

@@ -9,6 +9,7 @@ import pytest
 from small_files import codes, read_bytes, read_str, zipped
 
 from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.options import Options
 from trafsearch.extraction.outcome import Status
 from trafsearch.extraction.reading import read
 
@@ -75,7 +76,7 @@ def test_a_file_that_vanished(tmp_path: Path) -> None:
 
 def test_a_file_over_the_limit_is_not_cut(tmp_path: Path) -> None:
     (tmp_path / "big.txt").write_bytes(b"a" * 1_100_000)
-    extraction = read(tmp_path / "big.txt", root=tmp_path, limits=Limits(file_mb=1))
+    extraction = read(tmp_path / "big.txt", root=tmp_path, options=Options(Limits(file_mb=1)))
     assert (extraction.outcome.status, extraction.blocks) == ("unsupported", ())
 
 

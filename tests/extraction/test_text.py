@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_files import codes, read_bytes, read_str, texts
 
-from trafsearch.extraction.line import lines_of
+from trafsearch.extraction.layout.line import lines_of
+from trafsearch.extraction.layout.typesetting import blocks_of_lines
 from trafsearch.extraction.reading import read
-from trafsearch.extraction.typesetting import blocks_of_lines
 
 RUSSIAN = "Статья 128. Торговля людьми, то есть купля-продажа или совершение иных сделок в отношении лица."
 KAZAKH = "128-бап. Адам саудасы, яғни адамды сатып алу-сату немесе оған қатысты өзге де мәмілелер жасасу"

@@ -3,14 +3,16 @@
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.options import Options
 from trafsearch.extraction.reading import read
 from trafsearch.extraction.worker import Reader
 
 
-def misbehaving(path: Path, *, root: Path, limits: Limits) -> Extraction:
+def misbehaving(path: Path, *, root: Path, options: Options, **kwargs: Any) -> Extraction:
     """Does what the file's name says."""
     if path.stem == "crash":
         os._exit(9)
@@ -19,8 +21,8 @@ def misbehaving(path: Path, *, root: Path, limits: Limits) -> Extraction:
     if path.stem == "raise":
         raise ValueError("a fault of the program")
     if path.stem == "swell":
-        bytearray(limits.memory_mb * 2_000_000)
-    return read(path, root=root, limits=limits)
+        bytearray(options.limits.memory_mb * 2_000_000)
+    return read(path, root=root, options=options, **kwargs)
 
 
 def written(folder: Path, *names: str) -> list[Path]:
@@ -39,7 +41,7 @@ def test_order_is_kept(tmp_path: Path) -> None:
 
 def test_a_bad_file_costs_itself(tmp_path: Path) -> None:
     paths = written(tmp_path, "one", "crash", "two", "loop", "three", "raise", "four")
-    with Reader(Limits(seconds=2), workers=2, read_file=misbehaving) as reader:
+    with Reader(Options(Limits(seconds=2)), workers=2, read_file=misbehaving) as reader:
         found = {e.source.path: e for e in reader.read_all(paths, tmp_path)}
     assert {name: e.outcome.status.value for name, e in found.items()} == {
         "one.txt": "ok",
@@ -56,7 +58,7 @@ def test_a_bad_file_costs_itself(tmp_path: Path) -> None:
 
 def test_memory_has_a_limit(tmp_path: Path) -> None:
     (path,) = written(tmp_path, "swell")
-    with Reader(Limits(memory_mb=600), workers=1, read_file=misbehaving) as reader:
+    with Reader(Options(Limits(memory_mb=600)), workers=1, read_file=misbehaving) as reader:
         (found,) = reader.read_all([path], tmp_path)
     assert found.outcome.status in ("damaged", "ok")  # where the system sets no limit, the file is read
     if found.outcome.status == "damaged":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from trafsearch.extraction.block import Block
-from trafsearch.extraction.extraction import Note
+from trafsearch.extraction.extraction import Note, PageQuality
 from trafsearch.extraction.outcome import Outcome, Status
 
 
@@ -19,3 +19,4 @@ class Contents:
     properties: tuple[tuple[str, str], ...] = ()
     outcome: Outcome = field(default_factory=lambda: Outcome(Status.OK))
     miscoded: frozenset[int] = frozenset()
+    quality: tuple[PageQuality, ...] = ()

@@ -17,10 +17,19 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class PageQuality:
+    """The share of a page's words that are language, from 0 to 1; `page` is None for a file without pages."""
+
+    page: int | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """The blocks of a file in reading order, its one outcome, and the notes.
 
-    `title`, `author` and the like that a format keeps about itself stand in `properties`.
+    `title`, `author` and the like that a format keeps about itself stand in `properties`; `quality` holds a share for
+    each page.
     """
 
     source: Source
@@ -28,3 +37,4 @@ class Extraction:
     outcome: Outcome
     notes: tuple[Note, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
+    quality: tuple[PageQuality, ...] = ()

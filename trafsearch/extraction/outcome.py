@@ -33,3 +33,12 @@ class Outcome:
     def is_whole(self) -> bool:
         """Whether everything in the file was read, so that its silence can prove absence."""
         return self.status is Status.OK
+
+
+@dataclass(frozen=True, slots=True)
+class BrokeOff:
+    """How an attempt to read a file ended before its time, and how many pages, from the first on, it had read."""
+
+    pages: int
+    status: Status
+    detail: str

@@ -8,23 +8,25 @@ from pathlib import Path
 from typing import cast
 
 from trafsearch.extraction import media_type as types
-from trafsearch.extraction import quality
+from trafsearch.extraction.characters import quality
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.extraction.options import Options
+from trafsearch.extraction.outcome import BrokeOff, Outcome, Status
 from trafsearch.extraction.source import Source
+from trafsearch.extraction.task import PageDone, Task
 from trafsearch.extraction.unreadable import Unreadable
 
-FormatReader = Callable[[bytes, Limits], Contents]
+FormatReader = Callable[[Task], Contents]
 
 # Named, not imported: each loads its library, and a search reads no file.
 _READERS = {
-    types.TEXT: ("text", "read_text"),
-    types.MARKDOWN: ("markdown", "read_markdown"),
-    types.HTML: ("html", "read_html"),
-    types.DOCX: ("docx", "read_docx"),
-    types.PDF: ("pdf", "read_pdf"),
+    types.TEXT: ("plain.text", "read_text"),
+    types.MARKDOWN: ("plain.markdown", "read_markdown"),
+    types.HTML: ("web.html", "read_html"),
+    types.DOCX: ("office.docx", "read_docx"),
+    types.PDF: ("pdf.document", "read_pdf"),
 }
 _DOUBT = "get the document again, or rename the file"
 _NAMES = {
@@ -43,15 +45,23 @@ _NAMES = {
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password, wrapped in the old format
 
 
-def read(path: Path, *, root: Path, limits: Limits | None = None) -> Extraction:
+def read(
+    path: Path,
+    *,
+    root: Path | None = None,
+    options: Options | None = None,
+    broke_off: BrokeOff | None = None,
+    page_done: PageDone = lambda _count: None,
+) -> Extraction:
     """What the file says, and how well it was read. A bad file never raises: its outcome says what is wrong.
 
-    `path` must lie under `root`.
+    `path` must lie under `root`, by default its folder. `broke_off` is how an earlier attempt ended: what it had read
+    is read again, and no more. `page_done` hears how many pages have been read.
     """
-    limits = limits or Limits()
-    name = path.relative_to(root).as_posix()
+    options = options or Options()
+    name = path.relative_to(root or path.parent).as_posix()
     try:
-        data = _bytes(path, limits)
+        data = _bytes(path, options.limits)
     except OSError as error:
         reason = error.strerror or str(error)
         return _failed(Source(name, "", _by_name(name)), Status.DAMAGED, f"the file cannot be opened: {reason}")
@@ -59,7 +69,20 @@ def read(path: Path, *, root: Path, limits: Limits | None = None) -> Extraction:
         return _failed(Source(name, sha256_of(path), _by_name(name)), failure.status, failure.detail)
     media_type = types.media_type_of(data, name) if data else _by_name(name)
     source = Source(name, hashlib.sha256(data).hexdigest(), media_type)
-    return _extraction(source, data, limits)
+    task = Task(data, name, options, broke_off.pages if broke_off else None, page_done)
+    return _broken_off(_extraction(source, task), broke_off) if broke_off else _extraction(source, task)
+
+
+def _broken_off(extraction: Extraction, broke_off: BrokeOff) -> Extraction:
+    """The pages that were read before, as part of a file."""
+    outcome = extraction.outcome
+    if outcome.status not in (Status.OK, Status.PARTIAL, Status.NO_TEXT):
+        return replace(extraction, outcome=replace(outcome, status=broke_off.status, detail=broke_off.detail))
+    whole = "" if outcome.pages is None else f" of {outcome.pages}"
+    detail = f"only {broke_off.pages}{whole} pages were read: {broke_off.detail}"
+    status = Status.PARTIAL if extraction.blocks else broke_off.status
+    joined = "; ".join(filter(None, (detail, outcome.detail)))
+    return replace(extraction, outcome=replace(outcome, status=status, detail=joined))
 
 
 def sha256_of(path: Path) -> str:
@@ -79,20 +102,20 @@ def _bytes(path: Path, limits: Limits) -> bytes:
     return path.read_bytes()
 
 
-def _extraction(source: Source, data: bytes, limits: Limits) -> Extraction:
+def _extraction(source: Source, task: Task) -> Extraction:
     try:
-        contents = quality.judged(_contents(source.media_type, data, limits))
+        contents = quality.judged(_contents(source.media_type, task))
     except Unreadable as failure:
         return _failed(source, failure.status, failure.detail, failure.pages)
     except MemoryError:
-        return _failed(source, Status.DAMAGED, f"the reader needed more than {limits.memory_mb} MB")
+        return _failed(source, Status.DAMAGED, f"the reader needed more than {task.limits.memory_mb} MB")
     except RecursionError:
         return _failed(source, Status.DAMAGED, "the file is nested too deeply")
     except Exception as error:  # noqa: BLE001 - a library met bytes that it did not expect: the file's fault, never the run's
         return _failed(source, Status.DAMAGED, f"the reader failed: {type(error).__name__}: {error}")
     notes = _type_notes(source) + contents.notes
     outcome = _doubted(source, contents.outcome)
-    return Extraction(source, contents.blocks, outcome, notes, contents.properties)
+    return Extraction(source, contents.blocks, outcome, notes, contents.properties, contents.quality)
 
 
 def _doubted(source: Source, outcome: Outcome) -> Outcome:
@@ -105,16 +128,16 @@ def _doubted(source: Source, outcome: Outcome) -> Outcome:
     return replace(outcome, status=Status.PARTIAL, detail=f"it is named as {named} and holds {held}: {_DOUBT}")
 
 
-def _contents(media_type: str, data: bytes, limits: Limits) -> Contents:
-    if not data:
+def _contents(media_type: str, task: Task) -> Contents:
+    if not task.data:
         raise Unreadable(Status.NO_TEXT, "the file is empty")
-    if media_type == types.DOC and _ENCRYPTED_OFFICE in data:
+    if media_type == types.DOC and _ENCRYPTED_OFFICE in task.data:
         raise Unreadable(Status.ENCRYPTED, "it asks for a password: save an unprotected copy")
     if media_type not in _READERS:
         raise Unreadable(Status.UNSUPPORTED, f"{_name(media_type)}: save it as DOCX or PDF")
     module, function = _READERS[media_type]
     reader = cast(FormatReader, getattr(import_module(f"trafsearch.extraction.{module}"), function))
-    contents = reader(data, limits)
+    contents = reader(task)
     if not contents.blocks and contents.outcome.status in (Status.OK, Status.PARTIAL):
         detail = "; ".join(filter(None, ("the file holds no text", contents.outcome.detail)))
         raise Unreadable(Status.NO_TEXT, detail, pages=contents.outcome.pages)

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from trafsearch.extraction.docx_style import attribute
-from trafsearch.extraction.html_list import spelled
+from trafsearch.extraction.office.docx_style import attribute
+from trafsearch.extraction.web.numbering import spelled
 
 _PLACE = re.compile(r"%(\d)")
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from trafsearch.extraction import marker
-from trafsearch.extraction.line import Line
+from trafsearch.extraction.layout import marker
+from trafsearch.extraction.layout.line import Line
 
 _WINDOW = 12  # lines on either side that show how wide the column is
 _UNWRAPPED = 200  # characters: nobody wraps lines at such a width

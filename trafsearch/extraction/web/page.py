@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from trafsearch.extraction import html_frame, html_list, raised
 from trafsearch.extraction.block import Block, BlockKind
-from trafsearch.extraction.html_style import is_hidden, is_raised
-from trafsearch.extraction.line import lines_of
-from trafsearch.extraction.line_break import divides
-from trafsearch.extraction.typesetting import blocks_of_lines
+from trafsearch.extraction.layout import raised
+from trafsearch.extraction.layout.line import lines_of
+from trafsearch.extraction.layout.line_break import divides
+from trafsearch.extraction.layout.typesetting import blocks_of_lines
+from trafsearch.extraction.web import frame as html_frame
+from trafsearch.extraction.web import numbering as html_list
+from trafsearch.extraction.web.style import is_hidden, is_raised
 
 _LEFT_OUT_NAMES = "script style template head noscript svg object embed audio video canvas map datalist"
 _BLOCK_NAMES = """

@@ -8,11 +8,11 @@ import pypdfium2.raw as raw
 
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.line import Line
+from trafsearch.extraction.layout.line import Line
+from trafsearch.extraction.layout.typesetting import blocks_of_lines
 from trafsearch.extraction.outcome import Outcome, Status
-from trafsearch.extraction.pdf_lines import lines_of_textpage
-from trafsearch.extraction.typesetting import blocks_of_lines
+from trafsearch.extraction.pdf.lines import lines_of_textpage
+from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
@@ -33,14 +33,18 @@ class PageText:
     is_miscoded: bool = False
 
 
-def read_pdf(data: bytes, _limits: Limits) -> Contents:
-    document = _open(data)
+def read_pdf(task: Task) -> Contents:
+    document = _open(task)
     try:
-        pages = [_page(document, index) for index in range(len(document))]
+        pages = []
+        for index in range(len(document) if task.first_pages is None else min(task.first_pages, len(document))):
+            pages.append(_page(document, index))
+            task.page_done(index + 1)
+        total = len(document)
         properties, notes = tuple(_properties(document)), tuple(_left_out(document))
     finally:
         document.close()
-    outcome = _outcome(pages)
+    outcome = _outcome(pages, total)
     if outcome.status is Status.NO_TEXT:
         raise Unreadable(outcome.status, outcome.detail, pages=outcome.pages)
     typeset = blocks_of_lines([line for page in pages for line in page.lines])
@@ -48,9 +52,9 @@ def read_pdf(data: bytes, _limits: Limits) -> Contents:
     return Contents(typeset.blocks, typeset.notes + notes, properties, outcome, miscoded)
 
 
-def _open(data: bytes) -> pdfium.PdfDocument:
+def _open(task: Task) -> pdfium.PdfDocument:
     try:
-        document = pdfium.PdfDocument(data)
+        document = pdfium.PdfDocument(task.data)
     except pdfium.PdfiumError as error:
         code = getattr(error, "err_code", None)
         if code in (_WRONG_PASSWORD, _UNKNOWN_SECURITY):
@@ -110,10 +114,9 @@ def _is_miscoded(textpage: pdfium.PdfTextPage) -> bool:
     return bool(max(unmapped, controls) > _MISCODED * max(1, count))
 
 
-def _outcome(pages: Sequence[PageText]) -> Outcome:
-    total = len(pages)
+def _outcome(pages: Sequence[PageText], total: int) -> Outcome:
     unread = [page for page in pages if page.is_scan or page.problem]
-    read = total - len(unread)
+    read = len(pages) - len(unread)
     if not any(page.lines for page in pages):
         return Outcome(Status.NO_TEXT, _without_text(pages), total, 0)
     if not unread:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 import lxml.html
 from lxml import etree
 
+from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.encoding import decode
 from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.html_page import Page
-from trafsearch.extraction.html_style import raised_classes
-from trafsearch.extraction.limits import Limits
 from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
+from trafsearch.extraction.web.page import Page
+from trafsearch.extraction.web.style import raised_classes
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -29,9 +29,9 @@ SHELL_ADVICE = (
 )
 
 
-def read_html(data: bytes, _limits: Limits) -> Contents:
-    declared = _CHARSET.search(data[:8192].replace(b"\0", b""))
-    decoded = decode(data, declared[1].decode("ascii") if declared else None)
+def read_html(task: Task) -> Contents:
+    declared = _CHARSET.search(task.data[:8192].replace(b"\0", b""))
+    decoded = decode(task.data, declared[1].decode("ascii") if declared else None, given=task.options.encoding)
     tree, is_cut = _tree(decoded.text)
     page = Page(raised_classes(tree))
     page.read(tree)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from trafsearch.extraction import raised
-from trafsearch.extraction.docx_style import attribute, is_on
+from trafsearch.extraction.layout import raised
+from trafsearch.extraction.office.docx_style import attribute, is_on
 
 _LEFT_OUT = {"del": "deletions", "moveFrom": "deletions", "commentReference": "comments"}
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}

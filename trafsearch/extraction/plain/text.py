@@ -1,14 +1,14 @@
 """Reads plain texts: their encoding, then their paragraphs."""
 
+from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.encoding import decode
-from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.line import lines_of
-from trafsearch.extraction.typesetting import blocks_of_lines
+from trafsearch.extraction.layout.line import lines_of
+from trafsearch.extraction.layout.typesetting import blocks_of_lines
+from trafsearch.extraction.task import Task
 
 
-def read_text(data: bytes, _limits: Limits) -> Contents:
-    decoded = decode(data)
+def read_text(task: Task) -> Contents:
+    decoded = decode(task.data, given=task.options.encoding)
     typeset = blocks_of_lines(lines_of(_fold(decoded.text)))
     return Contents(typeset.blocks, decoded.notes + typeset.notes)
 

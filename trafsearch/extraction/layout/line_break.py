@@ -1,6 +1,6 @@
 """Where a line break inside a paragraph begins a new one."""
 
-from trafsearch.extraction import marker
+from trafsearch.extraction.layout import marker
 
 
 def divides(above: str, below: str) -> bool:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from trafsearch.extraction import inline_markup, marker
 from trafsearch.extraction.block import Block, BlockKind
+from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.encoding import decode
 from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.layout import marker
+from trafsearch.extraction.plain import inline_markup
+from trafsearch.extraction.task import Task
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -48,8 +49,8 @@ class Piece:
     level: int = 0
 
 
-def read_markdown(data: bytes, _limits: Limits) -> Contents:
-    decoded = decode(data)
+def read_markdown(task: Task) -> Contents:
+    decoded = decode(task.data, given=task.options.encoding)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff")
     front = _front_matter(text)
     notes, properties = decoded.notes, tuple[tuple[str, str], ...]()

@@ -8,17 +8,17 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from trafsearch.extraction import docx_inserted
 from trafsearch.extraction.archive import open_archive, xml_member
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.docx_numbering import Numbering, numbering_in
-from trafsearch.extraction.docx_run import local, words_of
-from trafsearch.extraction.docx_style import Style, attribute, numbering_of, outline_level, styles_of
 from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.line_break import divided
+from trafsearch.extraction.layout.line_break import divided
+from trafsearch.extraction.office import docx_inserted
+from trafsearch.extraction.office.docx_numbering import Numbering, numbering_in
+from trafsearch.extraction.office.docx_run import local, words_of
+from trafsearch.extraction.office.docx_style import Style, attribute, numbering_of, outline_level, styles_of
 from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -31,8 +31,8 @@ _LEFT_OUT = {
 }
 
 
-def read_docx(data: bytes, limits: Limits) -> Contents:
-    with open_archive(data, limits) as archive:
+def read_docx(task: Task) -> Contents:
+    with open_archive(task.data, task.limits) as archive:
         main = _main_part(archive)
         document = xml_member(archive, main)
         if document is None or (body := document.find("{*}body")) is None:

@@ -3,7 +3,7 @@ r"""Takes the marks of Markdown out of a line and leaves its words: `**Стат�
 import html
 import re
 
-from trafsearch.extraction import raised
+from trafsearch.extraction.layout import raised
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")  # where escaped marks wait; private use, one for each ASCII character

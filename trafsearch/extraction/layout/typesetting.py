@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from trafsearch.extraction import hyphens
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.extraction import Note
-from trafsearch.extraction.furniture import furniture
-from trafsearch.extraction.line import Line
-from trafsearch.extraction.paragraph import paragraphs
+from trafsearch.extraction.layout import hyphens
+from trafsearch.extraction.layout.furniture import furniture
+from trafsearch.extraction.layout.line import Line
+from trafsearch.extraction.layout.paragraph import paragraphs
 
 
 @dataclass(frozen=True, slots=True)

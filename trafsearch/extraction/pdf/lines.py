@@ -7,7 +7,7 @@ from statistics import median
 
 import pypdfium2 as pdfium
 
-from trafsearch.extraction.line import Line
+from trafsearch.extraction.layout.line import Line
 
 _MARK = "\ufffe"  # where PDFium took a hyphen and a line's end away
 _PARAGRAPH = 1.35  # of the usual distance between lines: more sets paragraphs apart

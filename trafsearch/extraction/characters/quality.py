@@ -7,6 +7,7 @@ from itertools import groupby
 
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
+from trafsearch.extraction.extraction import PageQuality
 from trafsearch.extraction.outcome import Outcome, Status
 
 _ENOUGH = 0.6  # the share of words that must look like language
@@ -43,6 +44,7 @@ def judged(contents: Contents) -> Contents:
     if contents.outcome.status not in (Status.OK, Status.PARTIAL):
         return contents
     pages = qualities(contents.blocks)
+    contents = replace(contents, quality=tuple(PageQuality(page.page, page.share) for page in pages))
     bad = [page for page in pages if not page.is_language or page.page in contents.miscoded]
     if not bad:
         return contents

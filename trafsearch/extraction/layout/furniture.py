@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from trafsearch.extraction import marker
-from trafsearch.extraction.line import Line
+from trafsearch.extraction.layout import marker
+from trafsearch.extraction.layout.line import Line
 
 _EDGE = 2  # lines at the top and at the bottom of a page where furniture stands
 _NUMBER = re.compile(

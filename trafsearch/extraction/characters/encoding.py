@@ -32,8 +32,12 @@ class Decoded:
     notes: tuple[Note, ...] = ()
 
 
-def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """Never raises. A byte order mark is believed first, then `declared`, unless it lies, then the letters."""
+def decode(data: bytes, declared: str | None = None, *, given: str | None = None) -> Decoded:
+    """Never raises for bad bytes. The user's `given` counts first, then a byte order mark, then `declared`, unless it
+    lies, then the letters.
+    """
+    if given is not None:
+        return _replacing(data, given, (Note("encoding", f"read as {given}, as asked for"),))
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)

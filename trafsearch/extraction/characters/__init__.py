@@ -1,0 +1,1 @@
+"""Which characters the bytes stand for, and whether they are language."""
