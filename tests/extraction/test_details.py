@@ -243,6 +243,21 @@ TRANSLATED = [
         "мәтін аяғына жетпей үзіледі: мазмұнында аталған, бірақ мәтіні мұнда жоқ баптар: 9, 10",
         "ends early: its table of contents names articles whose text is not here: 9, 10",
     ),
+    (
+        "в нумерации пропущены статьи: с 3 по 8 (всего 6)",
+        "нөмірлеуде мына баптар қалып қойған: 3 – 8 (барлығы 6 бап)",
+        "its numbering passes over articles: 3 to 8 (6 articles)",
+    ),
+    (
+        "текст обрывается: в нём есть ссылки на собственные статьи, которых здесь нет: 15",
+        "мәтін аяғына жетпей үзіледі: онда өзінің мұнда жоқ баптарына сілтеме бар: 15",
+        "ends early: it refers to articles of its own that are not here: 15",
+    ),
+    (
+        "в corpus.toml указано, что текст неполный",
+        "corpus.toml файлында мәтіннің толық емес екені көрсетілген",
+        "corpus.toml states that it is not whole",
+    ),
     ("файл пуст; no such sentence", "файл бос; no such sentence", "the file is empty; no such sentence"),
     ("no such sentence {0}", "no such sentence {0}", "no such sentence {0}"),
 ]

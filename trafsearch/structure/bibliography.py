@@ -18,7 +18,7 @@ CORPUS_FILE = "corpus.toml"
 META_FILE = "meta.yaml"
 _KEYS = {
     "path", "act", "type", "language", "title", "issuer", "number", "adopted", "in_force_from", "in_force_until",
-    "holds_from", "holds_until", "amended_by", "areas",
+    "holds_from", "holds_until", "amended_by", "areas", "whole",
 }  # fmt: skip
 _TEXTS = {"rus": Language.RU, "kaz": Language.KK, "eng": Language.EN}
 _FORMS = {  # the codes of legal form that kazakhstan-law uses
@@ -50,6 +50,7 @@ class Stated:
     holds_until: date | None = None
     amended_by: str | None = None
     areas: tuple[str, ...] | None = None
+    whole: bool | None = None  # whether the text is all that it is meant to be: an extract may be
 
     def over(self, other: "Stated") -> "Stated":
         """This, with what it leaves open taken from `other`."""
@@ -145,6 +146,7 @@ def _stated_row(file: Path, path: str, row: Mapping[str, Any]) -> Stated:
             holds_until=value("holds_until", date),
             amended_by=value("amended_by", str),
             areas=tuple(value("areas", list)) if "areas" in row else None,
+            whole=value("whole", bool),
         )
     except ValueError as error:
         raise BadBibliography(path=file, reason=f"{path}: {error}") from error

@@ -10,7 +10,7 @@ from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.language import Language
 from trafsearch.structure.act import Act, Edition
 from trafsearch.structure.bibliography import Stated
-from trafsearch.structure.completeness import missing_articles
+from trafsearch.structure.completeness import doubts
 from trafsearch.structure.contents import find_contents
 from trafsearch.structure.languages import languages_of, main_language
 from trafsearch.structure.line import lines_of
@@ -55,16 +55,17 @@ def build_document(extraction: Extraction, stated: Stated) -> Document:
         titles=[*act.titles.values(), guesses.title or ""],
         languages=languages,
     )
-    missing = missing_articles(contents.promised, passages)
-    outcome, notes = extraction.outcome, extraction.notes
-    if missing and outcome.status is Status.OK:
-        outcome = replace(outcome, status=Status.PARTIAL, detail=_ends_early([step.number for step in missing]))
-    return Document(act, edition, passages, outcome, notes)
+    found = doubts(contents.promised, passages, " ".join(act.titles.values()))
+    return Document(act, edition, passages, _judged(extraction.outcome, found, stated), extraction.notes)
 
 
-def _ends_early(numbers: Sequence[str]) -> str:
-    named = f"{numbers[0]} to {numbers[-1]} ({len(numbers)} articles)" if len(numbers) > 3 else ", ".join(numbers)
-    return f"ends early: its table of contents names articles whose text is not here: {named}"
+def _judged(outcome: Outcome, found: Sequence[str], stated: Stated) -> Outcome:
+    """The extraction's outcome, worse where the text is not whole. What is stated of that wins over what is found."""
+    if stated.whole is False:
+        found = [f"{stated.said_by} states that it is not whole"]
+    if stated.whole or not found or outcome.status not in (Status.OK, Status.PARTIAL):
+        return outcome
+    return replace(outcome, status=Status.PARTIAL, detail="; ".join(filter(None, (outcome.detail, *found))))
 
 
 def _act(path: str, stated: Stated, guesses: Guesses, language: Language) -> Act:

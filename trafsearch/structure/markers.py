@@ -66,7 +66,7 @@ HEADING_RULES: tuple[Rule, ...] = (
     _rule(StepKind.PARAGRAPH, rf"{_NUM}\s*-\s*(?:параграф|ПАРАГРАФ)\b(?!\s+[а-яё]){_DASHES}"),
     _rule(StepKind.ARTICLE, rf"(?:Статья|СТАТЬЯ)\s+{_NUM}{_AFTER}{_DASHES}"),  # Статья 4-1. Основные понятия
     _rule(StepKind.ARTICLE, rf"{_NUM}\s*-\s*(?:бап|БАП|Бап)\b(?=\s*$|[.:]|\s+[{_CAPITAL}]){_DASHES}"),  # 4-бап.
-    _rule(StepKind.ARTICLE, rf"{_NUM}\s+(?:бап|БАП|Бап)(?=\s*$|\.\s){_DASHES}"),  # 4 бап
+    _rule(StepKind.ARTICLE, rf"{_NUM}\s+(?:бап|БАП|Бап)(?=\s*$|\.(?:\s|$)){_DASHES}"),  # 4 бап
     _rule(StepKind.ARTICLE, rf"(?:Article|ARTICLE)\s+{_NUM}{_AFTER}{_DASHES}"),
 )
 
