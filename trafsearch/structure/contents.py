@@ -42,7 +42,7 @@ def find_contents(lines: Sequence[Line]) -> Contents:
 
     They may be untitled, with lines torn in two and lines that look like headings. What may be law is not contents.
     """
-    leaders = _with_gaps(frozenset(i for i, line in enumerate(lines) if _LEADERS.search(line.text)), lines)
+    leaders = _with_gaps(frozenset(i for i, line in enumerate(lines) if _has_leaders(line.text)), lines)
     marks = {i: line.heading.step for i, line in enumerate(lines) if line.heading and i not in leaders}
     first = min(marks, default=None)
     if first is None:
@@ -55,6 +55,12 @@ def find_contents(lines: Sequence[Line]) -> Contents:
     )
     start = first - 1 if first and lines[first - 1].text.strip().lower() in _NAMES else first
     return Contents(start, _end_of(entries[-1], lines), leaders, promised)
+
+
+def _has_leaders(text: str) -> bool:
+    """Whether dots lead to a page's number at its end; looked for at the end alone, however long the line is."""
+    end = text[-_LONGEST_ENTRY:].rstrip()
+    return end[-1:].isdigit() and _LEADERS.search(end) is not None
 
 
 def _with_gaps(leaders: frozenset[int], lines: Sequence[Line]) -> frozenset[int]:
