@@ -132,3 +132,18 @@ class BadVocabulary(TrafsearchError):
 class BadBibliography(TrafsearchError):
     key = "error.bad_bibliography"
     sentence = "{path}: {reason}. Mend the file, then repeat the command."
+
+
+class BadPasswords(TrafsearchError):
+    key = "error.bad_passwords"
+    sentence = "{path}, line {line}: {reason}. Mend the file, then repeat the command."
+
+
+class BadLimit(TrafsearchError):
+    key = "error.bad_limit"
+    sentence = "{setting} sets no limit. Write it so: --limit NAME=NUMBER. The limits, as they are: {known}"
+
+
+class BadEncoding(TrafsearchError):
+    key = "error.bad_encoding"
+    sentence = "{name} is not the name of an encoding. Those known: {known}"

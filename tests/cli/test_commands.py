@@ -65,11 +65,22 @@ def outcome(*arguments: object, **environment: str) -> Result:
         (2, ["gaps", "--clock", "yesterday"]),
         (0, ["analyze", "торговлей", "людьми"]),
         (0, ["doctor"]),
+        (0, ["extract", "{docs}/migration.kk.md"]),
+        (0, ["extract", "{docs}/migration.kk.md", "--plain", "--limit", "seconds=60", "--limit", "memory-mb=4000"]),
+        (3, ["extract", "{docs}/migration.kk.md", "{docs}/scan.pdf"]),
+        (2, ["extract"]),
+        (2, ["extract", "{docs}"]),
+        (2, ["extract", "{docs}/nothing.pdf"]),
+        (2, ["extract", "{docs}/scan.pdf", "--page", "one"]),
+        (2, ["extract", "{docs}/scan.pdf", "--limit", "seconds=0"]),
+        (2, ["extract", "{docs}/scan.pdf", "--limit", "speed=5"]),
+        (2, ["extract", "{docs}/scan.pdf", "--encoding", "cp-nonsense"]),
+        (2, ["extract", "{docs}/scan.pdf", "--passwords", "{docs}/nothing.toml"]),
         (2, ["no-such-command"]),
     ],
 )
-def test_exit_code(code: int, arguments: list[str], run: Run) -> None:
-    result = run(*arguments)
+def test_exit_code(code: int, arguments: list[str], run: Run, held: Path) -> None:
+    result = run(*(each.format(docs=held.parent / "docs") for each in arguments))
     assert result.exit_code == code, result.output
     assert "Traceback" not in result.output
     assert "Internal error" not in result.output

@@ -11,6 +11,7 @@ from trafsearch.cli.diagnosis import HELPERS
 from trafsearch.cli.messages import LANGUAGES, language_of_environment, sentences
 from trafsearch.cli.program import COMMANDS, program
 from trafsearch.errors import TrafsearchError
+from trafsearch.extraction.block import BlockKind
 from trafsearch.extraction.outcome import Status
 from trafsearch.language import Language
 from trafsearch.query.parsing.reasons import REASONS
@@ -45,7 +46,7 @@ def test_every_key_in_the_code_is_a_sentence(source: Path) -> None:
 def test_every_sentence_is_used_somewhere() -> None:
     text = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
     made = {f"command.{name}" for name in COMMANDS}
-    families = ("head.", "outcome.", "kind.", "type.", "language.", "error.", "query.", "doctor.")
+    families = ("head.", "outcome.", "kind.", "type.", "language.", "block.", "error.", "query.", "doctor.")
     used = set(re.findall(r"""["']([a-z_.]+)["']""", text))
     unused = {key for key in sentences(Language.EN) if key not in used and not key.startswith(families)}
     assert unused <= made
@@ -61,9 +62,9 @@ def test_every_reason_that_a_query_can_be_refused_for_has_its_sentence() -> None
 
 
 def test_every_outcome_kind_type_and_language_has_its_name() -> None:
-    families = {"outcome": Status, "kind": PassageKind, "type": ActType, "language": Language}
+    families = {"outcome": Status, "kind": PassageKind, "type": ActType, "language": Language, "block": BlockKind}
     keys = {f"{family}.{value}" for family, values in families.items() for value in values}
-    keys |= {f"doctor.gives_{name.lower()}" for name in HELPERS}
+    keys |= {f"doctor.gives_{name.lower()}" for name in ("tesseract", *HELPERS)}
     assert keys <= sentences(Language.EN).keys()
 
 

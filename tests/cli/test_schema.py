@@ -63,6 +63,15 @@ def test_index_answers_in_its_form(run: Callable[..., Any]) -> None:
     assert problems("trafsearch/index/1", json.loads(result.stdout)) == []
 
 
+def test_extract_answers_in_its_form(run: Callable[..., Any], held: Path) -> None:
+    documents = held.parent / "docs"
+    result = run("extract", str(documents / "migration.ru.md"), str(documents / "scan.pdf"), "--format", "json")
+    assert result.exit_code == 3
+    found = json.loads(result.stdout)
+    assert problems("trafsearch/extract/1", found) == []
+    assert [each["outcome"]["status"] for each in found["results"]] == ["ok", "damaged"]
+
+
 def test_spans_are_code_points_of_the_text(answer: Callable[..., dict[str, Any]]) -> None:
     for mention in answer("mentions")["results"]:
         start, end = mention["span"]

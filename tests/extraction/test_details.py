@@ -94,10 +94,10 @@ TRANSLATED = [
     ),
     (
         "символическая ссылка, переход по ней не выполняется. Скопируйте в папку то, на что она указывает, "
-        "или проиндексируйте и это.",
+        "или индексируйте с --follow-links.",
         "символдық сілтеме, ол бойынша өту орындалмайды. Ол көрсететін файлды не қалтаны осы қалтаға көшіріңіз "
-        "немесе оны да индекстеңіз.",
-        "a symbolic link, which is not followed. Copy what it points to into the folder, or index that as well.",
+        "немесе --follow-links арқылы индекстеңіз.",
+        "a symbolic link, which is not followed. Copy what it points to into the folder, or index with --follow-links.",
     ),
     ("чтение заняло больше 120 с", "оқуға 120 секундтан көп уақыт кетті", "reading took more than 120 s"),
     (
@@ -204,15 +204,14 @@ TRANSLATED = [
         "page 4 could not be read (PDFium: Failed to load page.)",
     ),
     (
-        "2 стр. без текста: возможно, это скан — сначала распознайте текст (OCR) или сохраните в формате DOCX",
-        "2 бет мәтінсіз: скан болуы мүмкін — алдымен мәтінін танытыңыз (OCR) немесе DOCX пішімінде сақтаңыз",
-        "2 pages without text: a scan? read it with OCR first, or save it as DOCX",
+        "2 стр. без текста: возможно, это скан — прочитайте с --ocr или сохраните в формате DOCX",
+        "2 бет мәтінсіз: скан болуы мүмкін — --ocr арқылы оқыңыз немесе DOCX пішімінде сақтаңыз",
+        "2 pages without text: a scan? read it with --ocr, or save it as DOCX",
     ),
     (
-        "стр. 1, 3 без текста: возможно, это скан — сначала распознайте текст (OCR); "
-        "не удалось прочитать стр. 4 (PDFium: a; b)",
-        "1, 3-беттер мәтінсіз: скан болуы мүмкін — алдымен мәтінін танытыңыз (OCR); 4-бет оқылмады (PDFium: a; b)",
-        "pages 1, 3 without text: a scan? read it with OCR first; page 4 could not be read (PDFium: a; b)",
+        "стр. 1, 3 без текста: возможно, это скан — прочитайте с --ocr; не удалось прочитать стр. 4 (PDFium: a; b)",
+        "1, 3-беттер мәтінсіз: скан болуы мүмкін — --ocr арқылы оқыңыз; 4-бет оқылмады (PDFium: a; b)",
+        "pages 1, 3 without text: a scan? read it with --ocr; page 4 could not be read (PDFium: a; b)",
     ),
     (
         "текст нечитаем: искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами",
@@ -220,12 +219,18 @@ TRANSLATED = [
         "the text is not language: 5 of 9 words look torn, or the fonts map no letters",
     ),
     (
+        "часть текста нечитаема: искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами",
+        "мәтіннің бір бөлігі оқуға келмейді: 9 сөз ішінде бүлінген сияқтысы — 5, немесе қаріптер әріптерге "
+        "сәйкестендірілмеген",
+        "a part of the text is not language: 5 of 9 words look torn, or the fonts map no letters",
+    ),
+    (
         "стр. 2, 5: текст нечитаем, искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами; "
-        "распознайте текст (OCR) или сохраните в формате DOCX",
+        "прочитайте с --ocr или сохраните в формате DOCX",
         "2, 5-беттер: мәтін оқуға келмейді, 9 сөз ішінде бүлінген сияқтысы — 5, немесе қаріптер әріптерге "
-        "сәйкестендірілмеген; мәтінін танытыңыз (OCR) немесе DOCX пішімінде сақтаңыз",
+        "сәйкестендірілмеген; --ocr арқылы оқыңыз немесе DOCX пішімінде сақтаңыз",
         "pages 2, 5 are not language: 5 of 9 words look torn, or the fonts map no letters; "
-        "read it with OCR, or save it as DOCX",
+        "read it with --ocr, or save it as DOCX",
     ),
     (
         "стр. 2: текст нечитаем, искажённых слов — 5 из 9, или шрифты не сопоставлены с буквами",
@@ -258,6 +263,104 @@ TRANSLATED = [
         "corpus.toml файлында мәтіннің толық емес екені көрсетілген",
         "corpus.toml states that it is not whole",
     ),
+    (
+        "файл защищён паролем: впишите пароль в passwords.toml или сохраните копию без защиты",
+        "файл құпиясөзбен қорғалған: құпиясөзді passwords.toml файлына жазыңыз немесе қорғалмаған көшірмесін сақтаңыз",
+        "it asks for a password: put one into passwords.toml, or save an unprotected copy",
+    ),
+    (
+        "файл защищён паролем, и ни один из данных паролей не подходит: исправьте passwords.toml или сохраните "
+        "копию без защиты",
+        "файл құпиясөзбен қорғалған, берілген құпиясөздердің ешқайсысы келмейді: passwords.toml файлын түзетіңіз "
+        "немесе қорғалмаған көшірмесін сақтаңыз",
+        "it asks for a password, and none of those given opens it: mend passwords.toml, or save an unprotected copy",
+    ),
+    (
+        "файл защищён способом, которого PDFium не знает: сохраните копию без защиты",
+        "файл PDFium білмейтін тәсілмен қорғалған: қорғалмаған көшірмесін сақтаңыз",
+        "it is locked in a way that PDFium does not know: save an unprotected copy",
+    ),
+    (
+        "на следующую страницу ушло больше 120 с",
+        "келесі бетке 120 секундтан көп уақыт кетті",
+        "the next page took more than 120 s",
+    ),
+    (
+        "программа чтения не запустилась за 60 с",
+        "оқу бағдарламасы 60 секунд ішінде іске қосылмады",
+        "the reader did not start within 60 s",
+    ),
+    (
+        "прочитано только страниц: 3 из 7: на следующую страницу ушло больше 120 с",
+        "7 беттің тек 3 беті оқылды: келесі бетке 120 секундтан көп уақыт кетті",
+        "only 3 of 7 pages were read: the next page took more than 120 s",
+    ),
+    (
+        "прочитано только страниц: 3: программа чтения аварийно завершилась",
+        "тек 3 бет оқылды: оқу бағдарламасы күтпеген жерден тоқтап қалды",
+        "only 3 pages were read: the reader crashed",
+    ),
+    (
+        "текст занимает больше 64 МБ: последние абзацы (2 из 9) пропущены, разделите файл или увеличьте предел "
+        "output-mb",
+        "мәтіні 64 МБ-тан көп орын алады: соңғы абзацтар (9 ішінен 2) қалдырылды, файлды бөліңіз немесе output-mb "
+        "шегін арттырыңыз",
+        "its text takes more than 64 MB: the last 2 of 9 paragraphs were left out, split the file or raise the "
+        "limit output-mb",
+    ),
+    (
+        "канал, сокет или устройство, а не документ: уберите его из папки",
+        "құжат емес, арна, сокет немесе құрылғы: оны қалтадан алып тастаңыз",
+        "a pipe, a socket or a device, and no document: take it out of the folder",
+    ),
+    (
+        "символическая ссылка на папку, внутри которой лежит эта; переход по ней не выполняется: уберите её из папки",
+        "осы қалтаны қамтитын қалтаға символдық сілтеме, ол бойынша өту орындалмайды: оны қалтадан алып тастаңыз",
+        "a symbolic link to a folder that holds this one, which is not followed: take it out of the folder",
+    ),
+    (
+        "символическая ссылка никуда не ведёт: исправьте её или уберите из папки",
+        "символдық сілтеме ешқайда апармайды: оны түзетіңіз немесе қалтадан алып тастаңыз",
+        "a symbolic link that leads nowhere: mend it, or take it out of the folder",
+    ),
+    (
+        "изображение (png): прочитайте с --ocr или сохраните в формате DOCX или PDF",
+        "сурет (png): --ocr арқылы оқыңыз немесе DOCX не PDF пішімінде сақтаңыз",
+        "an image (png): read it with --ocr, or save it as DOCX or PDF",
+    ),
+    (
+        "стр. 1, 3 без текста: распознавание (OCR) запрошено, но не установлено: установите tesseract-ocr с "
+        "моделями rus, kaz и eng",
+        "1, 3-беттер мәтінсіз: мәтінді тану (OCR) сұралған, бірақ орнатылмаған: tesseract-ocr бағдарламасын rus, "
+        "kaz және eng модельдерімен орнатыңыз",
+        "pages 1, 3 without text: OCR is asked for and not installed: install tesseract-ocr with its models rus, "
+        "kaz and eng",
+    ),
+    (
+        "стр. 1, 3: распознано (OCR) без части моделей: установите kaz и распознайте заново",
+        "1, 3-беттер: мәтін модельдердің бәрінсіз танылды (OCR): kaz орнатып, қайта танытыңыз",
+        "pages 1, 3 read by OCR without all of its models: install kaz, then read it again with OCR",
+    ),
+    (
+        "стр. 1, 3 без текста: при распознавании (OCR) слов не найдено",
+        "1, 3-беттер мәтінсіз: тану (OCR) кезінде сөз табылмады",
+        "pages 1, 3 without text: OCR found no words there",
+    ),
+    (
+        "стр. 1, 3: распознано (OCR) ненадёжно: найдите копию лучше или сохраните в формате DOCX",
+        "1, 3-беттер: мәтін сенімсіз танылды (OCR): жақсырақ көшірмесін табыңыз немесе DOCX пішімінде сақтаңыз",
+        "pages 1, 3 read by OCR, which is not sure of the words: get a better copy, or save it as DOCX",
+    ),
+    (
+        "стр. 1, 3 без текста: распознавание (OCR) заняло больше 96 с",
+        "1, 3-беттер мәтінсіз: тануға (OCR) 96 секундтан көп уақыт кетті",
+        "pages 1, 3 without text: OCR took more than 96 s",
+    ),
+    (
+        "стр. 1, 3 без текста: ошибка распознавания (OCR): exit code 1",
+        "1, 3-беттер мәтінсіз: тану (OCR) қатесі: exit code 1",
+        "pages 1, 3 without text: OCR failed (exit code 1)",
+    ),
     ("файл пуст; no such sentence", "файл бос; no such sentence", "the file is empty; no such sentence"),
     ("no such sentence {0}", "no such sentence {0}", "no such sentence {0}"),
 ]
@@ -276,6 +379,7 @@ NAMES = {
     "Word",
     "Office",
     "kazakhstan",
+    "passwords",
 }
 
 

@@ -36,6 +36,18 @@ PAGES = [
     ([("paragraph", "1. Первый пункт"), ("paragraph", "2. Второй")], "<pre>1. Первый\nпункт\n2. Второй</pre>"),
     ([("paragraph", "До таблицы"), ("table_row", "а | б"), ("paragraph", "после")],
      "<table><tr><td><p>До таблицы</p><table><tr><td>а<td>б</table>после</table>"),
+    ([("table_row", "Орган | Срок |  | Итог"), ("table_row", "| год | месяц"), ("table_row", "МВД | 2025 | 6 | да")],
+     "<table><tr><th rowspan=2>Орган<th colspan=2>Срок<th>Итог<tr><th>год<th>месяц"
+     "<tr><td>МВД<td>2025<td>6<td>да</table>"),
+    ([("table_row", "а | б | в"), ("table_row", "|  | г")],
+     "<table><tr><td rowspan=0>а<td rowspan=2>б<td>в<tr><td>г</table>"),
+    ([("table_row", "Во всю ширину"), ("table_row", "а | б")],
+     "<table><tr><td colspan=1000>Во всю ширину<tr><td>а<td>б</table>"),
+    ([("paragraph", "Примечание"), ("paragraph", "Текст примечания")],
+     "<details><summary>Примечание</summary>Текст примечания</details>"),
+    ([("paragraph", "Слово¹"), ("footnote", "¹ Пояснение")],
+     "<p>Слово<a href='#ftn1'><sup>[1]</sup></a></p><div id=ftn1><p class=MsoFootnoteText>¹ Пояснение</p></div>"),
+    ([("paragraph", "Закон"), ("paragraph", "внутри")], "<p>Закон</p><iframe srcdoc='<p>внутри</p>'></iframe>"),
 ]  # fmt: skip
 
 
@@ -145,3 +157,160 @@ def test_declaration_of_human_rights(shared: Path) -> None:
     for name in ("rus", "kaz", "eng"):
         page = read(root / f"udhr/{name}.html", root=root)
         assert sum(block.kind == "heading" for block in page.blocks) >= 31, name
+
+
+ACT = "".join(
+    f"<p id='z{number}'>Статья {number}. Государственные органы противодействуют торговле людьми, выявляют её "
+    "причины и условия, оказывают пострадавшим помощь и сообщают о принятых мерах.</p>"
+    for number in range(1, 9)
+)
+LINKS = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in ("Главная", "Поиск", "Документы", "Справка"))
+ASIDE = [
+    # what is set aside, the page's body
+    (["Главная", "Поиск", "Документы", "Справка"], f"<nav><ul>{LINKS}</ul></nav>{ACT}"),
+    (["Главная", "Поиск", "Документы", "Справка"], f"<ul class=top>{LINKS}</ul><article>{ACT}</article>"),
+    (["Главная", "Поиск", "Документы", "Справка"], f"<div>{ACT}</div><div><ul>{LINKS}</ul></div>"),
+    (["Әділет Войти"], f"<header>Әділет <a href='/in'>Войти</a></header>{ACT}"),
+    (["© Институт законодательства"], f"{ACT}<footer>© Институт законодательства</footer>"),
+    (["Сайт хранит cookie.", "Принять"],
+     f"<div id='cookie-banner'>Сайт хранит cookie.<button>Принять</button></div>{ACT}"),
+    (["Главная / Законы"], f"<div class='breadcrumbs'><a href='/'>Главная</a> / <a href='/z'>Законы</a></div>{ACT}"),
+    # contents of the page itself, the title, sections and the text are no navigation, wherever they stand
+    ([], "<ul>" + "".join(f"<li><a href='/act#z{n}'>Статья {n}</a></li>" for n in range(1, 9)) + f"</ul>{ACT}"),
+    ([], f"<header><h1>Закон о противодействии торговле людьми</h1></header>{ACT}"),
+    ([], f"<aside>{ACT}</aside>"),
+    ([], f"<nav>{ACT}</nav><p>Конец</p>"),
+    ([], f"{ACT}<aside><p>Статья 9. Порядок введения в действие</p></aside>"),
+    ([], f"<article><header>Глава 1</header>{ACT}<footer>Подписал Президент</footer></article>"),
+    ([], f"<div class='header'>Раздел первый</div>{ACT}"),
+    ([], "<ul>" + "".join(f"<li><a href='/{n}'>Закон о внесении изменений в некоторые акты № {n}</a></li>"
+                          for n in range(9)) + "</ul>" + ACT),
+    ([], f"<ul>{LINKS}</ul>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("aside", "body"), ASIDE)
+def test_navigation_is_set_aside_and_the_act_never(tmp_path: Path, aside: list[str], body: str) -> None:
+    extraction = read_str(tmp_path, "page.html", f"<!doctype html><html><body>{body}</body></html>")
+    assert [block.text for block in extraction.blocks if block.kind == "furniture"] == aside
+    assert ("navigation_set_aside" in codes(extraction)) == bool(aside)
+    assert extraction.outcome.is_whole
+
+
+RUSSIAN = [
+    "Статья 1. Основные понятия, которые используются в настоящем Законе",
+    "Торговля людьми запрещена на всей территории Республики Казахстан.",
+    "Государственные органы оказывают пострадавшим правовую и медицинскую помощь.",
+    "Виновные лица несут ответственность, установленную законами страны.",
+]
+KAZAKH = [
+    "1-бап. Осы Заңда пайдаланылатын негізгі ұғымдар мен терминдер",
+    "Адам саудасына Қазақстан Республикасының бүкіл аумағында тыйым салынады.",
+    "Мемлекеттік органдар жәбірленушілерге құқықтық және медициналық көмек көрсетеді.",
+    "Кінәлі адамдар елдің заңдарында белгіленген жауаптылықта болады.",
+]
+BESIDE = [
+    # the page's form: a table, boxes, a table with a title and paragraphs in its cells
+    "<table>{}</table>".format(
+        "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in zip(RUSSIAN, KAZAKH, strict=True))
+    ),
+    "<div class=compare>{}</div>".format(
+        "".join(
+            f"<div class=row><div class=c>{a}</div><div class=c>{b}</div></div>"
+            for a, b in zip(RUSSIAN, KAZAKH, strict=True)
+        )
+    ),
+    "<table><tbody>{}</tbody></table>".format(
+        "".join(f"<tr><td><p>{a}</p></td>\n<td><p>{b}</p></td></tr>" for a, b in zip(RUSSIAN, KAZAKH, strict=True))
+    ),
+]
+
+
+@pytest.mark.parametrize("body", BESIDE)
+def test_two_languages_side_by_side_are_read_one_after_the_other(tmp_path: Path, body: str) -> None:
+    extraction = read_str(tmp_path, "compare.html", f"<html><body>{body}</body></html>")
+    assert kinds(extraction) == [("paragraph", text) for text in RUSSIAN + KAZAKH]
+    assert codes(extraction) == ["languages_apart"]
+
+
+def test_a_title_over_both_languages_stays_above_them(tmp_path: Path) -> None:
+    rows = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in zip(RUSSIAN, KAZAKH, strict=True))
+    body = f"<table><tr><td colspan=2>Закон / Заң</td></tr>{rows}</table>"
+    assert texts(read_str(tmp_path, "a.html", f"<html><body>{body}</body></html>")) == [
+        "Закон / Заң",
+        *RUSSIAN,
+        *KAZAKH,
+    ]
+
+
+def test_tables_of_one_language_and_glossaries_stay_tables(tmp_path: Path) -> None:
+    both = zip(RUSSIAN, reversed(RUSSIAN), strict=True)
+    old_and_new = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in both)
+    page = read_str(tmp_path, "a.html", f"<html><body><table>{old_and_new}</table></body></html>")
+    assert {block.kind.value for block in page.blocks} == {"table_row"}
+    words = [("суд", "сот"), ("закон", "заң"), ("человек", "адам"), ("право", "құқық")]
+    glossary = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in words)
+    page = read_str(tmp_path, "b.html", f"<html><body><table>{glossary}</table></body></html>")
+    assert texts(page) == ["суд | сот", "закон | заң", "человек | адам", "право | құқық"]
+
+
+SHELLS = [
+    # what the shell of an application may look like
+    "<div id='root'></div><script src='/main.js'></script>",
+    "<div id='__next'></div><script id='__NEXT_DATA__' type='application/json'>['Статья 1. Закон']</script>",
+    "<div id='__nuxt'><div class='spinner'>Загрузка…</div></div><script>window.__NUXT__={}</script>",
+    "<app-root>Loading...</app-root><script src='runtime.js'></script>",
+    "<div id='app'>\n</div><script type=module src=x.js></script><noscript>Включите JavaScript</noscript>",
+    f"<nav><ul>{LINKS}</ul></nav><main id='app'></main><footer>© Институт законодательства</footer><script></script>",
+]
+
+
+@pytest.mark.parametrize("body", SHELLS)
+def test_shells_of_all_kinds_hold_no_text(tmp_path: Path, body: str) -> None:
+    outcome = read_str(tmp_path, "a.html", f"<!doctype html><html><body>{body}</body></html>").outcome
+    assert (outcome.status.value, "JavaScript" in outcome.detail) == ("no_text", True)
+
+
+def test_a_short_order_with_a_counter_of_visits_is_text(tmp_path: Path) -> None:
+    order = "Приказ. Утвердить план мероприятий по противодействию торговле людьми на 2025 год. Министр."
+    body = f"<p>{order}</p><noscript><img src='counter.gif'></noscript><script src='counter.js'></script>"
+    page = read_str(tmp_path, "a.html", f"<!doctype html><html><body>{body}</body></html>")
+    assert (texts(page), page.outcome.is_whole) == ([order], True)
+
+
+HIDDEN_BY = [
+    # what hides the words «не видно»
+    "<p style='visibility: hidden'>не видно</p>",
+    "<p style='position:absolute; left:-9999px'>не видно</p>",
+    "<p style='font-size:0'>не видно</p>",
+    "<style>.no, p.nope { display:none }</style><p class='b no'>не видно</p>",
+    "<style>/* a */ @media screen { #x {visibility:hidden} }</style><p id=x>не видно</p>",
+    "<span style='mso-hide:all'>не видно</span>",
+    "<dialog>не видно</dialog>",
+    "<template><p>не видно</p></template>",
+]
+SHOWN_BY = [
+    # what looks as if it hid them and does not
+    "<p style='display:block'>Видно</p>",
+    "<style>@media print { p {display:none} .a {display:none} }</style><p class=a>Видно</p>",
+    "<style>.tab {display:none} .tab.active {display:block}</style><p class='tab active'>Видно</p>",
+    "<style>.a {display:none}</style><p class=a style='display:block'>Видно</p>",
+    "<p style='font-size:0.9em; opacity:0.5'>Видно</p>",
+    "<p aria-hidden=true>Видно</p>",
+]
+
+
+@pytest.mark.parametrize("body", HIDDEN_BY)
+def test_what_a_browser_hides_is_left_out(tmp_path: Path, body: str) -> None:
+    assert texts(read_str(tmp_path, "a.html", f"<html><body><p>Закон</p>{body}</body></html>")) == ["Закон"]
+
+
+@pytest.mark.parametrize("body", SHOWN_BY)
+def test_what_a_browser_shows_is_read(tmp_path: Path, body: str) -> None:
+    assert texts(read_str(tmp_path, "a.html", f"<html><body>{body}</body></html>")) == ["Видно"]
+
+
+def test_a_hidden_menu_is_no_part_of_the_text(tmp_path: Path) -> None:
+    menu = "".join(f"<a href='/{n}'>Раздел сайта номер {n}</a>" for n in range(20))
+    page = read_str(tmp_path, "a.html", f"<html><body><p>Закон</p><div hidden>{menu}</div></body></html>")
+    assert (texts(page), page.outcome.is_whole, codes(page)) == (["Закон"], True, ["hidden_left_out"])

@@ -16,3 +16,10 @@ def all_stems(word: str) -> tuple[str, ...]:
 
 def best_stem(word: str) -> str:
     return all_stems(word)[0]
+
+
+def is_known(word: str) -> bool:
+    """Whether the dictionary holds this form."""
+    import simplemma
+
+    return bool(simplemma.is_known(word, lang="en"))

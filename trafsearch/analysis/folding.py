@@ -10,16 +10,16 @@ APOSTROPHES = "'’‘ʼʻ`´"
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
 _STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
 
 _REMOVED = dict.fromkeys(map(ord, INVISIBLE))
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_VISIBLE: dict[int, str | None] = {**_REMOVED, **_APOSTROPHE, **_LIGATURES}
-_TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӨөаео")
-_TO_LATIN = str.maketrans("АВСЕНҺІКМОРТХУасеһікмортхуӘә", "ABCEHHIKMOPTXYacehikmoptxyƏə")
+_VISIBLE: dict[int, str | None] = {**_REMOVED, **_APOSTROPHE, **LIGATURES}
+TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӨөаео")
+TO_LATIN = str.maketrans("АВСЕНҺІКМОРТХУасеһікмортхуӘә", "ABCEHHIKMOPTXYacehikmoptxyƏə")
 _TO_ROMAN = str.maketrans("хі", "xi")
-_ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻ", "ЕеІіҚқҢңҢңҒғ")  # other code points for letters of ours
+ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻ", "ЕеІіҚқҢңҢңҒғ")  # other code points for letters of ours
 
 
 @lru_cache(maxsize=1 << 17)
@@ -35,7 +35,7 @@ def fold(word: str) -> str:
 
 def _folded_once(word: str) -> str:
     visible = word.translate(_VISIBLE)
-    composed = unicodedata.normalize("NFC", _STRESS.sub("", visible)).translate(_ONE_LETTER)
+    composed = unicodedata.normalize("NFC", _STRESS.sub("", visible)).translate(ONE_LETTER)
     lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower())
     return lower.translate(_TO_ROMAN) if _ROMAN.fullmatch(lower) else lower
 
@@ -44,8 +44,8 @@ def _in_one_alphabet(word: str) -> str:
     """Letters of the other alphabet that only look alike, put back: кошi → коші, сhild → child."""
     if word.isascii() or not (_CYRILLIC.search(word) and _LATIN.search(word)):
         return word
-    cyrillic = word.translate(_TO_CYRILLIC)
+    cyrillic = word.translate(TO_CYRILLIC)
     if not _LATIN.search(cyrillic):
         return cyrillic
-    latin = word.translate(_TO_LATIN)
+    latin = word.translate(TO_LATIN)
     return word if _CYRILLIC.search(latin) else latin

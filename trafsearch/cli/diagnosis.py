@@ -1,8 +1,8 @@
 """What the program finds around itself: versions, helpers, limits, the index."""
 
+import os
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +15,9 @@ LIBRARIES = (
     "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "pypdfium2", "lxml", "PyYAML", "filelock", "click", "rich",
 )  # fmt: skip
 HELPERS: Mapping[str, Sequence[str]] = {
-    "tesseract": ("tesseract",),
     "LibreOffice": ("soffice", "libreoffice"),
     "antiword": ("antiword",),
 }
-_OCR_LANGUAGES = ("rus", "kaz", "eng")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +36,13 @@ def diagnose(index: Path) -> Iterator[Finding]:
     yield _whoosh()
     yield from map(_library, LIBRARIES)
     yield _sqlite()
+    yield _ocr()
     yield from (_helper(name, commands) for name, commands in HELPERS.items())
     yield _time_limit()
     yield _memory_limit()
+    yield _other_limits()
     yield _index(index)
+    yield from _passwords(index)
 
 
 def _library(name: str) -> Finding:
@@ -71,26 +72,35 @@ def _sqlite() -> Finding:
 def _helper(name: str, commands: Sequence[str]) -> Finding:
     note = say(f"doctor.gives_{name.lower()}")
     path = next((found for command in commands if (found := shutil.which(command))), None)
-    if path is None:
-        return Finding(name, "absent", note=note)
-    languages = _ocr_languages(path) if name == "tesseract" else ""
-    return Finding(name, "ok", path, f"{note} {languages}".strip())
+    return Finding(name, "ok" if path else "absent", path or "", note)
 
 
-def _ocr_languages(path: str) -> str:
-    try:
-        listed = subprocess.run([path, "--list-langs"], capture_output=True, text=True, timeout=10, check=False)
-    except (OSError, subprocess.SubprocessError):
-        return ""
-    held = set(listed.stdout.split())
-    states = ", ".join(f"{language} {'+' if language in held else '-'}" for language in _OCR_LANGUAGES)
-    return say("doctor.ocr_languages", languages=states)
+def _ocr() -> Finding:
+    """Tesseract, and which of the models are there that documents in the three languages need."""
+    from trafsearch.extraction.ocr.engine import MODELS, find_engine
+
+    path, engine = shutil.which("tesseract"), find_engine()
+    missing = engine.missing if engine else MODELS
+    states = ", ".join(f"{model} {'-' if model in missing else '+'}" for model in MODELS)
+    packages = ", ".join([*([] if path else ["tesseract-ocr"]), *(f"tesseract-ocr-{model}" for model in missing)])
+    notes = [say("doctor.gives_tesseract"), say("doctor.ocr_languages", languages=states)]
+    notes += [say("doctor.ocr_install", packages=packages)] if packages else []
+    state = "absent" if path is None else "warning" if missing else "ok"
+    return Finding("tesseract", state, f"{engine.version} {path}" if engine else path or "", " ".join(notes))
 
 
 def _time_limit() -> Finding:
     from trafsearch.extraction.limits import Limits
 
-    return Finding(say("doctor.time_limit"), "ok", f"{Limits().seconds:g} s", say("doctor.time_enforced"))
+    limits = Limits()
+    found = f"{limits.seconds:g} s, {limits.file_seconds:g} s"
+    return Finding(say("doctor.time_limit"), "ok", found, say("doctor.time_enforced"))
+
+
+def _other_limits() -> Finding:
+    from trafsearch.extraction.limits import limits_known
+
+    return Finding(say("doctor.limits"), "ok", limits_known(), say("doctor.limits_changed"))
 
 
 def _memory_limit() -> Finding:
@@ -101,6 +111,23 @@ def _memory_limit() -> Finding:
     if sys.platform.startswith("linux"):
         return Finding(name, "ok", most, say("doctor.memory_enforced"))
     return Finding(name, "warning", "", say("doctor.memory_not_enforced", system=platform.system()))
+
+
+def _passwords(folder: Path) -> Iterator[Finding]:
+    """The files of passwords in the roots, and who else can read them; Windows does not say."""
+    from trafsearch.catalog import files
+    from trafsearch.catalog.connection import FILE, connect
+    from trafsearch.errors import TrafsearchError
+    from trafsearch.extraction.passwords import FILE as PASSWORDS_FILE
+
+    try:
+        roots = [Path(root) for root in files.roots(connect(folder))] if (folder / FILE).exists() else []
+    except TrafsearchError:
+        return
+    for file in (root / PASSWORDS_FILE for root in roots if (root / PASSWORDS_FILE).is_file()):
+        is_open = os.name == "posix" and bool(file.stat().st_mode & 0o077)
+        note = say("doctor.passwords_open", path=file) if is_open else say("doctor.passwords_closed")
+        yield Finding(say("doctor.passwords"), "warning" if is_open else "ok", str(file), note)
 
 
 def _index(folder: Path) -> Finding:

@@ -51,12 +51,25 @@ def limited(function: F) -> F:
     return limit(everything(function))
 
 
+def reading(function: F) -> F:
+    """How files are to be read: `--ocr`, `--encoding`, `--passwords` and, several times, `--limit NAME=NUMBER`."""
+    for decorate in (_limits, _passwords, _encoding, _ocr):
+        function = decorate(function)
+    return function
+
+
 def _keep(ctx: click.Context, parameter: click.Parameter, value: object) -> None:
     settings = ctx.ensure_object(Settings)
     if value and parameter.name:
         setattr(settings, parameter.name, value)
 
 
+_ocr = click.option("--ocr/--no-ocr", "ocr", default=None, cls=Option, help="option.ocr")
+_encoding = click.option("--encoding", metavar="NAME", cls=Option, help="option.encoding")
+_passwords = click.option(
+    "--passwords", type=click.Path(path_type=Path), metavar="FILE", cls=Option, help="option.passwords"
+)
+_limits = click.option("--limit", "limits", multiple=True, metavar="NAME=NUMBER", cls=Option, help="option.file_limit")
 _index = click.option(
     "--index",
     type=click.Path(path_type=Path),

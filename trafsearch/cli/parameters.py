@@ -77,6 +77,24 @@ class Count(click.ParamType):  # type: ignore[type-arg]
         return int(value)
 
 
+class Pages(click.ParamType):  # type: ignore[type-arg]
+    """Pages by their numbers: `3`, or `1,4-6`."""
+
+    name = "pages"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[range, ...]:
+        if isinstance(value, tuple):
+            return value
+        ranges = []
+        for part in str(value).split(","):
+            first, _, last = (each.strip() for each in part.partition("-"))
+            last = last or first
+            if not (first.isdecimal() and last.isdecimal() and 0 < int(first) <= int(last)):
+                self.fail(say("usage.pages", value=value), param, ctx)
+            ranges.append(range(int(first), int(last) + 1))
+        return tuple(ranges)
+
+
 class Moment(click.ParamType):  # type: ignore[type-arg]
     """A date, or a date with a time, as in ISO 8601; without a zone it is in UTC."""
 

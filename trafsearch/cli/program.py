@@ -20,7 +20,7 @@ from trafsearch.language import Language
 
 # In the order of a first session.
 COMMANDS = (
-    "demo", "index", "status", "search", "ask", "mentions", "show", "docs", "gaps", "analyze", "doctor",
+    "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "docs", "gaps", "analyze", "doctor",
 )  # fmt: skip
 
 

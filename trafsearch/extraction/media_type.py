@@ -1,25 +1,35 @@
 """What kind of file it is, by its first bytes; its name is only a hint."""
 
-import io
 import re
-import zipfile
 from pathlib import PurePath
 
+from trafsearch.extraction.zip_type import (
+    DOCX,
+    EPUB,
+    ODT,
+    ZIP,
+    of_zip,
+)
+
+__all__ = ["DOCX", "EPUB", "ODT", "ZIP"]
+
 PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HTML = "text/html"
 MARKDOWN = "text/markdown"
 TEXT = "text/plain"
 RTF = "application/rtf"
-ODT = "application/vnd.oasis.opendocument.text"
 DOC = "application/msword"
-ZIP = "application/zip"
 MHTML = "multipart/related"
 XML = "application/xml"
+FLAT_DOCX = "application/vnd.openxmlformats-package.flat+xml"
+FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+FB2 = "application/x-fictionbook+xml"
 BINARY = "application/octet-stream"
+PICTURES = frozenset(("image/png", "image/jpeg", "image/tiff"))
+
+PACKED = frozenset((ZIP, "application/x-7z-compressed", "application/vnd.rar", "application/gzip", "application/x-xz"))
 
 _MAGIC = (
-    (b"{\\rtf", RTF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"\xff\xd8\xff", "image/jpeg"),
@@ -30,18 +40,15 @@ _MAGIC = (
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
     (b"Rar!", "application/vnd.rar"),
     (b"\x1f\x8b", "application/gzip"),
+    (b"\xfd7zXZ\0", "application/x-xz"),
     (b"SQLite format 3\0", "application/vnd.sqlite3"),
     (b"\x7fELF", BINARY),
-)
-_OFFICE = (
-    ("word/document.xml", DOCX),
-    ("xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    ("ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
 )
 _EXTENSIONS = {
     ".pdf": PDF,
     ".docx": DOCX,
     ".docm": DOCX,
+    ".dotx": DOCX,
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
@@ -50,28 +57,47 @@ _EXTENSIONS = {
     ".txt": TEXT,
     ".rtf": RTF,
     ".odt": ODT,
+    ".fodt": FLAT_ODT,
+    ".epub": EPUB,
     ".doc": DOC,
     ".zip": ZIP,
     ".mht": MHTML,
     ".mhtml": MHTML,
 }
+_HTML_TAGS = """
+    html head body title meta link base style script div p table h[1-6] center font span b i strong em a br hr pre
+    article section main header nav ul ol frameset
+"""
 _HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|div|p|table|h[1-6])\b",
+    rf"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|{'|'.join(_HTML_TAGS.split())})\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
-_MHTML_START = re.compile(r"(?:[A-Za-z-]+:.*\r?\n(?:\s.*\r?\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+_HTML_INSIDE = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
+_MHTML_START = re.compile(
+    r"\s*(?:[A-Za-z-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/(?:related|alternative)\b", re.IGNORECASE
+)
+_FLAT_ODT_ROOT = r"<office:document\s[^>]*office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text[\"']"
+_XML_ROOTS = (
+    (re.compile(r"<pkg:package\b"), FLAT_DOCX),
+    (re.compile(_FLAT_ODT_ROOT), FLAT_ODT),
+    (re.compile(r"<FictionBook\b"), FB2),
+    (re.compile(r"<(?:[a-z]+:)?html\b", re.IGNORECASE), HTML),
+)  # fmt: skip
 
 
 def media_type_of(data: bytes, name: str) -> str:
-    """The media type of the content. `name` only tells Markdown from plain text."""
+    """The media type of the content. `name` only tells Markdown from plain text, and marked-up text from prose."""
     head = data[:4096]
-    if b"%PDF-" in data[:1024]:
-        return PDF
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
-        return _of_zip(data)
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return of_zip(data)
     for magic, media_type in _MAGIC:
         if head.startswith(magic):
             return media_type
+    if _is_pdf(head[:1024]):
+        return PDF
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"{\\rtf"):
+        return RTF
     return _of_text(head, name)
 
 
@@ -80,34 +106,35 @@ def media_type_by_name(name: str) -> str | None:
     return _EXTENSIONS.get(PurePath(name).suffix.lower())
 
 
-def _of_zip(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                return archive.read("mimetype").decode("ascii", errors="replace").strip()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        # its directory at the end is torn off, the names inside still stand in the bytes
-        return DOCX if b"word/document.xml" in data else ZIP
-    return next((media_type for member, media_type in _OFFICE if member in names), ZIP)
+def _is_pdf(head: bytes) -> bool:
+    """Whether the header stands there, also after junk; a web page may name it in its text."""
+    before, mark, after = head.partition(b"%PDF-")
+    return bool(mark) and after[:1].isdigit() and not _HTML_START.match(_ascii_view(before))
 
 
 def _of_text(head: bytes, name: str) -> str:
     if _is_binary(head):
         return BINARY
-    text = _ascii_view(head)
+    text, promised = _ascii_view(head), media_type_by_name(name)
+    if text.lstrip().startswith("<?xml") or "<pkg:package" in text or "<office:document" in text:
+        found = next((media_type for root, media_type in _XML_ROOTS if root.search(text)), XML)
+        return HTML if found == XML and _HTML_START.match(text) else found
     if _HTML_START.match(text):
         return HTML
     if _MHTML_START.match(text):
         return MHTML
-    if text.lstrip().startswith("<?xml"):
-        return HTML if "<html" in text.lower() else XML
-    return MARKDOWN if media_type_by_name(name) == MARKDOWN else TEXT
+    if promised == MARKDOWN:
+        return MARKDOWN
+    is_page = _HTML_INSIDE.search(text) or (promised == HTML and _TAG.search(text))
+    return HTML if is_page else TEXT
 
 
 def _ascii_view(head: bytes) -> str:
     """The markup of the first bytes, in whatever encoding: all of it is ASCII."""
-    return head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    bare = head.replace(b"\0", b"")
+    for mark in (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf"):
+        bare = bare.removeprefix(mark)
+    return bare.decode("latin-1")
 
 
 def _is_binary(head: bytes) -> bool:

@@ -5,6 +5,8 @@ from fnmatch import fnmatchcase
 
 from trafsearch.extraction.limits import Limits
 
+AUTOMATIC = "auto"  # in place of an encoding: judge by the text
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

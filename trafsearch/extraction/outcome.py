@@ -34,6 +34,16 @@ class Outcome:
         """Whether everything in the file was read, so that its silence can prove absence."""
         return self.status is Status.OK
 
+    @property
+    def is_breakdown(self) -> bool:
+        """Whether the reader broke down over the file: another attempt may end better."""
+        return self.status is Status.DAMAGED and self.detail.startswith("the reader ")
+
+    @property
+    def is_broken_off(self) -> bool:
+        """Whether only the pages before a breakdown were read: another attempt may end better."""
+        return self.detail.startswith("only ") and " pages were read: " in self.detail
+
 
 @dataclass(frozen=True, slots=True)
 class BrokeOff:

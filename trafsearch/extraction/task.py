@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trafsearch.extraction.limits import Limits
+from trafsearch.extraction.ocr.recognition import Recognised
 from trafsearch.extraction.options import Options
 
 PageDone = Callable[[int], None]  # how many pages, from the first on, have been read
@@ -14,7 +15,8 @@ class Task:
     """One file: its bytes, its path under the root, and how to read it.
 
     A reader of a format with pages calls `page_done` after each of them. Where an earlier attempt broke off,
-    `first_pages` is how far it came, and no further page may be touched.
+    `first_pages` is how far it came, and no further page may be touched. `doubted` are pages whose own text turned out
+    to be no language: they are looked at by OCR. What it read of a page is kept in `looked_at`, for it takes seconds.
     """
 
     data: bytes
@@ -22,6 +24,8 @@ class Task:
     options: Options = field(default_factory=Options)
     first_pages: int | None = None
     page_done: PageDone = lambda _count: None
+    doubted: frozenset[int] = frozenset()
+    looked_at: dict[int, Recognised] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:

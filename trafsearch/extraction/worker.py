@@ -6,51 +6,48 @@ that dies is replaced; of the file that it was reading, another worker reads tho
 
 import multiprocessing
 import os
+import pickle
 import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from functools import partial
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 
+from trafsearch.extraction.child import kill_group
+from trafsearch.extraction.errand import Errand
 from trafsearch.extraction.extraction import Extraction
-from trafsearch.extraction.limits import Limits
-from trafsearch.extraction.media_type import BINARY, media_type_by_name
 from trafsearch.extraction.options import Options
-from trafsearch.extraction.outcome import BrokeOff, Outcome, Status
-from trafsearch.extraction.reading import read, sha256_of
-from trafsearch.extraction.source import Source
-
-ReadFile = Callable[..., Extraction]
+from trafsearch.extraction.outcome import BrokeOff, Status
+from trafsearch.extraction.reading import read
+from trafsearch.extraction.serving import Answer, Message, Order, ReadFile, lost, serve
 
 _AHEAD = 8  # files per worker that may wait, read, for a slow one before them
 _PATIENCE = 60.0  # seconds for a new process to start
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """A file to read, and its place in the order. `broke_off` is how an earlier attempt ended."""
-
-    place: int
-    path: Path
-    broke_off: BrokeOff | None = None
+_ENVELOPE = 16_000_000  # bytes that an answer may take beside its text
 
 
 @dataclass(slots=True)
 class Worker:
-    """A process, the pipe to it, the file that it reads, until when, and how many pages of it are done."""
+    """A process, the pipe to it, how many files it was given, and the one that it reads.
+
+    The file has to be done by `end`, and its next page by `deadline`; `pages` of it are done; `said` is
+    what it last said of that.
+    """
 
     process: BaseProcess
     pipe: Connection
     is_ready: bool = False
+    files: int = 0
     errand: Errand | None = None
     deadline: float = 0.0
+    end: float = 0.0
     pages: int = 0
+    said: int = 0
 
 
 @dataclass(slots=True)
@@ -79,15 +76,21 @@ class Reader:
             _end(worker)
         self._crew.clear()
 
-    def read_all(self, paths: Iterable[Path], root: Path) -> Iterator[Extraction]:
-        """One Extraction for each path, in the order of the paths. Processes start as they are needed."""
-        todo = deque(Errand(place, path) for place, path in enumerate(paths))
+    def read_all(
+        self, paths: Iterable[Path], root: Path, options_for: Callable[[Path], Options] | None = None
+    ) -> Iterator[Extraction]:
+        """One Extraction for each path, in the order of the paths. Processes start as they are needed.
+
+        `options_for` a path are asked where files are to be read each in its own way.
+        """
+        choose = options_for or (lambda _path: self.options)
+        todo = deque(Errand(place, Order(path, root, choose(path))) for place, path in enumerate(paths))
         done: dict[int, Extraction] = {}
         due, last = 0, len(todo)
         try:
             while due < last:
-                self._assign(todo, root, due)
-                for errand, extraction in self._finished(root):
+                self._assign(todo, due)
+                for errand, extraction in self._finished():
                     if extraction is None:
                         todo.appendleft(errand)
                     else:
@@ -98,71 +101,58 @@ class Reader:
         finally:
             self._abandon()
 
-    def _assign(self, todo: deque[Errand], root: Path, due: int) -> None:
+    def _assign(self, todo: deque[Errand], due: int) -> None:
         """Hands out files, not too far ahead of the one that is due next."""
         size = self.workers or os.cpu_count() or 1
         while todo and todo[0].place < due + _AHEAD * size:
             worker = next((worker for worker in self._crew if worker.errand is None), None)
             if worker is None and len(self._crew) < size:
-                worker = _start(self.read_file, self.options)
+                worker = _start(self.read_file)
                 self._crew.append(worker)
             if worker is None:
                 return
-            worker.errand, worker.pages = todo.popleft(), 0
-            worker.deadline = time.monotonic() + _PATIENCE + self.options.seconds
+            worker.errand, worker.pages, worker.said = todo.popleft(), 0, 0
+            worker.deadline = worker.end = time.monotonic() + _PATIENCE
             if worker.is_ready:
-                self._send(worker, root)
+                _send(worker, worker.errand)
 
-    def _send(self, worker: Worker, root: Path) -> None:
-        if worker.errand is None:
-            return
-        worker.deadline = time.monotonic() + self.options.seconds
-        with suppress(OSError):  # a worker that died is noticed by its silence
-            worker.pipe.send((worker.errand.path, root, worker.errand.broke_off))
-
-    def _finished(self, root: Path) -> Iterator[tuple[Errand, Extraction | None]]:
+    def _finished(self) -> Iterator[tuple[Errand, Extraction | None]]:
         """Waits until something happens, and tells which files are done with; None for one to try again."""
-        busy = [worker for worker in self._crew if worker.errand is not None]
-        pause = max(0.0, min(worker.deadline for worker in busy) - time.monotonic())
-        ready = wait([worker.pipe for worker in busy], timeout=pause)
-        for worker in busy:
-            errand = worker.errand
-            if errand is None:
-                continue
+        busy = [(worker, worker.errand) for worker in self._crew if worker.errand is not None]
+        pause = max(0.0, min(worker.deadline for worker, _ in busy) - time.monotonic())
+        ready = wait([worker.pipe for worker, _ in busy], timeout=pause)
+        for worker, errand in busy:
             if worker.pipe in ready:
                 try:
-                    message = worker.pipe.recv()
-                except (EOFError, OSError):
-                    yield self._broken_off(worker, errand, root, Status.DAMAGED, "the reader crashed")
+                    message = _received(worker, errand)
+                except (EOFError, OSError, pickle.UnpicklingError):
+                    yield self._broken_off(worker, errand, Status.DAMAGED, "the reader crashed")
                     continue
-                if (extraction := self._heard(worker, message, root)) is not None:
-                    yield errand, extraction
+                if isinstance(message, Answer):
+                    yield self._answered(worker, errand, message)
+                else:
+                    _hear(worker, errand, message)
             elif time.monotonic() >= worker.deadline:
-                detail = f"reading took more than {self.options.seconds:g} s"
-                yield self._broken_off(worker, errand, root, Status.TIMEOUT, detail)
+                yield self._broken_off(worker, errand, Status.TIMEOUT, _too_long(worker, errand))
 
-    def _heard(self, worker: Worker, message: Extraction | int | None, root: Path) -> Extraction | None:
-        """An extraction ends an errand, a number counts its pages, None says that a new worker stands ready."""
-        if message is None:
-            worker.is_ready = True
-            self._send(worker, root)
-        elif isinstance(message, int):
-            worker.pages = message
-        else:
-            worker.errand = None
-            return message
-        return None
+    def _answered(self, worker: Worker, errand: Errand, answer: Answer) -> tuple[Errand, Extraction | None]:
+        outcome = answer.extraction.outcome
+        again = errand.after_a_fault(BrokeOff(worker.pages, outcome.status, outcome.detail), worker.files)
+        worker.errand = None
+        if answer.is_last or outcome.is_breakdown:
+            self._dismiss(worker)
+        if outcome.is_breakdown and again:
+            return again, None
+        return errand, answer.extraction
 
     def _broken_off(
-        self, worker: Worker, errand: Errand, root: Path, status: Status, detail: str
+        self, worker: Worker, errand: Errand, status: Status, detail: str
     ) -> tuple[Errand, Extraction | None]:
-        """The errand once more, for the pages that were read; the file is lost if there are none, or no fewer."""
         self._dismiss(worker)
-        before = errand.broke_off
-        if worker.pages and (before is None or worker.pages < before.pages):
-            first = before or BrokeOff(worker.pages, status, detail)
-            return replace(errand, broke_off=replace(first, pages=worker.pages)), None
-        return errand, _lost(errand.path, root, status, detail)
+        again = errand.after_a_fault(BrokeOff(worker.pages, status, detail), worker.files)
+        if again:
+            return again, None
+        return errand, lost(errand.order.path, errand.order.root, status, detail)
 
     def _dismiss(self, worker: Worker) -> None:
         self._crew.remove(worker)
@@ -174,55 +164,69 @@ class Reader:
             self._dismiss(worker)
 
 
-def _start(read_file: ReadFile, options: Options) -> Worker:
+def _send(worker: Worker, errand: Errand) -> None:
+    limits = errand.order.options.limits
+    now = time.monotonic()
+    worker.end = now + limits.file_seconds
+    worker.deadline = min(now + limits.seconds, worker.end)
+    worker.files += 1
+    with suppress(OSError):  # a worker that died is noticed by its silence
+        worker.pipe.send(errand.order)
+
+
+def _received(worker: Worker, errand: Errand) -> Message:
+    """What a worker says; OSError where that is longer than any honest answer."""
+    longest = _ENVELOPE + 2_000_000 * errand.order.options.limits.output_mb
+    message: Message = pickle.loads(worker.pipe.recv_bytes(longest))
+    return message
+
+
+def _hear(worker: Worker, errand: Errand, message: int | None) -> None:
+    """None says that a new worker stands ready; a number counts the pages that are done, and each gives more time."""
+    if message is None:
+        worker.is_ready = True
+        _send(worker, errand)
+    elif message != worker.said:  # it may begin again, to look at some pages by OCR
+        worker.said, worker.pages = message, max(message, worker.pages)
+        worker.deadline = min(time.monotonic() + errand.order.options.limits.seconds, worker.end)
+
+
+def _too_long(worker: Worker, errand: Errand) -> str:
+    limits = errand.order.options.limits
+    if not worker.is_ready:
+        return f"the reader did not start within {_PATIENCE:g} s"
+    if worker.deadline >= worker.end:
+        return f"reading took more than {limits.file_seconds:g} s"
+    return f"{'the next page' if worker.pages else 'reading'} took more than {limits.seconds:g} s"
+
+
+def _start(read_file: ReadFile) -> Worker:
     spawning = multiprocessing.get_context("spawn")
     ours, theirs = spawning.Pipe()
-    process = spawning.Process(target=_serve, args=(theirs, read_file, options), daemon=True)
-    process.start()
+    process = spawning.Process(target=serve, args=(theirs, read_file), daemon=True)
+    with _deaf_to_interrupts():
+        process.start()
     theirs.close()
     return Worker(process, ours)
 
 
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """A process started here never hears of Ctrl-C; this one hears of it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _end(worker: Worker) -> None:
     worker.pipe.close()
+    if worker.process.pid is not None:
+        kill_group(worker.process.pid)
     worker.process.kill()
     worker.process.join()
     worker.process.close()
-
-
-def _lost(path: Path, root: Path, status: Status, detail: str) -> Extraction:
-    """The outcome of a file whose reader did not live to tell."""
-    name = path.relative_to(root).as_posix()
-    source = Source(name, sha256_of(path), media_type_by_name(name) or BINARY)
-    return Extraction(source, (), Outcome(status, detail))
-
-
-def _serve(pipe: Connection, read_file: ReadFile, options: Options) -> None:
-    """The life of a worker: says None once it is ready, then answers each path with an Extraction."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    _limit_memory(options.limits)
-    with suppress(EOFError, OSError, KeyboardInterrupt):
-        pipe.send(None)
-        while True:
-            path, root, broke_off = pipe.recv()
-            read_one = partial(read_file, path, root=root, options=options, broke_off=broke_off, page_done=pipe.send)
-            pipe.send(_guarded(read_one, path, root, options.limits))
-
-
-def _guarded(read_one: Callable[[], Extraction], path: Path, root: Path, limits: Limits) -> Extraction:
-    try:
-        return read_one()
-    except MemoryError:
-        return _lost(path, root, Status.DAMAGED, f"the reader needed more than {limits.memory_mb} MB")
-    except Exception as error:  # noqa: BLE001 - told as this file's outcome, so that the run goes on
-        return _lost(path, root, Status.DAMAGED, f"the reader failed: {type(error).__name__}: {error}")
-
-
-def _limit_memory(limits: Limits) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    most = limits.memory_mb * 1_000_000
-    with suppress(ValueError, OSError):  # macOS refuses some limits
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))

@@ -1,10 +1,12 @@
 """What machines read: every type of an answer as plain values, ready for JSON. docs/schema.md describes the forms."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
 from trafsearch.analysis.token import Token
+from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
 from trafsearch.query.question import Interpretation
@@ -53,6 +55,21 @@ def outcome_form(outcome: Outcome) -> Plain:
         "detail": outcome.detail,
         "pages": outcome.pages,
         "pages_read": outcome.pages_read,
+    }
+
+
+def extraction_form(extraction: Extraction) -> Plain:
+    """All that was read of one file, in reading order, and how well."""
+    return {
+        "source": asdict(extraction.source),
+        "outcome": outcome_form(extraction.outcome),
+        "properties": dict(extraction.properties),
+        "blocks": [
+            {"kind": str(block.kind), "page": block.page, "level": block.level, "text": block.text}
+            for block in extraction.blocks
+        ],
+        "notes": [asdict(note) for note in extraction.notes],
+        "quality": [{"page": each.page, "share": round(each.share, 3)} for each in extraction.quality],
     }
 
 

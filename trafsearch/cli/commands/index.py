@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
-from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.options import Form, common, reading, written_as
 from trafsearch.cli.parameters import Command, Count, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
@@ -27,11 +27,19 @@ _PATH = click.Path(path_type=Path)
 @click.argument("paths", nargs=-1, type=_PATH, metavar="[PATH]...")
 @click.option("--forget", multiple=True, type=_PATH, metavar="PATH", cls=Option, help="option.forget")
 @click.option("--jobs", type=Count(), cls=Option, help="option.jobs")
+@click.option("--follow-links/--no-follow-links", "follow_links", default=None, cls=Option, help="option.follow_links")
+@reading
 @written_as(Form.TABLE, Form.JSON)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, paths: tuple[Path, ...], forget: tuple[Path, ...], jobs: int | None, form: Form
+    settings: Settings,
+    /,
+    paths: tuple[Path, ...],
+    forget: tuple[Path, ...],
+    jobs: int | None,
+    form: Form,
+    **asked: Any,
 ) -> ExitCode:
     from trafsearch import ingest
     from trafsearch.store.store import Store
@@ -47,7 +55,7 @@ def command(
             if forget and not paths:
                 return ExitCode.FOUND
             with progress_shown() as progress:
-                summary = ingest.index(store, paths, progress=progress, jobs=jobs or 0)
+                summary = ingest.index(store, paths, progress=progress, jobs=jobs or 0, asked=ingest.Asked(**asked))
             return _write(summary, store, [str(path) for path in paths], form)
     except KeyboardInterrupt:
         output.complain(say("index.stopped"))

@@ -1,9 +1,13 @@
 """Which characters the bytes of a text stand for."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trafsearch.errors import BadEncoding
+from trafsearch.extraction.characters import guess
+from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
+from trafsearch.extraction.outcome import Outcome, Status
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -12,15 +16,17 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# In order of preference where they read a text alike; kz1048 and ptcp154 hold the Kazakh letters.
-_SINGLE_BYTE = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-roman", "mac-cyrillic", "kz1048", "ptcp154", "cp1252")
-_SAMPLE = 200_000  # bytes that decide
-_LIE = 1.0  # how much better than the declared charset another one must score
-
-# Letters of Russian in the order of their frequency; Kazakh's own letters take part below them.
-_RUSSIAN = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё"
-_KAZAKH = "әғқңөұүһі"
-_TYPOGRAPHY = "«»„“”‘’–—…№§ •©°"
+_WIDE = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
+KNOWN = (*_WIDE, *guess.SINGLE_BYTE, "koi8-u", "cp855", "latin-1")  # those that an error names; Python knows more
+_NAMES = {  # other names that people and pages use
+    "1251": "cp1251", "win1251": "cp1251", "win-1251": "cp1251", "x-cp1251": "cp1251", "ansi": "cp1251",
+    "koi8": "koi8-r", "koi": "koi8-r", "866": "cp866", "dos": "cp866", "x-mac-cyrillic": "mac-cyrillic",
+    "macintosh": "mac-roman", "strk1048": "kz1048", "windows-1251-kz": "kz1048", "utf": "utf-8", "unicode": "utf-16",
+}  # fmt: skip
+_ON_PAGES = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gbk", "shift_jis": "cp932", "iso8859-9": "cp1254"}
+_NO_TEXT = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"))
+_REPLACED = "bytes_replaced"
+_ADVICE = "name the right one with --encoding, or get the document again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,110 +38,116 @@ class Decoded:
     notes: tuple[Note, ...] = ()
 
 
+def known_encoding(name: str) -> str:
+    """Its usual name; raises BadEncoding, which lists those known, for a name that means none."""
+    spelled = name.strip().lower()
+    try:
+        usual = codecs.lookup(_NAMES.get(spelled, spelled)).name
+        b"".decode(usual)
+    except (LookupError, ValueError, UnicodeError) as error:
+        raise BadEncoding(name=name, known=", ".join(KNOWN)) from error
+    if usual.replace("_", "-") in _NO_TEXT:
+        raise BadEncoding(name=name, known=", ".join(KNOWN))
+    return usual
+
+
 def decode(data: bytes, declared: str | None = None, *, given: str | None = None) -> Decoded:
     """Never raises for bad bytes. The user's `given` counts first, then a byte order mark, then `declared`, unless it
     lies, then the letters.
+
+    Raises BadEncoding where `given` is the name of no encoding.
     """
     if given is not None:
-        return _replacing(data, given, (Note("encoding", f"read as {given}, as asked for"),))
+        usual = known_encoding(given)
+        return _replacing(_unmarked(data, usual), usual, (Note("encoding", f"read as {usual}, as asked for"),))
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
-    if declared and (text := _strict(data, declared)) is not None and not _lies(data, text):
-        return Decoded(text, codecs.lookup(declared).name)
-    found = _detect(data)
-    if declared is None:
+    if declared and (stated := _stated(data, declared)) and not guess.lies(data, stated.text):
+        return stated
+    found = _detected(data)
+    if declared is None or found.encoding == _page_encoding(declared):
         return found
     lie = Note("charset_differs", f"the file says that it is {declared}, its letters say {found.encoding}")
-    return Decoded(found.text, found.encoding, (lie, *found.notes))
+    return replace(found, notes=(lie, *found.notes))
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
+def lowered(contents: Contents) -> Contents:
+    """The contents, and *partial* where bytes could not be read: each may have been a letter of a word that is now
+    lost, so that the text's silence proves nothing.
+    """
+    details = [f"{note.text}: {_ADVICE}" for note in contents.notes if note.code == _REPLACED]
+    if not details or contents.outcome.status not in (Status.OK, Status.PARTIAL):
+        return contents
+    detail = "; ".join(filter(None, (contents.outcome.detail, *details)))
+    outcome: Outcome = replace(contents.outcome, status=Status.PARTIAL, detail=detail)
+    return replace(contents, outcome=outcome)
+
+
+def _unmarked(data: bytes, encoding: str) -> bytes:
+    for mark, marked in _BOMS:
+        if data.startswith(mark) and encoding == marked:
+            return data[len(mark) :]
+    return data
+
+
+def _page_encoding(declared: str) -> str | None:
+    """As browsers take the name: what calls itself Latin-1 is cp1252. None where it is no name."""
     try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+        usual = known_encoding(declared)
+    except BadEncoding:
         return None
+    return _ON_PAGES.get(usual, usual)
 
 
-def _lies(data: bytes, text: str) -> bool:
-    sample = text[:_SAMPLE]
-    if sample.isascii():
-        return "\0" in sample
-    if sample.count("\ufffd") > len(sample) / 100:
-        return True
-    scored = score(sample)
-    return any(rival > scored + _LIE for rival, _ in _candidates(data[:_SAMPLE]))
+def _stated(data: bytes, declared: str) -> Decoded | None:
+    usual = _page_encoding(declared)
+    text = guess.strict(data, usual) if usual else None
+    return None if text is None or usual is None else Decoded(text, usual)
 
 
-def _detect(data: bytes) -> Decoded:
-    if wide := _utf_16(data):
+def _detected(data: bytes) -> Decoded:
+    if wide := guess.wide(data):
         return _replacing(data, wide, (Note("encoding", f"read as {wide}, by its zero bytes"),))
-    if (text := _strict(data, "utf-8")) is not None:
+    if (text := guess.strict(data, "utf-8")) is not None:
         return Decoded(text, "utf-8")
-    if _is_nearly_utf_8(data):
-        return _replacing(data, "utf-8")
-    ranked = _candidates(data[:_SAMPLE])
-    if not ranked:
-        return _replacing(data, "cp1251")
-    best, runner_up = ranked[0][1], ranked[1][1] if len(ranked) > 1 else "none"
-    return _replacing(data, best, (Note("encoding", f"read as {best}, by its letters; next best: {runner_up}"),))
+    if guess.is_nearly_utf_8(data):
+        return _line_by_line(data)
+    ranked = guess.ranked(data)
+    best = ranked[0]
+    others = [f"; next best: {other.encoding} ({other.cost:.1f})" for other in ranked[1:2]]
+    note = f"read as {best.encoding}, by its letters ({best.cost:.1f} bits for each){''.join(others)}"
+    if best.is_doubtful:
+        note += "; in doubt, since neither reads as Russian, Kazakh or English"
+    return _replacing(data, best.encoding, (Note("encoding", note),))
+
+
+def _line_by_line(data: bytes) -> Decoded:
+    """UTF-8 with lines of another encoding in between, as files have that were put together, or with torn bytes."""
+    lines = data.splitlines(keepends=True)
+    wrong = [line for line in lines if guess.strict(line, "utf-8") is None]
+    best = guess.ranked(b"".join(wrong))[0]
+    torn = _replacing(data, "utf-8")
+    if not best.is_language:
+        return torn
+    other = {
+        line: line.decode(best.encoding, errors="replace") for line in wrong if guess.reads_as(line, best.encoding)
+    }
+    if not other:
+        return torn
+    text = "".join(other[line] if line in other else line.decode("utf-8", errors="replace") for line in lines)
+    note = Note("encoding", f"read as utf-8, but for {len(other)} lines in {best.encoding}")
+    bad = sum(line.decode("utf-8", errors="replace").count("\ufffd") for line in wrong if line not in other)
+    return Decoded(text, "utf-8", (note, *_lost(bad, "utf-8")))
 
 
 def _replacing(data: bytes, encoding: str, notes: tuple[Note, ...] = ()) -> Decoded:
+    text = guess.strict(data, encoding)
+    if text is not None:
+        return Decoded(text, encoding, notes)
     text = data.decode(encoding, errors="replace")
-    bad = text.count("\ufffd") if _strict(data, encoding) is None else 0
-    if bad:
-        notes = (*notes, Note("bytes_replaced", f"{bad} characters could not be read as {encoding}"))
-    return Decoded(text, encoding, notes)
+    return Decoded(text, encoding, (*notes, *_lost(text.count("\ufffd"), encoding)))
 
 
-def _is_nearly_utf_8(data: bytes) -> bool:
-    """Whether a few torn bytes spoil a UTF-8 text."""
-    text = data.decode("utf-8", errors="replace")
-    good = sum(char > "\x7f" and char != "\ufffd" for char in text)
-    return good > 20 * text.count("\ufffd")
-
-
-def _utf_16(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte is 0 (Latin, spaces) or 4 (Cyrillic)."""
-    sample = data[: _SAMPLE // 4 * 2]
-    if len(sample) < 4 or not any(byte == 0 for byte in sample):
-        return None
-    pairs = len(sample) // 2
-    if sum(byte in (0, 4) for byte in sample[1::2]) > 0.9 * pairs:
-        return "utf-16-le"
-    if sum(byte in (0, 4) for byte in sample[0::2]) > 0.9 * pairs:
-        return "utf-16-be"
-    return None
-
-
-def _candidates(sample: bytes) -> list[tuple[float, str]]:
-    """Encodings from the likeliest on, with their scores; a utf-8 text is its own best reading."""
-    texts = {name: sample.decode(name, errors="replace") for name in _SINGLE_BYTE}
-    if (text := _strict(sample, "utf-8")) is not None:
-        texts = {"utf-8": text}
-    ranked = [(score(text), name) for name, text in texts.items()]
-    return sorted(ranked, key=lambda pair: -pair[0])
-
-
-def score(text: str) -> float:
-    """How much the letters beyond ASCII look like Russian or Kazakh: their mean, 0 at best."""
-    marks = [_mark(before, char) for before, char in zip(" " + text, text, strict=False) if char > "\x7f"]
-    return sum(marks) / len(marks) if marks else 0.0
-
-
-def _mark(before: str, char: str) -> float:
-    lower = char.lower()
-    if lower in _RUSSIAN:
-        value = -_RUSSIAN.index(lower) / 6
-    elif lower in _KAZAKH:
-        value = -3.0
-    elif char in _TYPOGRAPHY:
-        return -3.0
-    elif char.isalpha() and char < "\u0250":
-        return -4.0 if before.isascii() and before.isalpha() else -7.0
-    else:
-        return -9.0
-    if char != lower:
-        value -= 6.0 if before.islower() else 1.0
-    return value - (6.0 if before.isascii() and before.isalpha() else 0.0)
+def _lost(count: int, encoding: str) -> tuple[Note, ...]:
+    return (Note(_REPLACED, f"{count} characters could not be read as {encoding}"),) if count else ()

@@ -1,25 +1,21 @@
 """Whether a text is language at all, or what a broken font map or a wrong encoding leaves of it."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from trafsearch.extraction.block import Block, BlockKind
+from trafsearch.extraction.characters.word import MOST_OF_OTHERS, cost_elsewhere, is_of_ours, words_of
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import PageQuality
 from trafsearch.extraction.outcome import Outcome, Status
 
-_ENOUGH = 0.6  # the share of words that must look like language
-_FEWEST = 8  # words, before a share means anything
-_EDGES = "\"'“”„‘’«»‹›()[]{}<>.,;:!?…*-–—•·/|\\_=~№#§&%$€£+@`^°"
-_VOWELS = frozenset("аеёиоуыэюяәіөүұaeiouyáéíóúäöüàèìòùâêîôûãõåæøıÿąęśůůőű")
-_ODD = re.compile(r"[\ufffd\ue000-\uf8ff\[\]{}\\^_~`|<>=]|[^\W\d_]\d+[^\W\d_]")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_LOOK_ALIKES = re.compile(r"[aceiopxyhkABCEHIKMOPTXY]")
-_CAPITAL_INSIDE = re.compile(r"[a-zа-яёәғқңөұүһі][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]")
-_CONSONANTS = re.compile(r"[^\W\d_aeiouyаеёиоуыэюяәіөүұьъ]{6,}")
+ENOUGH = 0.6  # the share of words that must look like language
+FEWEST = 8  # words, before a share means what it says
+_HARDLY_ANY = 0.3  # of a few words
+_NEARLY_ALL = 0.85  # of the words are of our languages: no other one needs to be thought of
+_ELSEWHERE = 4.4  # bits for a letter in other languages: 3.5 to 4.1 on a page in one of them, 4.5 and more in garbage
+_STRETCH = 200  # words of a file without pages that are judged together
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,66 +32,72 @@ class Quality:
 
     @property
     def is_language(self) -> bool:
-        return self.words < _FEWEST or self.share >= _ENOUGH
+        """Two words decide nothing; a few do only if hardly one of them is good."""
+        return self.words < 3 or self.share >= (ENOUGH if self.words >= FEWEST else _HARDLY_ANY)
+
+
+def page_quality(text: str) -> float:
+    """The share of its words that look like language; 1 for a text without words."""
+    return _quality(None, words_of(text)).share
 
 
 def judged(contents: Contents) -> Contents:
     """The contents, with the outcome lowered where pages hold no language."""
     if contents.outcome.status not in (Status.OK, Status.PARTIAL):
         return contents
-    pages = qualities(contents.blocks)
-    contents = replace(contents, quality=tuple(PageQuality(page.page, page.share) for page in pages))
-    bad = [page for page in pages if not page.is_language or page.page in contents.miscoded]
+    stretches = list(_stretches(contents.blocks))
+    contents = replace(contents, quality=tuple(PageQuality(page.page, page.share) for page in _pages(stretches)))
+    bad = [stretch for stretch in stretches if not stretch.is_language or stretch.page in contents.miscoded]
     if not bad:
         return contents
-    words, good = sum(page.words for page in bad), sum(page.good for page in bad)
-    whole = sum(page.words for page in pages)
-    where = "the text" if bad[0].page is None else _named([page.page or 0 for page in bad])
-    verb = "is" if len(bad) == 1 else "are"
+    words, good = sum(stretch.words for stretch in bad), sum(stretch.good for stretch in bad)
+    is_most = words >= sum(stretch.words for stretch in stretches) / 2
+    where = _named([stretch.page for stretch in bad], is_most)
+    verb = "are" if where.startswith("pages") else "is"
     detail = f"{where} {verb} not language: {words - good} of {words} words look torn, or the fonts map no letters"
-    status = Status.LOW_QUALITY if words >= whole / 2 else Status.PARTIAL
-    advice = "; read it with OCR, or save it as DOCX" if contents.outcome.pages else ""
+    advice = "; read it with --ocr, or save it as DOCX" if contents.outcome.pages else ""
     before = f"{contents.outcome.detail}; " if contents.outcome.detail else ""
+    status = Status.LOW_QUALITY if is_most else Status.PARTIAL
     outcome: Outcome = replace(contents.outcome, status=status, detail=before + detail + advice)
     return replace(contents, outcome=outcome)
 
 
-def qualities(blocks: Sequence[Block]) -> list[Quality]:
-    """One for each page, or one for a file without pages."""
+def _stretches(blocks: Sequence[Block]) -> Iterator[Quality]:
+    """One for each page. A file without pages has one for every few paragraphs: garbage cannot hide in a long text."""
     body = sorted((block for block in blocks if block.kind is not BlockKind.FURNITURE), key=lambda b: b.page or 0)
-    return [_quality(page, list(group)) for page, group in groupby(body, key=lambda block: block.page)]
+    for page, group in groupby(body, key=lambda block: block.page):
+        words: list[str] = []
+        for block in group:
+            words += words_of(block.text)
+            if page is None and len(words) >= _STRETCH:
+                yield _quality(page, words)
+                words = []
+        if words or page is not None:
+            yield _quality(page, words)
 
 
-def _quality(page: int | None, blocks: Sequence[Block]) -> Quality:
-    words = [word for block in blocks for word in _words(block.text)]
-    return Quality(page, len(words), sum(looks_like_language(word) for word in words))
+def _pages(stretches: Sequence[Quality]) -> Iterator[Quality]:
+    for page, group in groupby(stretches, key=lambda stretch: stretch.page):
+        same = list(group)
+        yield Quality(page, sum(stretch.words for stretch in same), sum(stretch.good for stretch in same))
 
 
-def _words(text: str) -> list[str]:
-    """Its words of three letters and more, marks inside included; a word of another alphabet is one too."""
-    stripped = (word.strip(_EDGES) for part in text.split() for word in re.split(r"[-‐‑–—/]", part))
-    return [word for word in stripped if len(word) >= 3 and sum(map(str.isalpha, word)) >= 2 and "." not in word]
+def _quality(page: int | None, words: Sequence[str]) -> Quality:
+    doubtful = [word for word in words if not is_of_ours(word)]
+    good = len(words) - len(doubtful)
+    if good < _NEARLY_ALL * len(words) and _is_of_another(words):
+        good += sum(cost_elsewhere(word) <= MOST_OF_OTHERS for word in doubtful)
+    return Quality(page, len(words), good)
 
 
-def looks_like_language(word: str) -> bool:
-    """Whether it could be a word of some language: one alphabet, vowels, no marks inside."""
-    if _ODD.search(word) or _mixes_alphabets(word):
-        return False
-    if word.isupper() or len(word) < 4 or not (_CYRILLIC.search(word) or _LATIN.search(word)):
-        return True
-    lower = word.lower()
-    if not _VOWELS.intersection(lower) or _CONSONANTS.search(lower):
-        return False
-    is_swapped = word[0].islower() and word[1:].isupper()  # «оПХБЕР»: another encoding swaps the cases
-    return not is_swapped and len(_CAPITAL_INSIDE.findall(word)) < 2
+def _is_of_another(words: Sequence[str]) -> bool:
+    """Whether the words, taken together, sound like a language that is none of ours."""
+    letters = sum(map(len, words))
+    return sum(cost_elsewhere(word) * len(word) for word in words) <= _ELSEWHERE * letters
 
 
-def _mixes_alphabets(word: str) -> bool:
-    """Latin among Cyrillic, other than the look-alikes of which official Kazakh texts are full."""
-    if not _CYRILLIC.search(word) or not _LATIN.search(word):
-        return False
-    return bool(_LATIN.search(_LOOK_ALIKES.sub("", word)))
-
-
-def _named(pages: Sequence[int]) -> str:
-    return f"page {pages[0]}" if len(pages) == 1 else "pages " + ", ".join(map(str, pages))
+def _named(pages: Sequence[int | None], is_most: bool) -> str:
+    numbers = [page for page in pages if page is not None]
+    if not numbers:
+        return "the text" if is_most else "a part of the text"
+    return f"page {numbers[0]}" if len(numbers) == 1 else "pages " + ", ".join(map(str, numbers))

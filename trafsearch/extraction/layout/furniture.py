@@ -14,20 +14,29 @@ _NUMBER = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;:!?…][)»”\"*\]]*$")
 _DASH_END = re.compile(r"\s[-–—]$")
+_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s+\d+(?:/\d+)?)?")
+_DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b(?!.*[.;:]$)")  # 31.01.2022, 10:15 Об утверждении правил
 _DIGITS = re.compile(r"\d+")
+_SLOT = 3.0  # points: lines of several pages that are less apart stand at one height
+_LONGEST = 120  # characters: a longer line is no head, wherever it stands
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
     """The indexes of the lines that are furniture. Without pages there is none."""
     edges = _edge_lines(lines)
-    return _page_numbers(lines, edges) | _running_heads(lines, edges)
+    found = _page_numbers(lines, edges) | _running_heads(lines, edges) | _heads_in_place(lines, edges)
+    return found | _browser_marks(lines, edges)
 
 
 def _edge_lines(lines: Sequence[Line]) -> list[int]:
+    """The first and last lines of each page: by their heights, where these are known."""
     edges: list[int] = []
     numbered = ((at, line.page) for at, line in enumerate(lines) if line.page is not None)
     for _, group in groupby(numbered, key=lambda pair: pair[1]):
         page = [at for at, _ in group]
+        placed = [at for at in page if lines[at].y]
+        if placed:
+            page = sorted(placed, key=lambda at: -lines[at].y)
         edges += sorted({*page[:_EDGE], *page[-_EDGE:]})
     return edges
 
@@ -44,10 +53,60 @@ def _page_numbers(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
 def _running_heads(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     """Lines that most pages repeat at an edge; what stands on every other page counts too."""
     pages = len({lines[at].page for at in edges})
-    heads = {at: _DIGITS.sub("#", lines[at].text.casefold()) for at in edges if not _is_provision(lines[at].text)}
+    heads = {at: _head(lines[at]) for at in edges if not _is_provision(lines[at].text)}
     repeats = Counter(heads.values())
     needed = max(3, 0.4 * pages)
     return {at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head))}
+
+
+def _heads_in_place(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
+    """Lines that stand at one height on many pages and are set off from the text, whatever they say.
+
+    Half of them must be repeated: «Глава 2. Жертвы» heads the pages of a chapter, and the next chapter has its own.
+    """
+    pages = len({lines[at].page for at in edges})
+    slots: dict[int, list[int]] = {}
+    for at in sorted((at for at in edges if lines[at].y), key=lambda at: lines[at].y):
+        near = next((slot for slot in reversed(slots) if lines[at].y - lines[slot].y < _SLOT), at)
+        slots.setdefault(near, []).append(at)
+    found: set[int] = set()
+    for slot in slots.values():
+        repeats = Counter(_head(lines[at]) for at in slot)
+        repeated = sum(count for count in repeats.values() if count > 1)
+        set_off = sum(_is_set_off(lines, at) for at in slot)
+        seen = len({lines[at].page for at in slot})
+        if seen >= max(2, 0.4 * pages) and 2 * repeated >= len(slot) and set_off >= 0.8 * len(slot):
+            found.update(at for at in slot if not _is_text(lines[at], repeats[_head(lines[at])] > 1))
+    return found
+
+
+def _browser_marks(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
+    """What a browser prints around a page: its address at one edge, with the date and the title at the other."""
+    addresses = {at for at in edges if _ADDRESS.fullmatch(lines[at].text)}
+    printed = {lines[at].page for at in addresses}
+    dated = {at for at in edges if lines[at].page in printed and _DATED.match(lines[at].text)}
+    return addresses | dated
+
+
+def _is_set_off(lines: Sequence[Line], at: int) -> bool:
+    """Whether more than the usual distance parts the line from the next one, or from the one before it."""
+    line = lines[at]
+    before = [other for other in lines[max(0, at - 1) : at] if other.page == line.page]
+    after = [other for other in lines[at + 1 : at + 2] if other.page == line.page]
+    is_top = not before or before[0].y < line.y
+    if is_top:
+        return not after or bool(after[0].gap) or after[0].jumps
+    return bool(line.gap) or line.jumps
+
+
+def _is_text(line: Line, is_repeated: bool) -> bool:
+    if len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
+        return True
+    return bool(_SENTENCE_END.search(line.text)) if is_repeated else _is_provision(line.text)
+
+
+def _head(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.casefold())
 
 
 def _is_provision(text: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 MARKS = "-\u2010\u00ad\u0002\ufffe"  # the hyphens, the soft one, and pdfium's mark for either
+_MARK_SET = frozenset(MARKS)
 KEEP, JOIN, SUSPENDED = "keep", "join", "suspended"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
@@ -77,6 +78,7 @@ def whole_occurs(word: Torn) -> str | None:
 
 
 def joined_occurs(word: Torn) -> str | None:
+    # «Bit-» / «Torrent» where «BitTorrent» stands elsewhere
     return JOIN if word.joined in word.evidence.words else None
 
 
@@ -88,19 +90,20 @@ def kazakh_pair(word: Torn) -> str | None:
 
 def known_joined(word: Torn) -> str | None:
     # «полити-» / «кой»
-    return JOIN if _is_known("".join(word.seam)) else None
+    return JOIN if is_known("".join(word.seam)) else None
 
 
 def closed_part(word: Torn) -> str | None:
-    # «кто-» / «либо», «self-» / «determination»
+    # «кто-» / «либо», «self-» / «determination»; but «self-» / «ish»
     left, right = word.seam
-    return KEEP if left + "-" in _closed_parts() or "-" + right in _closed_parts() else None
+    is_first = left + "-" in _closed_parts() and (len(right) > 3 or not right.isascii())
+    return KEEP if is_first or "-" + right in _closed_parts() else None
 
 
 def compound(word: Torn) -> str | None:
     # «социально-» / «экономический»
     left, right = word.seam
-    is_compound = left[-1] in "ое" and len(left) >= 4 and len(right) >= 5 and _is_known(right)
+    is_compound = left[-1] in "ое" and len(left) >= 4 and len(right) >= 5 and is_known(right)
     return KEEP if is_compound else None
 
 
@@ -121,9 +124,9 @@ def otherwise(_word: Torn) -> str | None:
 
 RULES: tuple[Rule, ...] = (
     suspended,
-    figure,
     whole_occurs,
     joined_occurs,
+    figure,
     kazakh_pair,
     known_joined,
     closed_part,
@@ -155,11 +158,18 @@ def join(lines: Sequence[str], evidence: Evidence) -> tuple[str, list[str]]:
 
 def torn(above: str, below: str, evidence: Evidence) -> Torn | None:
     """The word that the end of the line tears, if it does."""
-    left, right = _LAST.search(above), _FIRST.match(below)
+    if not _is_tearing(above):
+        return None
+    left, right = _LAST.search(above[above.rfind(" ") + 1 :]), _FIRST.match(below)
     if left is None or right is None:
         return None
     written = _plain(left[1]), _plain(right[0])
     return Torn(written[0].lower(), written[1].lower(), written, evidence)
+
+
+def _is_tearing(line: str) -> bool:
+    """Whether a word is torn at the line's end."""
+    return line[-1:] in _MARK_SET and len(line) > 1 and line[-2].isalnum()
 
 
 def evidence_of(lines: Iterable[str]) -> Evidence:
@@ -168,10 +178,18 @@ def evidence_of(lines: Iterable[str]) -> Evidence:
     is_torn = False
     for line in lines:
         found = _WORD.findall(_plain(line.lower()))
-        is_tearing = _LAST.search(line) is not None
+        is_tearing = _is_tearing(line)
         words.update(found[int(is_torn) : len(found) - int(is_tearing)])
         is_torn = is_tearing
     return Evidence(frozenset(words), tuple(sorted(words)))
+
+
+@cache
+def is_known(word: str) -> bool:
+    """Whether the word, in lower case, stands in the Russian dictionary."""
+    from trafsearch.analysis.russian import is_known  # loads a dictionary: only where a torn word asks for it
+
+    return bool(is_known(word))
 
 
 @cache
@@ -192,12 +210,6 @@ def _closed_parts() -> frozenset[str]:
 def _entries(name: str) -> list[str]:
     text = files("trafsearch.extraction").joinpath("data", name).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
-
-
-def _is_known(word: str) -> bool:
-    from trafsearch.analysis.russian import is_known  # loads a dictionary: only where a hyphen asks for it
-
-    return bool(is_known(word))
 
 
 def _plain(word: str) -> str:

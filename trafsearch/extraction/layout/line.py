@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from trafsearch.extraction.block import BlockKind
+from trafsearch.extraction.layout import letterspaced
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Its words, folded to single spaces, and where they stand.
 
     `start` and `end` are its edges, in widths of a character. `gap` is how many empty lines stand above it.
-    `jumps` says that it does not stand under the line before it: a new page or a new column.
+    `jumps` says that it does not stand under the line before it: a new page or a new column. `size` is how tall its
+    letters are and `y` how high above the foot of the page it stands, in points; 0 where nobody knows. A line whose
+    `kind` is TABLE_ROW is a whole row, with " | " between cells and a line break between the lines of a cell.
     """
 
     text: str
@@ -17,6 +22,9 @@ class Line:
     gap: float = 0.0
     page: int | None = None
     jumps: bool = False
+    size: float = 0.0
+    y: float = 0.0
+    kind: BlockKind = BlockKind.PARAGRAPH
 
 
 def lines_of(text: str) -> list[Line]:
@@ -30,7 +38,7 @@ def lines_of_page(text: str, page: int | None) -> list[Line]:
     lines: list[Line] = []
     gap = 0
     for raw in text.splitlines():
-        words = " ".join(raw.split())
+        words = letterspaced.folded(raw)
         if not words:
             gap += 1
             continue

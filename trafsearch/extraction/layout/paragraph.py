@@ -5,6 +5,7 @@ or None (another rule must say). The first that speaks decides.
 """
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,17 +17,20 @@ _WINDOW = 12  # lines on either side that show how wide the column is
 _UNWRAPPED = 200  # characters: nobody wraps lines at such a width
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[\d–\- ]+$")
 _LONE_NUMBER = re.compile(r"\d{1,3}[.)]")
+_COLUMN = 25  # characters: in a narrower one, nothing shows which lines are full
+_LARGE = 1.15  # of the height of the letters around: a heading
 _DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Two lines that follow each other, and the edges of the column around them."""
+    """Two lines that follow each other, the edges of the column around them, and how tall its letters are."""
 
     above: Line
     below: Line
     left: float
     right: float
+    size: float = 0.0
 
     @property
     def above_is_short(self) -> bool:
@@ -55,10 +59,13 @@ def comma(pair: Neighbours) -> bool | None:
 
 
 def jump(pair: Neighbours) -> bool | None:
-    # a sentence runs over the edge of a page: «трудовых» / «мигрантов»
+    # a sentence runs over the edge of a page: «трудовых» / «мигрантов», «the Optional» / «Protocol to the Convention»
     if not pair.below.jumps:
         return None
-    runs_on = pair.below.text[0].islower() and not marker.ends_sentence(pair.above.text)
+    is_column = pair.right - pair.left > _COLUMN and not marker.begins_heading(pair.above.text)
+    stands_left = pair.below.start < pair.left + 1 and not pair.below.text.isupper()
+    is_full = is_column and stands_left and not pair.above_is_short
+    runs_on = (pair.below.text[0].islower() or is_full) and not marker.ends_sentence(pair.above.text)
     return not runs_on or marker.begins_provision(pair.below.text)
 
 
@@ -71,7 +78,8 @@ def page_mark(pair: Neighbours) -> bool | None:
 
 def contents_line(pair: Neighbours) -> bool | None:
     # «A. Presentation by the State under review........ 6–26 3»
-    return True if _CONTENTS_LINE.search(pair.above.text) else None
+    above = pair.above.text
+    return True if above[-1] in "0123456789-–" and _CONTENTS_LINE.search(above) else None
 
 
 def lone_number(pair: Neighbours) -> bool | None:
@@ -93,6 +101,15 @@ def empty_line(pair: Neighbours) -> bool | None:
     return not runs_on or marker.begins_provision(pair.below.text)
 
 
+def wrapped_heading(pair: Neighbours) -> bool | None:
+    # «Report of the Working Group on the Universal Periodic» / «Review», both in larger type
+    above, below = pair.above, pair.below
+    is_large = pair.size > 0 and min(above.size, below.size) > _LARGE * pair.size
+    if not is_large or below.gap or abs(above.size - below.size) > 0.05 * above.size:
+        return None
+    return None if marker.begins_provision(below.text) or marker.ends_sentence(above.text) else False
+
+
 def provision(pair: Neighbours) -> bool | None:
     # «3. балаларды қарулы топтарға тарту;» / «4. кәмелетке толмағандарды …»
     above, below = pair.above.text, pair.below.text
@@ -102,6 +119,12 @@ def provision(pair: Neighbours) -> bool | None:
         return True
     stands_free = marker.ends_sentence(above) or pair.above_is_short or pair.below.start >= pair.left + 2
     return True if stands_free else None
+
+
+def short_heading(pair: Neighbours) -> bool | None:
+    # «Статья 3. Основные понятия, используемые в настоящем Законе» / «В целях настоящего Закона»
+    is_heading = marker.begins_heading(pair.above.text) and pair.above_is_short
+    return True if is_heading and pair.below_is_capital and pair.above.text[-1] not in ",-–—(" else None
 
 
 def unwrapped(pair: Neighbours) -> bool | None:
@@ -142,7 +165,9 @@ RULES: tuple[Rule, ...] = (
     contents_line,
     lone_number,
     empty_line,
+    wrapped_heading,
     provision,
+    short_heading,
     unwrapped,
     indented,
     short_line,
@@ -156,8 +181,8 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     lines = close_up(lines)
     edges = _edges(lines)
     groups = [[lines[0]]]
-    for (above, below), (left, right) in zip(pairwise(lines), edges[1:], strict=True):
-        if begins_paragraph(Neighbours(above, below, left, right)):
+    for (above, below), edge in zip(pairwise(lines), edges[1:], strict=True):
+        if begins_paragraph(Neighbours(above, below, *edge)):
             groups.append([])
         groups[-1].append(below)
     return groups
@@ -167,14 +192,23 @@ def begins_paragraph(pair: Neighbours) -> bool:
     return next((verdict for rule in RULES if (verdict := rule(pair)) is not None), False)
 
 
-def _edges(lines: Sequence[Line]) -> list[tuple[float, float]]:
-    return [_edge(lines[max(0, at - _WINDOW) : at + _WINDOW]) for at in range(len(lines))]
+def _edges(lines: Sequence[Line]) -> list[tuple[float, float, float]]:
+    """For each line: where most lines around it begin, where they end, and how tall their letters are."""
+    starts, ends, sizes = ([line.start for line in lines], [line.end for line in lines], [line.size for line in lines])
+    return list(zip(_ranked(starts, 1, 5), _ranked(ends, 4, 5), _ranked(sizes, 1, 2), strict=True))
 
 
-def _edge(window: Sequence[Line]) -> tuple[float, float]:
-    starts = sorted(line.start for line in window)
-    ends = sorted(line.end for line in window)
-    return starts[len(starts) // 5], ends[len(ends) * 4 // 5]
+def _ranked(values: Sequence[float], rank: int, of: int) -> list[float]:
+    """For each value, the one that stands at that rank among those around it."""
+    around = sorted(values[:_WINDOW])
+    found = []
+    for at in range(len(values)):
+        if at and at + _WINDOW <= len(values):
+            insort(around, values[at + _WINDOW - 1])
+        if at > _WINDOW:
+            del around[bisect_left(around, values[at - _WINDOW - 1])]
+        found.append(around[len(around) * rank // of])
+    return found
 
 
 def close_up(lines: Sequence[Line]) -> list[Line]:

@@ -1,27 +1,43 @@
-"""The numbers that Word writes itself, counted out: «1.», «2-1)», «б)»."""
+"""The numbers that Word writes itself, counted out: «1.», «2-1)», «б)», «Статья 4.»."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from trafsearch.extraction.office.docx_style import attribute
-from trafsearch.extraction.web.numbering import spelled
+from trafsearch.extraction import numerals
+from trafsearch.extraction.office.docx_style import Numbered
+from trafsearch.extraction.office.docx_tree import attribute, is_on
 
 _PLACE = re.compile(r"%(\d)")
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
-_STYLES = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
+_FORMS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda count: f"{count:02}",
+    "lowerLetter": numerals.repeated,
+    "upperLetter": lambda count: numerals.repeated(count).upper(),
+    "lowerRoman": numerals.roman,
+    "upperRoman": lambda count: numerals.roman(count).upper(),
+    "russianLower": numerals.russian,
+    "russianUpper": lambda count: numerals.russian(count).upper(),
+    "none": lambda _count: "",
+}
+_ALWAYS = 99  # restarts after any level above
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    start: int
-    number_format: str
-    text: str
+    """`restart` is the deepest level, counted from 1, after which it begins anew; 0 is never.
 
-    @property
-    def is_counted(self) -> bool:
-        return self.number_format not in ("bullet", "none")
+    `is_legal` has all its numbers in figures. `style` is the paragraph style that stands for the level.
+    """
+
+    start: int = 1
+    number_format: str = "decimal"
+    text: str = ""
+    restart: int = _ALWAYS
+    is_legal: bool = False
+    style: str = ""
 
 
 @dataclass(slots=True)
@@ -35,48 +51,66 @@ class Numbering:
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
-    def next(self, numbering: tuple[str, int]) -> str:
-        """The number of the next paragraph of the list at that depth; "" for bullets and unknown lists."""
-        name, depth = numbering
-        level = self.levels.get(name, {}).get(depth)
-        if level is None or not level.is_counted:
+    def next(self, numbered: Numbered) -> str:
+        """The number of the list's next paragraph at that depth; "" for bullets and unknown lists."""
+        levels = self.levels.get(numbered.name or "", {})
+        depth = self._depth(levels, numbered)
+        level = levels.get(depth)
+        if level is None or numbered.name is None or level.number_format == "bullet":
             return ""
-        self._count(name, depth, level)
-        return _PLACE.sub(lambda place: self._shown(name, int(place[1]) - 1), level.text).strip()
+        self._count(numbered.name, depth, level)
+        shown = _PLACE.sub(lambda place: self._shown(numbered.name or "", int(place[1]) - 1, level), level.text)
+        return " ".join(shown.split())
+
+    @staticmethod
+    def _depth(levels: dict[int, Level], numbered: Numbered) -> int:
+        """A style that stands for a level says it; else the depth that is stated."""
+        linked = (depth for name in numbered.styles for depth, level in levels.items() if level.style == name)
+        return numbered.depth if numbered.depth is not None else next(linked, 0)
 
     def _count(self, name: str, depth: int, level: Level) -> None:
         counter = self.counters_of[name]
+        for above in range(depth):  # a level that was left out stands at its beginning
+            if above in self.levels[name]:
+                self._counts.setdefault((counter, above), self.levels[name][above].start)
         if (name, depth) in self.restarts and (name, depth) not in self._begun:
             self._counts[counter, depth] = self.restarts[name, depth]
         else:
             self._counts[counter, depth] = self._counts.get((counter, depth), level.start - 1) + 1
         self._begun.add((name, depth))
-        for deeper in [key for key in self._counts if key[0] == counter and key[1] > depth]:
-            del self._counts[deeper]
+        for key in list(self._counts):
+            if key[0] == counter and key[1] > depth and self._restarts_after(name, key[1], depth):
+                del self._counts[key]
 
-    def _shown(self, name: str, depth: int) -> str:
+    def _restarts_after(self, name: str, deeper: int, depth: int) -> bool:
+        level = self.levels[name].get(deeper, Level())
+        return level.restart == _ALWAYS or depth < level.restart
+
+    def _shown(self, name: str, depth: int, shower: Level) -> str:
         level = self.levels[name].get(depth)
         if level is None:
             return ""
         count = self._counts.get((self.counters_of[name], depth), level.start)
-        if level.number_format in ("russianLower", "russianUpper") and 1 <= count <= len(_RUSSIAN):
-            letter = _RUSSIAN[count - 1]
-            return letter if level.number_format == "russianLower" else letter.upper()
-        if level.number_format == "decimalZero":
-            return f"{count:02}"
-        if level.number_format not in _STYLES:
-            self.unknown.add(level.number_format)
-        return spelled(count, _STYLES.get(level.number_format, "1"))
+        number_format = "decimal" if shower.is_legal and level.number_format != "none" else level.number_format
+        if number_format == "bullet":
+            return ""
+        if number_format not in _FORMS:
+            self.unknown.add(number_format)
+        return _FORMS.get(number_format, str)(count)
 
 
-def numbering_in(root: etree._Element | None) -> Numbering:
+def numbering_in(root: etree._Element | None, styles: etree._Element | None = None) -> Numbering:
+    """From the list definitions; some of them only name a style of the document that has the list."""
     if root is None:
         return Numbering({}, {}, {})
-    abstract = {attribute(one, "abstractNumId"): _levels(one) for one in root.iterfind("{*}abstractNum")}
+    abstract = {attribute(one, "abstractNumId"): one for one in root.iterfind("{*}abstractNum")}
+    base_of = {attribute(one, "numId"): attribute(one.find("{*}abstractNumId"), "val")
+               for one in root.iterfind("{*}num")}  # fmt: skip
     levels, counters, restarts = {}, {}, {}
     for number in root.iterfind("{*}num"):
-        name, base = attribute(number, "numId"), attribute(number.find("{*}abstractNumId"), "val")
-        levels[name], counters[name] = dict(abstract.get(base, {})), base
+        name = attribute(number, "numId")
+        base = _linked(base_of[name], abstract, base_of, styles)
+        levels[name], counters[name] = dict(_levels(abstract.get(base))), base
         for override in number.iterfind("{*}lvlOverride"):
             depth = _int(attribute(override, "ilvl"))
             levels[name].update(_levels(override))
@@ -85,16 +119,30 @@ def numbering_in(root: etree._Element | None) -> Numbering:
     return Numbering(levels, counters, restarts)
 
 
-def _levels(element: etree._Element) -> dict[int, Level]:
-    return {
-        _int(attribute(level, "ilvl")): Level(
-            _int(attribute(level.find("{*}start"), "val"), 1),
-            attribute(level.find("{*}numFmt"), "val", "decimal"),
-            attribute(level.find("{*}lvlText"), "val"),
+def _linked(
+    base: str, abstract: dict[str, etree._Element], base_of: dict[str, str], styles: etree._Element | None
+) -> str:
+    """The definition that holds the levels: `numStyleLink` names a style, and the style a list."""
+    element = abstract.get(base)
+    link = attribute(element.find("{*}numStyleLink"), "val") if element is not None else ""
+    for style in styles.iterfind("{*}style") if link and styles is not None else ():
+        if attribute(style, "styleId") == link:
+            return base_of.get(attribute(style.find("{*}pPr/{*}numPr/{*}numId"), "val"), base)
+    return base
+
+
+def _levels(element: etree._Element | None) -> Iterator[tuple[int, Level]]:
+    for one in element.iterfind("{*}lvl") if element is not None else ():
+        level = Level(
+            _int(attribute(one.find("{*}start"), "val"), 1),
+            attribute(one.find("{*}numFmt"), "val", "decimal"),
+            attribute(one.find("{*}lvlText"), "val"),
+            _int(attribute(one.find("{*}lvlRestart"), "val"), _ALWAYS),
+            is_on(one.find("{*}isLgl")),
+            attribute(one.find("{*}pStyle"), "val"),
         )
-        for level in element.iterfind("{*}lvl")
-    }
+        yield _int(attribute(one, "ilvl")), replace(level, start=max(0, level.start))
 
 
 def _int(text: str, default: int = 0) -> int:
-    return int(text) if text.lstrip("-").isdigit() else default
+    return int(text) if text.lstrip("-").isdigit() and len(text) < 10 else default

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from trafsearch.extraction.layout import raised
-from trafsearch.extraction.office.docx_style import attribute, is_on
+from trafsearch.extraction.office.docx_style import Styles
+from trafsearch.extraction.office.docx_tree import attribute, is_on, local
+from trafsearch.extraction.office.symbols import symbol
 
 _LEFT_OUT = {"del": "deletions", "moveFrom": "deletions", "commentReference": "comments"}
 _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
-_PASSED_OVER_NAMES = "pPr rPr instrText delText softHyphen Fallback footnoteRef endnoteRef sectPr"
+_PASSED_OVER_NAMES = "pPr rPr instrText delText delInstrText softHyphen footnoteRef endnoteRef sectPr rt sdtPr ctrlPr"
 _PASSED_OVER = frozenset(_PASSED_OVER_NAMES.split())
 _REFERENCES = frozenset(("footnoteReference", "endnoteReference"))
 
@@ -24,13 +26,37 @@ class Words:
     notes: list[tuple[str, str]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
 
+    def add(self, other: "Words") -> None:
+        self.text += other.text
+        self.notes += other.notes
+        self.boxes += other.boxes
 
-def words_of(paragraph: etree._Element, left_out: Counter[str]) -> Words:
-    """`left_out` counts what a reader of the paper would not see: deletions, comments, hidden text."""
-    words = Words()
-    for element in _visible(paragraph, left_out):
+
+@dataclass(slots=True)
+class Runs:
+    """Reads the runs of a document one after the other: fields begin in one paragraph and end in another.
+
+    `left_out` counts what a reader of the paper would not see: deletions, comments, hidden text.
+    """
+
+    styles: Styles
+    left_out: Counter[str] = field(default_factory=Counter)
+    _codes: list[bool] = field(default_factory=list)  # for each open field, whether its code is still being given
+
+    def words_of(self, paragraph: etree._Element) -> Words:
+        words = Words()
+        style = attribute(paragraph.find("{*}pPr/{*}pStyle"), "val")
+        for element in self._visible(paragraph, is_hidden=self.styles.hides(style)):
+            self._take(element, words)
+        return words
+
+    def _take(self, element: etree._Element, words: Words) -> None:
         name = local(element)
-        if name == "t":
+        if name == "fldChar":
+            self._turn(attribute(element, "fldCharType"))
+        elif any(self._codes):
+            return
+        elif name == "t":
             _append(words, element)
         elif name in _SIGNS:
             words.text += _SIGNS[name] if attribute(element, "type") not in ("page", "column") else " "
@@ -39,25 +65,59 @@ def words_of(paragraph: etree._Element, left_out: Counter[str]) -> Words:
         elif name == "txbxContent":
             words.boxes.append(element)
         elif name == "sym":
-            left_out["symbols"] += 1
-            words.text += " "
-    return words
+            self._take_symbol(element, words)
+        elif name == "den":  # the lower half of a fraction
+            words.text += "/"
+        elif name == "textpath":
+            words.text += attribute(element, "string")
+
+    def _turn(self, kind: str) -> None:
+        """A field gives its code, then what it shows: only the latter is printed."""
+        if kind == "begin":
+            self._codes.append(True)
+        elif kind == "separate" and self._codes:
+            self._codes[-1] = False
+        elif kind == "end" and self._codes:
+            self._codes.pop()
+
+    def _take_symbol(self, element: etree._Element, words: Words) -> None:
+        shown = symbol(attribute(element, "font"), attribute(element, "char"))
+        self.left_out["symbols"] += not shown
+        words.text += shown or " "
+
+    def _visible(self, paragraph: etree._Element, *, is_hidden: bool) -> Iterator[etree._Element]:
+        """The elements in order, not going into what is hidden; a text box is handed out whole."""
+        stack = list(reversed(paragraph))
+        while stack:
+            element = stack.pop()
+            name = local(element)
+            if name in _LEFT_OUT:
+                self.left_out[_LEFT_OUT[name]] += 1
+            elif name == "r" and self._hides(element, is_hidden=is_hidden):
+                self.left_out["hidden"] += any((text.text or "").strip() for text in element.iter("{*}t"))
+                stack.extend(reversed(list(element.iterchildren("{*}fldChar"))))
+            elif name == "AlternateContent":
+                stack.extend(reversed(list(_chosen(element))))
+            elif name not in _PASSED_OVER:
+                yield element
+                if name != "txbxContent":
+                    stack.extend(reversed(element))
+
+    def _hides(self, run: etree._Element, *, is_hidden: bool) -> bool:
+        properties = run.find("{*}rPr")
+        if properties is None:
+            return is_hidden
+        own = properties.find("{*}vanish")
+        style = attribute(properties.find("{*}rStyle"), "val")
+        return is_on(own) if own is not None else is_hidden or self.styles.hides(style)
 
 
-def _visible(paragraph: etree._Element, left_out: Counter[str]) -> Iterator[etree._Element]:
-    """The elements in order, not going into what is hidden; a text box is handed out whole."""
-    stack = list(reversed(paragraph))
-    while stack:
-        element = stack.pop()
-        name = local(element)
-        if name in _LEFT_OUT:
-            left_out[_LEFT_OUT[name]] += 1
-        elif name == "r" and is_on(element.find("{*}rPr/{*}vanish")):
-            left_out["hidden"] += any((text.text or "").strip() for text in element.iter("{*}t"))
-        elif name not in _PASSED_OVER:
-            yield element
-            if name != "txbxContent":
-                stack.extend(reversed(element))
+def _chosen(alternatives: etree._Element) -> Iterator[etree._Element]:
+    """What is inside the first of a choice and the fallback for older programs that says something."""
+    versions = list(alternatives.iterchildren("{*}Choice", "{*}Fallback"))
+    speaking = (one for one in versions if any((text.text or "").strip() for text in one.iter("{*}t")))
+    chosen = next(speaking, next(iter(versions), None))
+    return iter(chosen if chosen is not None else ())
 
 
 def _append(words: Words, element: etree._Element) -> None:
@@ -67,7 +127,3 @@ def _append(words: Words, element: etree._Element) -> None:
     if attribute(align, "val") == "superscript":
         text = raised.written(text, words.text)
     words.text += text
-
-
-def local(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""

@@ -1,80 +1,112 @@
-"""What the styles of a DOCX say about its paragraphs: headings and numbering, with inheritance."""
+"""What the styles of a DOCX say about its paragraphs: headings, numbering and hidden text, with inheritance."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from trafsearch.extraction.office.docx_tree import attribute, is_on
+
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып)\s*(\d)", re.IGNORECASE)
 _TITLES = frozenset(("title", "название", "атауы"))
+_BODY_LEVEL = 9  # an outline level that takes the paragraph out of the outline
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The list of a paragraph and how deep it stands in it; None where nothing is said.
+
+    A list named "0" is Word's word for no list. `styles` may be linked to a level.
+    """
+
+    name: str | None = None
+    depth: int | None = None
+    styles: tuple[str, ...] = ()
+
+    def over(self, other: "Numbered") -> "Numbered":
+        """What is said here, the rest from the other."""
+        name = other.name if self.name is None else self.name
+        depth = other.depth if self.depth is None else self.depth
+        return Numbered(name, depth, self.styles + other.styles)
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`level` is a heading's depth, else 0; `numbering` is (list, depth in it)."""
+    """`level` is a heading's depth, else 0."""
 
     level: int = 0
-    numbering: tuple[str, int] | None = None
+    numbered: Numbered = Numbered()
+    is_hidden: bool = False
 
 
-def attribute(element: etree._Element | None, name: str, default: str = "") -> str:
-    """An attribute of Word's own, whichever of its namespaces the file uses."""
-    if element is None:
-        return default
-    for key, value in element.attrib.items():
-        if etree.QName(key).localname == name:
-            return str(value)
-    return default
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """By name; `default` is that of paragraphs that name none."""
+
+    by_name: Mapping[str, Style]
+    default: Style = Style()
+
+    def of_paragraph(self, properties: etree._Element | None) -> Style:
+        name = attribute(properties.find("{*}pStyle"), "val") if properties is not None else ""
+        return self.by_name.get(name, self.default)
+
+    def hides(self, name: str) -> bool:
+        return name in self.by_name and self.by_name[name].is_hidden
 
 
-def is_on(element: etree._Element | None) -> bool:
-    """Whether a switch such as `<w:vanish/>` stands there and is not turned off."""
-    return element is not None and attribute(element, "val", "1") not in ("0", "false", "off")
-
-
-def styles_of(root: etree._Element | None) -> dict[str, Style]:
+def styles_of(root: etree._Element | None) -> Styles:
     if root is None:
-        return {}
+        return Styles({})
     elements = {attribute(style, "styleId"): style for style in root.iterfind("{*}style")}
-    return {name: _style(name, elements) for name in elements}
+    by_name = {name: _style(name, elements) for name in elements}
+    usual = (name for name, style in elements.items() if attribute(style, "default") in ("1", "true", "on")
+             and attribute(style, "type") == "paragraph")  # fmt: skip
+    return Styles(by_name, by_name.get(next(usual, ""), Style()))
 
 
 def _style(name: str, elements: dict[str, etree._Element]) -> Style:
-    level, numbering = 0, None
-    for element in _ancestry(name, elements):
+    level: int | None = None
+    hidden: etree._Element | None = None
+    numbered = Numbered()
+    for ancestor, element in _ancestry(name, elements):
         properties = element.find("{*}pPr")
-        level = level or _level_by_name(element) or outline_level(properties)
-        numbering = numbering or numbering_of(properties)
-    return Style(level, numbering)
+        named = level_by_name(attribute(element.find("{*}name"), "val"))
+        level = level or named or outline_level(properties)
+        numbered = replace(numbered.over(numbered_in(properties)), styles=(*numbered.styles, ancestor))
+        hidden = element.find("{*}rPr/{*}vanish") if hidden is None else hidden
+    return Style(level or 0, numbered, is_on(hidden))
 
 
-def _ancestry(name: str, elements: dict[str, etree._Element]) -> Iterator[etree._Element]:
+def _ancestry(name: str, elements: dict[str, etree._Element]) -> Iterator[tuple[str, etree._Element]]:
     """The style and those that it is based on; a ring of styles ends."""
     seen: set[str] = set()
     while name in elements and name not in seen:
         seen.add(name)
-        yield elements[name]
+        yield name, elements[name]
         name = attribute(elements[name].find("{*}basedOn"), "val")
 
 
-def _level_by_name(style: etree._Element) -> int:
-    name = attribute(style.find("{*}name"), "val").strip().lower()
+def level_by_name(name: str) -> int:
+    """Of the headings that come with Word, in its languages; the title is one of level 1."""
+    name = name.strip().lower()
     if match := _HEADING.match(name):
         return int(match[1])
     return 1 if name in _TITLES else 0
 
 
-def outline_level(properties: etree._Element | None) -> int:
-    """1 to 9, 0 for body text."""
+def outline_level(properties: etree._Element | None) -> int | None:
+    """1 to 9, 0 for what is expressly body text, None where nothing is said."""
     found = attribute(properties.find("{*}outlineLvl"), "val") if properties is not None else ""
-    return int(found) + 1 if found.isdigit() and int(found) < 9 else 0
+    if not found.isdigit():
+        return None
+    return int(found) + 1 if int(found) < _BODY_LEVEL else 0
 
 
-def numbering_of(properties: etree._Element | None) -> tuple[str, int] | None:
-    """The list that a paragraph belongs to, and how deep; "0" is Word's word for no list."""
+def numbered_in(properties: etree._Element | None) -> Numbered:
+    """What a paragraph or a style says itself."""
     numbering = properties.find("{*}numPr") if properties is not None else None
     if numbering is None:
-        return None
-    depth = attribute(numbering.find("{*}ilvl"), "val", "0")
-    return attribute(numbering.find("{*}numId"), "val", "0"), int(depth) if depth.isdigit() else 0
+        return Numbered()
+    name, depth = attribute(numbering.find("{*}numId"), "val"), attribute(numbering.find("{*}ilvl"), "val")
+    return Numbered(name or None, int(depth) if depth.isdigit() else None)

@@ -1,96 +1,110 @@
 """Reads PDF page by page with PDFium. Why it alone: docs/decisions/0002-pdf-readers.md."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from time import monotonic
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.extraction import Note
+from trafsearch.extraction.extraction import Note, PageQuality
 from trafsearch.extraction.layout.line import Line
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
-from trafsearch.extraction.outcome import Outcome, Status
-from trafsearch.extraction.pdf.lines import lines_of_textpage
+from trafsearch.extraction.ocr.page import read_page
+from trafsearch.extraction.outcome import Status
+from trafsearch.extraction.pdf.letters import Letters, letters_of
+from trafsearch.extraction.pdf.lines import lines_of_page
+from trafsearch.extraction.pdf.opening import opened
+from trafsearch.extraction.pdf.page_text import PageText
+from trafsearch.extraction.pdf.verdict import outcome_of
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
-_WRONG_PASSWORD = 4  # FPDF_ERR_PASSWORD
-_UNKNOWN_SECURITY = 5  # FPDF_ERR_SECURITY
+_SAYING = 0.1  # seconds between two words on how far it came
 _MISCODED = 0.05  # share of characters that the fonts do not map to letters
+_CONTROL = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
 _DRAWING = 20  # objects: a page without text and with fewer is blank, but for a frame or a rule
 _STAMP = 20  # letters: what a scanned page may carry beside its picture
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """One page. `problem` says why its text, if there is any, is not all of it."""
-
-    number: int
-    lines: tuple[Line, ...] = ()
-    problem: str = ""
-    is_scan: bool = False
-    is_miscoded: bool = False
-
-
 def read_pdf(task: Task) -> Contents:
-    document = _open(task)
+    document, notes = opened(task)
     try:
-        pages = []
-        for index in range(len(document) if task.first_pages is None else min(task.first_pages, len(document))):
-            pages.append(_page(document, index))
-            task.page_done(index + 1)
         total = len(document)
-        properties, notes = tuple(_properties(document)), tuple(_left_out(document))
+        pages = list(_pages(document, task))
+        properties = tuple(_properties(document))
+        notes += tuple(note for page in pages for note in page.notes) + tuple(_left_out(document))
     finally:
         document.close()
-    outcome = _outcome(pages, total)
+    outcome = outcome_of(pages, total)
     if outcome.status is Status.NO_TEXT:
         raise Unreadable(outcome.status, outcome.detail, pages=outcome.pages)
     typeset = blocks_of_lines([line for page in pages for line in page.lines])
     miscoded = frozenset(page.number for page in pages if page.is_miscoded)
-    return Contents(typeset.blocks, typeset.notes + notes, properties, outcome, miscoded)
+    quality = tuple(PageQuality(page.number, page.share) for page in pages if page.share is not None)
+    return Contents(typeset.blocks, typeset.notes + notes, properties, outcome, miscoded, quality)
 
 
-def _open(task: Task) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(task.data)
-    except pdfium.PdfiumError as error:
-        code = getattr(error, "err_code", None)
-        if code in (_WRONG_PASSWORD, _UNKNOWN_SECURITY):
-            raise Unreadable(Status.ENCRYPTED, "it asks for a password: save an unprotected copy") from error
-        raise Unreadable(Status.DAMAGED, f"PDFium cannot open it: {error}") from error
-    if len(document) == 0:
-        document.close()
-        raise Unreadable(Status.DAMAGED, "it opens with no pages: the end of the file may be missing")
-    return document
+def _pages(document: pdfium.PdfDocument, task: Task) -> Iterator[PageText]:
+    count = len(document) if task.first_pages is None else min(task.first_pages, len(document))
+    said = 0.0
+    for index in range(count):
+        yield _page(document, index, task)
+        if (now := monotonic()) - said > _SAYING or index + 1 == count:
+            task.page_done(index + 1)
+            said = now
 
 
-def _page(document: pdfium.PdfDocument, index: int) -> PageText:
+def _page(document: pdfium.PdfDocument, index: int, task: Task) -> PageText:
     number = index + 1
     try:
         page = document[index]
     except pdfium.PdfiumError as error:
         return PageText(number, problem=f"PDFium: {error}")
     try:
-        return _page_text(page, number)
+        return _page_text(page, number, task)
     except pdfium.PdfiumError as error:
         return PageText(number, problem=f"PDFium: {error}")
     finally:
         page.close()
 
 
-def _page_text(page: pdfium.PdfPage, number: int) -> PageText:
+def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
     textpage = page.get_textpage()
     try:
-        lines = lines_of_textpage(textpage, number)
-        is_miscoded = _is_miscoded(textpage)
+        letters = letters_of(textpage)
+        lines = lines_of_page(page, letters, number)
+        is_miscoded = _is_miscoded(letters)
     finally:
         textpage.close()
-    letters = sum(map(str.isalpha, "".join(line.text for line in lines)))
-    if letters < _STAMP and _is_drawn(page):
+    if number in task.doubted:
+        read = _read_scan(page, number, task)
+        if read is not None and not read.problem:
+            doubt = Note("text_layer_doubted", "the text that the file itself gives the page is no language", number)
+            return replace(read, notes=(doubt, *read.notes))
+    if _is_nearly_empty(lines) and _is_drawn(page):
+        read = _read_scan(page, number, task)
+        if read is not None:
+            return read if read.lines else replace(read, lines=tuple(lines))
         return PageText(number, tuple(lines), is_scan=True, problem="" if lines else "a scan")
     return PageText(number, tuple(lines), is_miscoded=is_miscoded)
+
+
+def _read_scan(page: pdfium.PdfPage, number: int, task: Task) -> PageText | None:
+    """What a reader of pictures makes of the page; None where none is asked for."""
+    if not task.options.ocr:
+        return None
+    if number not in task.looked_at:
+        task.looked_at[number] = read_page(page, number, task.limits.seconds)
+    seen = task.looked_at[number]
+    share = seen.sure / 100 if seen.lines else None
+    return PageText(number, seen.lines, seen.problem, is_scan=bool(seen.problem), notes=seen.notes, share=share)
+
+
+def _is_nearly_empty(lines: Sequence[Line]) -> bool:
+    return len(lines) <= _STAMP and sum(char.isalpha() for line in lines for char in line.text) < _STAMP
 
 
 def _is_drawn(page: pdfium.PdfPage) -> bool:
@@ -106,43 +120,10 @@ def _is_drawn(page: pdfium.PdfPage) -> bool:
     return others >= _DRAWING
 
 
-def _is_miscoded(textpage: pdfium.PdfTextPage) -> bool:
+def _is_miscoded(letters: Letters) -> bool:
     """Whether the fonts map too few characters to letters: «Российской» then reads «Jhkkbckdhc»."""
-    count = textpage.count_chars()
-    unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage, at) > 0 for at in range(count))
-    controls = sum(char < " " and char not in "\r\n\t\x02" for char in textpage.get_text_range())
-    return bool(max(unmapped, controls) > _MISCODED * max(1, count))
-
-
-def _outcome(pages: Sequence[PageText], total: int) -> Outcome:
-    unread = [page for page in pages if page.is_scan or page.problem]
-    read = len(pages) - len(unread)
-    if not any(page.lines for page in pages):
-        return Outcome(Status.NO_TEXT, _without_text(pages), total, 0)
-    if not unread:
-        return Outcome(Status.OK, "", total, total)
-    return Outcome(Status.PARTIAL, "; ".join(_reasons(unread)), total, read)
-
-
-def _without_text(pages: Sequence[PageText]) -> str:
-    problem = next((page.problem for page in pages if page.problem and not page.is_scan), "")
-    if problem:
-        return f"none of {len(pages)} pages could be read ({problem})"
-    what = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
-    return f"{what} without text: a scan? read it with OCR first, or save it as DOCX"
-
-
-def _reasons(unread: Sequence[PageText]) -> Iterator[str]:
-    scans = [page.number for page in unread if page.is_scan]
-    if scans:
-        yield f"{named(scans)} without text: a scan? read it with OCR first"
-    for page in unread:
-        if not page.is_scan:
-            yield f"page {page.number} could not be read ({page.problem})"
-
-
-def named(numbers: Sequence[int]) -> str:
-    return f"page {numbers[0]}" if len(numbers) == 1 else "pages " + ", ".join(map(str, numbers))
+    controls = len(_CONTROL.findall(letters.text))
+    return max(letters.unmapped_share(), controls / max(1, len(letters.text))) > _MISCODED
 
 
 def _properties(document: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Reads plain texts: their encoding, then their paragraphs."""
 
 from trafsearch.extraction.characters.encoding import decode
+from trafsearch.extraction.characters.mojibake import undone_each
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.layout.line import lines_of
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
@@ -9,8 +10,9 @@ from trafsearch.extraction.task import Task
 
 def read_text(task: Task) -> Contents:
     decoded = decode(task.data, given=task.options.encoding)
-    typeset = blocks_of_lines(lines_of(_fold(decoded.text)))
-    return Contents(typeset.blocks, decoded.notes + typeset.notes)
+    undone = undone_each(decoded.text.split("\n"), "lines")  # here, since lines and spaces may be letters, misread
+    typeset = blocks_of_lines(lines_of(_fold("\n".join(undone.texts))))
+    return Contents(typeset.blocks, decoded.notes + undone.notes + typeset.notes)
 
 
 def _fold(text: str) -> str:

@@ -1,68 +1,67 @@
 """Reads saved web pages and Word's HTML: what a browser would show, block by block."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import lxml.html
 from lxml import etree
 
+from trafsearch.extraction.block import BlockKind
 from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
+from trafsearch.extraction.web import frame, shell
+from trafsearch.extraction.web.navigation import navigation_in
 from trafsearch.extraction.web.page import Page
-from trafsearch.extraction.web.style import raised_classes
+from trafsearch.extraction.web.style import style_of
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOTHING = 10  # words: with scripts and fewer, a page is drawn by them
-_SHELL = 60  # words: with fewer, it is if something waits for them
 _NO_END = "the page ends without closing itself: save it again, whole"
 _TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
 _FRAMES = "frames that show other documents were left out"
-
-SHELL_ADVICE = (
-    "the page is drawn by JavaScript and holds no text of its own: "
-    "save the act as DOCX or PDF, or take a kazakhstan-law clone"
-)
+_FOLDED = "hidden sections with text were left out"
+_NOTES = {
+    "raised": ("raised_numbers", "raised numbers were written with a hyphen: 127-1"),
+    "hidden": ("hidden_left_out", "hidden elements were left out"),
+    "numbered": ("list_numbers", "numbers of list items were written out as a browser shows them"),
+    "frames": ("frames_left_out", "frames show other files, which are not read here"),
+    "asides": ("navigation_set_aside", "menus and other elements of navigation were set aside, as furniture"),
+    "columns": ("languages_apart", "texts in languages side by side were read one language after the other"),
+}
 
 
 def read_html(task: Task) -> Contents:
-    declared = _CHARSET.search(task.data[:8192].replace(b"\0", b""))
-    decoded = decode(task.data, declared[1].decode("ascii") if declared else None, given=task.options.encoding)
-    tree, is_cut = _tree(decoded.text)
-    page = Page(raised_classes(tree))
-    page.read(tree)
-    if _is_shell(tree, page):
-        raise Unreadable(Status.NO_TEXT, SHELL_ADVICE)
+    return page_contents(task, declared_charset(task.data), {})
+
+
+def declared_charset(data: bytes) -> str | None:
+    """What the page says that it is written in."""
+    found = _CHARSET.search(data[:8192].replace(b"\0", b""))
+    return found[1].decode("ascii") if found else None
+
+
+def page_contents(task: Task, declared: str | None, frames: Mapping[str, str]) -> Contents:
+    """Of a page that says that it is written in `declared`; `frames` are pages that came with it, by address."""
+    decoded = decode(task.data, declared, given=task.options.encoding)
+    tree, is_cut = tree_of(decoded.text)
+    frame.inline(tree, frames)
+    page = page_of(tree)
+    if shell.is_shell(tree, page.blocks):
+        raise Unreadable(Status.NO_TEXT, shell.ADVICE)
     if is_cut and not page.blocks:
         raise Unreadable(Status.DAMAGED, _TOO_DEEP)
-    missing = "; ".join(_missing(page, is_cut))
+    missing = list(_missing(page, is_cut=is_cut))
     if _ends_early(decoded.text):
-        missing = "; ".join(filter(None, (missing, _NO_END)))
-    outcome = Outcome(Status.PARTIAL, missing) if missing else Outcome(Status.OK)
-    return Contents(tuple(page.blocks), decoded.notes + tuple(_notes(page)), tuple(_properties(tree)), outcome)
+        missing.append(_NO_END)
+    outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
+    return Contents(tuple(page.blocks), decoded.notes + tuple(notes_of(page)), tuple(_properties(tree)), outcome)
 
 
-def _missing(page: Page, is_cut: bool) -> Iterator[str]:
-    """What keeps the page from being read whole, and what to do about it."""
-    if is_cut:
-        yield _TOO_DEEP
-    if page.documents:
-        yield f"{_FRAMES} ({page.documents}): open each of them and save it as a file of its own"
-    if page.folded:
-        yield f"hidden sections with text were left out ({page.folded}): unfold all sections and save the page again"
-
-
-def _ends_early(text: str) -> bool:
-    """Whether a page that opens `<html>` or `<body>` never closes it: the saving was broken off."""
-    lowered = text.lower()
-    return any(f"<{name}" in lowered and f"</{name}" not in lowered for name in ("html", "body"))
-
-
-def _tree(text: str) -> tuple[etree._Element, bool]:
+def tree_of(text: str) -> tuple[etree._Element, bool]:
     """The tree, and whether the parser gave up before the end, which it does without a word."""
     parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
     tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text).replace("\0", "") or "<html/>", parser=parser)
@@ -71,18 +70,39 @@ def _tree(text: str) -> tuple[etree._Element, bool]:
     return tree, is_cut
 
 
-def _is_shell(tree: etree._Element, page: Page) -> bool:
-    """Whether scripts would have to write the text: a page of an application, saved without running it."""
-    if next(tree.iter("script"), None) is None:
-        return False
-    words = sum(len(block.text.split()) for block in page.blocks)
-    return words < _NOTHING or (words < _SHELL and _waits_for_script(tree))
+def page_of(tree: etree._Element) -> Page:
+    """The page, read. Where all of it would be navigation, it is text."""
+    style = style_of(tree)
+    page = Page(style, navigation_in(tree, style))
+    page.read(tree)
+    if page.asides and all(block.kind is BlockKind.FURNITURE for block in page.blocks):
+        if shell.is_shell(tree, page.blocks):
+            return page
+        page = Page(style)
+        page.read(tree)
+    return page
 
 
-def _waits_for_script(tree: etree._Element) -> bool:
-    """`<noscript>` speaks to those without scripts, an empty `<div id="root">` is where they would write."""
-    has_noscript = next(tree.iter("noscript"), None) is not None
-    return has_noscript or any(div.get("id") and not len(div) and not div.text for div in tree.iter("div"))
+def notes_of(page: Page) -> Iterator[Note]:
+    for key, (code, text) in _NOTES.items():
+        if count := page.counts[key]:
+            yield Note(code, f"{count} {text}")
+
+
+def _missing(page: Page, *, is_cut: bool) -> Iterator[str]:
+    """What keeps the page from being read whole, and what to do about it."""
+    if is_cut:
+        yield _TOO_DEEP
+    if count := page.counts["documents"]:
+        yield f"{_FRAMES} ({count}): open each of them and save it as a file of its own"
+    if count := page.counts["folded"]:
+        yield f"{_FOLDED} ({count}): unfold all sections and save the page again"
+
+
+def _ends_early(text: str) -> bool:
+    """Whether a page that opens `<html>` or `<body>` never closes it: the saving was broken off."""
+    lowered = text.lower()
+    return any(f"<{name}" in lowered and f"</{name}" not in lowered for name in ("html", "body"))
 
 
 def _properties(tree: etree._Element) -> Iterator[tuple[str, str]]:
@@ -93,15 +113,3 @@ def _properties(tree: etree._Element) -> Iterator[tuple[str, str]]:
         name, content = (meta.get("name") or "").lower(), " ".join((meta.get("content") or "").split())
         if name in ("author", "description", "keywords") and content:
             yield name, content
-
-
-def _notes(page: Page) -> Iterator[Note]:
-    counts = (
-        ("raised_numbers", page.raised, "raised numbers were written with a hyphen: 127-1"),
-        ("hidden_left_out", page.hidden, "hidden elements were left out"),
-        ("list_numbers", page.numbered, "numbers of list items were written out as a browser shows them"),
-        ("frames_left_out", page.frames, "frames show other files, which are not read here"),
-    )
-    for code, count, text in counts:
-        if count:
-            yield Note(code, f"{count} {text}")

@@ -1,8 +1,17 @@
 """The number that a browser shows before an item of an ordered list."""
 
+from collections.abc import Callable
+
 from lxml import etree
 
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+from trafsearch.extraction import numerals
+
+_FORMS: dict[str, Callable[[int], str]] = {
+    "a": numerals.letters,
+    "A": lambda count: numerals.letters(count).upper(),
+    "i": numerals.roman,
+    "I": lambda count: numerals.roman(count).upper(),
+}
 
 
 def number(item: etree._Element) -> str:
@@ -10,30 +19,20 @@ def number(item: etree._Element) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
         return ""
-    return spelled(_count(item, parent), parent.get("type") or "1") + "."
+    count = _count(item, parent)
+    form = _FORMS.get(item.get("type") or parent.get("type") or "", str)
+    return (form(count) if count > 0 else str(count)) + "."
 
 
 def _count(item: etree._Element, parent: etree._Element) -> int:
-    count = _int(parent.get("start"), 1) - 1
-    for sibling in parent.iterchildren("li"):
-        count = _int(sibling.get("value"), count + 1)
+    items = list(parent.iterchildren("li"))
+    step = -1 if parent.get("reversed") is not None else 1
+    count = _int(parent.get("start"), len(items) if step < 0 else 1) - step
+    for sibling in items:
+        count = _int(sibling.get("value"), count + step)
         if sibling is item:
             break
     return count
-
-
-def spelled(count: int, style: str) -> str:
-    """The count in the style of `<ol type=…>`: 1, a, A, i, I."""
-    if style in ("a", "A") and 1 <= count <= 26:
-        letter = chr(ord("a") + count - 1)
-        return letter if style == "a" else letter.upper()
-    if style in ("i", "I") and 1 <= count < 40:
-        roman = ""
-        for value, letters in _ROMAN:
-            while count >= value:
-                roman, count = roman + letters, count - value
-        return roman if style == "i" else roman.upper()
-    return str(count)
 
 
 def _int(text: str | None, default: int) -> int:

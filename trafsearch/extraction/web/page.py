@@ -1,7 +1,8 @@
 """Walks a page's tree and writes down its blocks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -9,46 +10,40 @@ from lxml import etree
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.layout import raised
 from trafsearch.extraction.layout.line import lines_of
-from trafsearch.extraction.layout.line_break import divides
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
+from trafsearch.extraction.table.grid import row_text
 from trafsearch.extraction.web import frame as html_frame
 from trafsearch.extraction.web import numbering as html_list
-from trafsearch.extraction.web.style import is_hidden, is_raised
+from trafsearch.extraction.web import side_by_side
+from trafsearch.extraction.web.footnote import is_footnote
+from trafsearch.extraction.web.lines import LINE_BREAK, parts
+from trafsearch.extraction.web.row import CELLS, Rows, is_layout
+from trafsearch.extraction.web.style import Style
+from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of, words_in
 
-_LEFT_OUT_NAMES = "script style template head noscript svg object embed audio video canvas map datalist"
 _BLOCK_NAMES = """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption
+    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
     figure footer form header hr legend li main menu nav ol option p pre section select summary table tbody td
     textarea tfoot th thead tr ul
 """
-_LEFT_OUT = frozenset(_LEFT_OUT_NAMES.split())
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(_BLOCK_NAMES.split()).union(_HEADINGS)
-_CELLS = frozenset(("td", "th"))
-_PARAGRAPHS = frozenset(("p", "div", "li", "blockquote"))
-_LAYOUT = 8  # paragraphs in one cell: the table is there for the page's look
 _FOLDED = 20  # words: a hidden element with more holds a part of the text, and no button or menu
 _SPACES = re.compile(r"[ \t\n\r\f\u00a0\u2000-\u200a\u202f\u3000]+")
-_LINE_BREAK = "\u2028"  # a <br>, while the words are gathered
 
 
 @dataclass(slots=True)
 class Page:
-    """Grows block by block. `raised_classes` name the styles of raised numbers."""
+    """Grows block by block. `asides` are elements of navigation, which become furniture."""
 
-    raised_classes: frozenset[str]
+    style: Style = field(default_factory=Style)
+    asides: frozenset[etree._Element] = frozenset()
     blocks: list[Block] = field(default_factory=list)
-    raised: int = 0
-    hidden: int = 0
-    numbered: int = 0
-    frames: int = 0
-    documents: int = 0  # shown in frames
-    folded: int = 0  # hidden elements that hold a part of the text
+    counts: Counter[str] = field(default_factory=Counter)  # of what was repaired, left out, set aside
     _words: list[str] = field(default_factory=list)
-    _cells: list[str] | None = None
-    _row: etree._Element | None = None  # the one whose cells they are
+    _rows: Rows = field(default_factory=Rows)
+    _kinds: list[BlockKind] = field(default_factory=list)  # of the elements that are open and have one
     _level: int = 0
-    _quotes: int = 0
     _anchor: str | None = None
     _anchors: list[str | None] = field(default_factory=list)  # of the lines that a <br> has ended
     _number: str = ""  # of the list item whose first words are still to come
@@ -66,16 +61,25 @@ class Page:
                 self._write(element.tail if element is not root else None)
                 continue
             stack.append((element, True))
-            stack.extend((child, False) for child in reversed(element))
+            stack.extend((child, False) for child in reversed(self._children(element)))
         self._end_block()
+
+    def _children(self, element: etree._Element) -> Sequence[etree._Element]:
+        """In the order of reading: of two languages beside each other, one after the other."""
+        columns = [] if self._rows.is_open else side_by_side.columns_of(element)
+        if not columns:
+            return list(element)
+        self.counts["columns"] += 1
+        return [child for child in element if child.tag == "caption"] + columns
 
     def _open(self, element: etree._Element) -> bool:
         """Whether the element's inside is to be read."""
         tag = str(element.tag)
-        if is_hidden(element) or tag in _LEFT_OUT or tag in html_frame.TAGS:
-            self._leave_out(element, tag)
+        is_hidden = self.style.is_hidden(element)
+        if is_hidden or tag in LEFT_OUT or tag in FRAMES:
+            self._leave_out(element, tag, is_hidden=is_hidden)
             return False
-        if tag == "pre" and self._cells is None:
+        if tag == "pre" and not self._rows.is_open:
             self._read_lines(element)
             return False
         if self._is_sign(element, tag):
@@ -85,37 +89,46 @@ class Page:
         self._write(element.text)
         return True
 
-    def _leave_out(self, element: etree._Element, tag: str) -> None:
-        if is_hidden(element):
-            words = sum(len(text.split()) for text in _read_texts(element)) if tag not in _LEFT_OUT else 0
-            self.hidden += words > 0
-            self.folded += words > _FOLDED
-        elif tag in html_frame.TAGS:
+    def _leave_out(self, element: etree._Element, tag: str, *, is_hidden: bool) -> None:
+        if is_hidden:
+            words = words_in(element) if tag not in LEFT_OUT and tag not in FRAMES else 0
+            self.counts["hidden"] += words > 0
+            self.counts["folded"] += words > _FOLDED and not html_frame.is_menu(element)
+        elif tag in FRAMES:
             shows = html_frame.shows_document(element)
-            self.documents += shows
-            self.frames += tag in ("frame", "iframe") and not shows
+            self.counts["documents"] += shows
+            self.counts["frames"] += tag in ("frame", "iframe") and not shows
 
     def _begin(self, element: etree._Element, tag: str) -> None:
         if tag in _BLOCKS:
             self._end_block()
-        if tag == "tr" and self._cells is None and not _is_layout(element):
-            self._cells, self._row = [], element
+        if (kind := self._kind_of(element, tag)) is not None:
+            self._kinds.append(kind)
+        if tag == "tr" and not self._rows.is_open:
+            self._rows.begin(element, is_layout=is_layout(element))
         elif tag == "br":
             self._break_line()
         elif tag in _HEADINGS:
             self._level = _HEADINGS[tag]
-        elif tag == "blockquote":
-            self._quotes += 1
         elif tag == "li" and (number := html_list.number(element)):
-            self.numbered += 1
+            self.counts["numbered"] += 1
             self._number = number + " "
         self._note_anchor(element, tag)
 
+    def _kind_of(self, element: etree._Element, tag: str) -> BlockKind | None:
+        """The kind that everything inside gets, if the element gives one."""
+        if element in self.asides:
+            self.counts["asides"] += 1
+            return BlockKind.FURNITURE
+        if tag in _BLOCKS and is_footnote(element):
+            return BlockKind.FOOTNOTE
+        return BlockKind.QUOTE if tag == "blockquote" else None
+
     def _close(self, element: etree._Element) -> None:
         tag = str(element.tag)
-        if tag in _CELLS and self._cells is not None and self._is_own(element):
-            self._cells.append(self._taken())
-        elif tag == "tr" and self._cells is not None and element is self._row:
+        if tag in CELLS and self._rows.owns(element):
+            self._rows.add(element, self._taken())
+        elif tag == "tr" and self._rows.is_row(element):
             self._end_row()
         elif tag in _BLOCKS:
             self._end_block()
@@ -123,8 +136,11 @@ class Page:
             self._number = ""
         elif tag in _HEADINGS:
             self._level = 0
-        elif tag == "blockquote":
-            self._quotes -= 1
+        if self._has_kind(element, tag):
+            self._kinds.pop()
+
+    def _has_kind(self, element: etree._Element, tag: str) -> bool:
+        return element in self.asides or tag == "blockquote" or (tag in _BLOCKS and is_footnote(element))
 
     def _write(self, text: str | None) -> None:
         if text:
@@ -132,29 +148,29 @@ class Page:
 
     def _is_sign(self, element: etree._Element, tag: str) -> bool:
         """Whether the element is a raised number, or a number in brackets that leads to a footnote."""
-        text = _text(element)
         if tag == "a":
-            return (element.get("href") or "").startswith("#") and "[" in text and raised.is_sign(text)
-        return tag not in _BLOCKS and is_raised(element, self.raised_classes) and raised.is_sign(text)
+            text = text_of(element) if (element.get("href") or "").startswith("#") else ""
+            return "[" in text and raised.is_sign(text)
+        return tag not in _BLOCKS and self.style.is_raised(element) and raised.is_sign(text_of(element))
 
     def _write_sign(self, element: etree._Element) -> None:
         for inner in element.iter("a"):
             self._note_anchor(inner, "a")
-        text, before = _text(element), "".join(self._words[-4:]).rpartition(_LINE_BREAK)[2]
+        text, before = text_of(element), "".join(self._words[-4:]).rpartition(LINE_BREAK)[2]
         link = next(element.iterancestors("a"), None)
-        is_reference = next(element.iter("a"), None) is not None or (link is not None and raised.is_sign(_text(link)))
+        is_reference = next(element.iter("a"), None) is not None or (link is not None and raised.is_sign(text_of(link)))
         written = raised.written(text, before, is_reference=is_reference)
-        self.raised += written.startswith("-")
+        self.counts["raised"] += written.startswith("-")
         if written != text and before[-1:].isspace():
             self._words[-1] = self._words[-1].rstrip()
         self._words.append(written)
 
     def _break_line(self) -> None:
         """Between the cells of a row a line's end is a space."""
-        if self._cells is not None:
+        if self._rows.is_open:
             self._words.append(" ")
             return
-        self._words.append(_LINE_BREAK)
+        self._words.append(LINE_BREAK)
         self._anchors.append(self._anchor)
         self._anchor = None
 
@@ -165,25 +181,31 @@ class Page:
 
     def _end_block(self) -> None:
         """Between the cells of a row a block's end is a space."""
-        if self._cells is not None:
+        if self._rows.is_open:
             self._words.append(" ")
             return
-        kind = BlockKind.HEADING if self._level else BlockKind.QUOTE if self._quotes else BlockKind.PARAGRAPH
+        kind = BlockKind.HEADING if self._level else BlockKind.PARAGRAPH
         anchors, self._anchors = [*self._anchors, self._anchor], []
-        for text, anchor in _parts(self._taken().split(_LINE_BREAK), anchors):
+        for text, anchor in parts(self._taken().split(LINE_BREAK), anchors):
             self._anchor = anchor
             if text:
                 self._add(Block(text, kind, level=self._level))
 
     def _end_row(self) -> None:
-        cells, self._cells = self._cells or [], None
-        if rest := self._taken():
-            cells.append(rest)
-        if any(cells):
-            self._add(Block(" | ".join(cells).strip(), BlockKind.TABLE_ROW))
+        texts = self._rows.end(self._taken())
+        if any(texts):
+            self._add(Block(row_text(texts), BlockKind.TABLE_ROW))
 
     def _add(self, block: Block) -> None:
-        self.blocks.append(Block(block.text, block.kind, block.page, block.level, self._anchor))
+        """As furniture or a note wherever it stands; a quote's headings and rows stay what they are."""
+        kind, level = block.kind, block.level
+        for outer in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
+            if outer in self._kinds:
+                kind, level = outer, 0
+                break
+        else:
+            kind = BlockKind.QUOTE if kind is BlockKind.PARAGRAPH and self._kinds else kind
+        self.blocks.append(Block(block.text, kind, block.page, level, self._anchor))
         self._anchor = None
 
     def _taken(self) -> str:
@@ -198,43 +220,6 @@ class Page:
         self._end_block()
         for line_break in element.iter("br"):
             line_break.tail = "\n" + (line_break.tail or "")
-        text = "".join(map(str, element.itertext())).replace("\f", "\n")
+        text = text_of(element).replace("\f", "\n")
         for block in blocks_of_lines(lines_of(text)).blocks:
             self._add(block)
-
-    def _is_own(self, cell: etree._Element) -> bool:
-        """Whether the cell is of the row that is being read, and not of a table inside it."""
-        return next(cell.iterancestors("tr"), None) is self._row
-
-
-def _text(element: etree._Element) -> str:
-    return "".join(map(str, element.itertext()))
-
-
-def _read_texts(element: etree._Element) -> Iterator[str]:
-    """The texts inside that a page would show, scripts and the like left out."""
-    for inner in element.iter(etree.Element):
-        if inner.tag not in _LEFT_OUT and inner.text:
-            yield inner.text
-        if inner is not element and inner.tail:
-            yield inner.tail
-
-
-def _parts(lines: Sequence[str], anchors: Sequence[str | None]) -> Iterator[tuple[str, str | None]]:
-    """The lines of a block joined again, each part with the last anchor in it; an empty line parts too."""
-    text, anchor = "", None
-    for line, own in zip(lines, anchors, strict=True):
-        words = line.strip()
-        if text and (not words or divides(text, words)):
-            yield text, anchor
-            text, anchor = "", None
-        text, anchor = f"{text} {words}".strip(), own or anchor
-    yield text, anchor
-
-
-def _is_layout(row: etree._Element) -> bool:
-    """Whether the row only arranges the page: it holds headings, tables, or whole texts in its cells."""
-    if any(next(row.iter(tag), None) is not None for tag in ("table", *_HEADINGS)):
-        return True
-    cells = [cell for cell in row if cell.tag in _CELLS]
-    return any(sum(1 for part in cell.iter() if part.tag in _PARAGRAPHS) >= _LAYOUT for cell in cells)

@@ -1,0 +1,91 @@
+"""The words of a paragraph in an OpenDocument text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from trafsearch.extraction.layout import raised
+from trafsearch.extraction.office.docx_tree import attribute, local
+from trafsearch.extraction.office.odt_style import Styles
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_SIGNS = {"tab": " ", "line-break": "\n", "soft-page-break": ""}
+_PASSED_OVER_NAMES = """
+    number note-citation ruby-text tracked-changes annotation-end sequence-decls variable-decls user-field-decls forms
+    script title desc event-listeners page-number page-count bibliography-configuration
+"""
+_PASSED_OVER = frozenset(_PASSED_OVER_NAMES.split())
+_SHAPES = frozenset(("text-box", "custom-shape", "rect", "ellipse", "polygon", "path", "line", "connector", "caption"))
+
+
+@dataclass(slots=True)
+class Words:
+    """What one paragraph says, and what hangs on it: its notes, its text boxes, the number that was written out."""
+
+    text: str = ""
+    notes: list[etree._Element] = field(default_factory=list)
+    boxes: list[etree._Element] = field(default_factory=list)
+    number: str = ""
+
+
+@dataclass(slots=True)
+class Runs:
+    """`left_out` counts what a reader of the paper would not see, and what is no text."""
+
+    styles: Styles
+    left_out: Counter[str] = field(default_factory=Counter)
+
+    def words_of(self, paragraph: etree._Element) -> Words:
+        words = Words()
+        if self.styles.of(paragraph, "paragraph").is_hidden:
+            self.left_out["hidden"] += 1
+            return words
+        for text, is_raised in self.texts(paragraph, words):
+            words.text += raised.written(text, words.text) if is_raised else text
+        return words
+
+    def texts(self, paragraph: etree._Element, words: Words) -> Iterator[tuple[str, bool]]:
+        """Pieces of text in order, each with whether it is raised; the rest is put into `words`."""
+        stack: list[tuple[etree._Element, bool, bool]] = [(paragraph, False, False)]
+        while stack:
+            element, is_raised, is_tail = stack.pop()
+            if is_tail:
+                yield _SPACES.sub(" ", element.tail or ""), is_raised
+                continue
+            if element is not paragraph:
+                stack.append((element, is_raised, True))
+            name = local(element)
+            if name in _SIGNS or name == "s":
+                yield _SIGNS.get(name, " "), is_raised
+            elif name and not self._is_aside(element, name, words):
+                inner = is_raised or (name == "span" and self.styles.of(element, "text").is_raised)
+                yield _SPACES.sub(" ", element.text or ""), inner
+                stack.extend((child, inner, False) for child in reversed(element))
+
+    def _is_aside(self, element: etree._Element, name: str, words: Words) -> bool:
+        """Whether the element is not a part of the line."""
+        if name == "number":
+            words.number = " ".join("".join(map(str, element.itertext())).split())
+        elif name == "note":
+            words.notes.append(element)
+        elif name in _SHAPES:
+            words.boxes.append(element)
+        elif name == "annotation":
+            self.left_out["comments"] += 1
+        elif name == "image":
+            self.left_out["pictures"] += 1
+        elif name in ("object", "object-ole"):
+            self.left_out["objects"] += 1
+        elif self._is_hidden(element, name):
+            self.left_out["hidden"] += 1
+        else:
+            return name in _PASSED_OVER
+        return True
+
+    def _is_hidden(self, element: etree._Element, name: str) -> bool:
+        if name in ("hidden-text", "hidden-paragraph"):
+            return attribute(element, "is-hidden") != "false"
+        return name == "span" and self.styles.of(element, "text").is_hidden

@@ -1,0 +1,113 @@
+"""Where on a page words stand beside each other: rows that share a gap from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trafsearch.extraction.pdf.placed import Placed
+from trafsearch.extraction.pdf.rows import Stretch, cells_of, free_stretches, mask_of, rows_of
+
+_NARROWEST = 0.7  # of a letter's height: less is no gutter
+_FAR = 1.8  # letters' heights: a row on the right side only that stands so far above the rest is no part of the band
+_VERY_FAR = 3.0  # the same for a row on the left side only, below the rest
+_TALL = 400  # rows: a page with more is no page of text
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Rows `first` to `last`, the second left out, and the gaps that all of them leave free."""
+
+    first: int
+    last: int
+    gutters: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Words, in rows; `masks` say for each row which part of the width it covers, counted from `origin`."""
+
+    rows: tuple[tuple[Placed, ...], ...]
+    masks: tuple[int, ...]
+    origin: float
+    size: float
+
+    @property
+    def words(self) -> list[Placed]:
+        return [word for row in self.rows for word in row]
+
+    def part(self, first: int, last: int) -> "Region":
+        return Region(self.rows[first:last], self.masks[first:last], self.origin, self.size)
+
+
+def region_of(words: Sequence[Placed]) -> Region:
+    rows = tuple(tuple(row) for row in rows_of(words))
+    origin = min((word.left for word in words), default=0.0)
+    sizes = sorted(word.size for word in words if not word.rows)
+    size = sizes[len(sizes) // 2] if sizes else 10.0
+    return Region(rows, tuple(mask_of(row, origin) for row in rows), origin, size)
+
+
+def widest_band(region: Region) -> Band | None:
+    """The band in which the most rows stand beside others; None if none do."""
+    best: tuple[int, Band] | None = None
+    count = min(len(region.rows), _TALL)
+    narrowest = max(4.0, _NARROWEST * region.size)
+    for first in range(count):
+        if best and best[0] >= count - first:
+            break
+        band = _band_from(region, first, count, narrowest)
+        if band is None:
+            continue
+        beside = max(len(_beside(region, band, gutter)) for gutter in band.gutters)
+        if beside and (best is None or beside > best[0]):
+            best = (beside, band)
+    return _trimmed(region, best[1]) if best else None
+
+
+def _band_from(region: Region, first: int, count: int, narrowest: float) -> Band | None:
+    """As many rows from `first` on as share a gap."""
+    mask, last = 0, first
+    gutters: list[Stretch] = []
+    for at in range(first, count):
+        mask |= region.masks[at]
+        found = free_stretches(mask, region.origin, narrowest)
+        if not found and gutters:
+            break
+        if found:
+            gutters, last = found, at + 1
+        elif len(cells_of(region.rows[at])) == 1 and at > first:
+            break
+    return Band(first, last, tuple(gutters)) if gutters else None
+
+
+def _beside(region: Region, band: Band, gutter: Stretch) -> range:
+    """The rows at whose height there are words on both sides of the gutter, in the row itself or above and below."""
+    rows = range(band.first, band.last)
+    left = [at for at in rows if any(word.right <= gutter.middle for word in region.rows[at])]
+    right = [at for at in rows if any(word.left >= gutter.middle for word in region.rows[at])]
+    if not left or not right:
+        return range(0)
+    return range(max(left[0], right[0]), min(left[-1], right[-1]) + 1)
+
+
+def _trimmed(region: Region, band: Band) -> Band:
+    """Without what stands off from the rest on one side only, and would be read at the wrong end of a column.
+
+    That is a heading over the right column, and what follows far under the left one.
+    """
+    first, last = band.first, band.last
+    gutter = max(band.gutters, key=lambda gutter: len(_beside(region, band, gutter)))
+    beside = _beside(region, band, gutter)
+    for at in range(beside.start - 1, first - 1, -1):
+        if region.rows[at][0].left > gutter.middle and _distance(region, at) > _FAR * region.size:
+            first = at + 1
+            break
+    for at in range(beside.stop, last):
+        if region.rows[at][-1].right < gutter.middle and _distance(region, at - 1) > _VERY_FAR * region.size:
+            last = at
+            break
+    return Band(first, last, band.gutters)
+
+
+def _distance(region: Region, at: int) -> float:
+    """Between a row and the next."""
+    return min(word.bottom for word in region.rows[at]) - max(word.bottom for word in region.rows[at + 1])

@@ -1,0 +1,124 @@
+"""The characters of a PDF page, and where each stands."""
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from trafsearch.extraction.layout import letterspaced
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top: points; bottom and top grow upwards
+
+_STRETCH = re.compile("[^\r\n\ufffe]+\ufffe?")  # PDFium writes U+FFFE where it took a hyphen and a line's end away
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+_UNSEEN = " \t\u00a0\ufffe"
+_ASKED = 8  # lines that show how the page is turned
+_SAMPLED = 200  # characters of a page that are asked for
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """`text` has one character for each that PDFium counts; `turns` is how many quarters the page's text is turned.
+
+    `lines` are where its lines begin and end. `is_direct` says that PDFium counts the characters of a page as they
+    stand in its text, `is_odd` that some are no characters, or letters stand apart.
+    """
+
+    textpage: pdfium.PdfTextPage
+    text: str
+    lines: tuple[tuple[int, int], ...]
+    turns: int
+    is_direct: bool
+    is_odd: bool
+    handle: int
+
+    def box(self, at: int) -> Box:
+        """Of one character, as tall as its font, on the page turned so that its text stands upright."""
+        if not self.is_direct:
+            at = raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, at)
+        _LOOSE_BOX(self.handle, at, _ADDRESS)
+        if self.turns:
+            return turned((_RECT.left, _RECT.bottom, _RECT.right, _RECT.top), self.turns)
+        return _RECT.left, _RECT.bottom, _RECT.right, _RECT.top
+
+    def quarter(self, at: int) -> int:
+        """How many quarters a character is turned against the clock, compared with the page's text."""
+        if not self.is_direct:
+            at = raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, at)
+        return (_quarter(_ANGLE(self.handle, at)) - self.turns) % 4
+
+    def unmapped_share(self) -> float:
+        """Of the characters that are shown, how many the fonts do not map to Unicode; some of them are asked."""
+        count = self.textpage.count_chars()
+        sampled = range(0, count, 1 + count // _SAMPLED)
+        return len([at for at in sampled if _IS_UNMAPPED(self.handle, at) > 0]) / max(1, len(sampled))
+
+
+def letters_of(textpage: pdfium.PdfTextPage) -> Letters:
+    text = textpage.get_text_range()
+    count = textpage.count_chars()
+    if len(text) != count and _ASTRAL.search(text):
+        text = _ASTRAL.sub("\ufffd\ufffd", text)  # two units of UTF-16, as PDFium counts
+    handle = ctypes.cast(textpage.raw, ctypes.c_void_p).value or 0
+    is_odd = letterspaced.is_spaced(text) or _CONTROL.search(text) is not None
+    letters = Letters(textpage, text, tuple(_lines(text)), 0, len(text) == count, is_odd, handle)
+    turns = _turns(letters)
+    return replace(letters, turns=turns) if turns else letters
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line begins and ends, by its first and last characters that are seen; empty ones are left out.
+
+    The mark of a hyphen ends a line and stands right behind it.
+    """
+    for match in _STRETCH.finditer(text):
+        words = match[0]
+        start = match.start() + len(words) - len(words.lstrip())
+        end = match.start() + len(words.rstrip(_UNSEEN))
+        if start < end:
+            yield start, end
+
+
+def _turns(letters: Letters) -> int:
+    """The quarter in which most of the text is turned, judged by the first characters of some lines."""
+    lines = letters.lines
+    votes: Counter[int] = Counter()
+    for start, end in lines[:: 1 + len(lines) // _ASKED]:
+        votes[letters.quarter(start)] += end - start
+    return votes.most_common(1)[0][0] if votes else 0
+
+
+def _quarter(angle: float) -> int:
+    """PDFium counts angles with the clock."""
+    return round(-angle / (math.pi / 2)) % 4
+
+
+def turned(box: Box, turns: int) -> Box:
+    if not turns:
+        return box
+    left, bottom, right, top = box
+    if turns == 1:
+        return bottom, -right, top, -left
+    if turns == 2:
+        return -right, -top, -left, -bottom
+    return -top, left, -bottom, right
+
+
+def _unchecked(function: Any, result: Any, *arguments: Any) -> Callable[..., Any]:
+    """A function of PDFium without the checks of its arguments, which take longer than the function itself."""
+    place = ctypes.cast(function, ctypes.c_void_p).value or 0
+    return ctypes.PYFUNCTYPE(result, ctypes.c_void_p, ctypes.c_int, *arguments)(place)
+
+
+_LOOSE_BOX = _unchecked(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p)
+_ANGLE = _unchecked(raw.FPDFText_GetCharAngle, ctypes.c_float)
+_IS_UNMAPPED = _unchecked(raw.FPDFText_HasUnicodeMapError, ctypes.c_int)
+_RECT = raw.FS_RECTF()
+_ADDRESS = ctypes.addressof(_RECT)

@@ -1,0 +1,151 @@
+"""Words that stand together on a PDF page, and where."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from trafsearch.extraction.layout import letterspaced, raised
+from trafsearch.extraction.pdf.letters import Box, Letters
+
+_MARK = "\ufffe"  # where PDFium took a hyphen and a line's end away
+_DIGITS = re.compile(r"(?<=\S)\d+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")  # among them \x02, PDFium's other mark of a hyphen
+_WORD = re.compile(r"\S+")
+_SMALL = 0.85  # of the height of the line: less is a raised number
+
+
+class Placed(NamedTuple):  # one is made for each word: a frozen dataclass takes four times as long
+    """A line, or a part of one, with its edges in points; `bottom` and `top` grow upwards.
+
+    `start` and `end` are where it stands in the page's text. `is_turned` says that it is written in another direction
+    than the page's text. `rows` are those of a whole table.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    start: int = 0
+    end: int = 0
+    is_turned: bool = False
+    rows: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> float:
+        """How tall its letters are."""
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        return (self.bottom + self.top) / 2
+
+
+def placed_lines(letters: Letters) -> list[Placed]:
+    """The lines as PDFium orders them. A line that it parts behind a raised number is one again."""
+    lines: list[Placed] = []
+    for start, end in letters.lines:
+        line = placed(letters, start, end)
+        if lines and _runs_on(lines[-1], line):
+            lines[-1] = _joined(lines[-1], line)
+        else:
+            lines.append(line)
+    return lines
+
+
+def placed_words(letters: Letters) -> list[Placed]:
+    """Each word by itself; a stretch in another direction stays whole."""
+    words: list[Placed] = []
+    for start, end in letters.lines:
+        first, last = letters.box(start), letters.box(end - 1)
+        if _is_turned(letters, start, end, first, last):
+            words.append(placed(letters, start, end))
+            continue
+        size = max(first[3] - first[1], last[3] - last[1])
+        for match in _WORD.finditer(letters.text, start, end):
+            words.append(_word(letters, match.start(), match.end(), size))
+    return words
+
+
+def placed(letters: Letters, start: int, end: int) -> Placed:
+    first, last = letters.box(start), letters.box(end - 1)
+    if _is_turned(letters, start, end, first, last):
+        left, bottom, right, top = _around(first, last)
+        return Placed(_shown(letters, start, end, 0.0), left, right, bottom, top, start, end, is_turned=True)
+    shown = first if letters.text[start].isalpha() else last
+    text = _shown(letters, start, end, max(first[3] - first[1], last[3] - last[1]))
+    return Placed(text, first[0], last[2], shown[1], shown[3], start, end)
+
+
+def _word(letters: Letters, start: int, end: int, size: float) -> Placed:
+    first = letters.box(start)
+    last = letters.box(end - 1) if end - start > 1 else first
+    shown = first if first[3] - first[1] >= last[3] - last[1] else last
+    text = letters.text[start:end]
+    if not text.isalpha() or letters.text[end : end + 1] == _MARK:
+        text = _shown(letters, start, end, size)
+    return Placed(text, first[0], last[2], shown[1], shown[3], start, end)
+
+
+def _is_turned(letters: Letters, start: int, end: int, first: Box, last: Box) -> bool:
+    stands_upright = end - start == 1 or (last[0] > first[0] and last[1] < first[3] and last[3] > first[1])
+    return not stands_upright and letters.quarter(start) != 0
+
+
+def _around(first: Box, last: Box) -> Box:
+    return min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
+
+
+def _shown(letters: Letters, start: int, end: int, size: float) -> str:
+    """The text with folded spaces; raised numbers are written as such, and what is no character becomes U+FFFD."""
+    text = letters.text
+    pieces, done = [], start
+    for match in _DIGITS.finditer(text, start, end) if size else ():
+        at = _raised_from(letters, match.start(), match.end(), size)
+        if at is not None and (before := text[start:at].strip()):
+            pieces += [text[done:at], raised.written(text[at : match.end()], before)]
+            done = match.end()
+    pieces.append(text[done : end + (text[end : end + 1] == _MARK)])
+    whole = "".join(pieces)
+    if not letters.is_odd:
+        return " ".join(whole.split())
+    return _CONTROLS.sub(lambda found: _MARK if found[0] == "\x02" else "\ufffd", letterspaced.folded(whole))
+
+
+def _raised_from(letters: Letters, start: int, end: int, size: float) -> int | None:
+    """Where in a number the small and raised digits at its end begin; None if there are none."""
+    first = None
+    for at in range(end - 1, start - 1, -1):
+        _, bottom, _, top = letters.box(at)
+        if top - bottom >= _SMALL * size:
+            break
+        first = at
+    if first is None:
+        return None
+    before, sign = letters.box(first - 1), letters.box(first)
+    is_raised = sign[3] - sign[1] < _SMALL * (before[3] - before[1]) and sign[1] > before[1] + 0.1 * size
+    return first if is_raised else None
+
+
+def _runs_on(above: Placed, below: Placed) -> bool:
+    """Whether the second goes on where the first ends, on the same line: «available.¹» / « A number of»."""
+    if above.is_turned or below.is_turned or above.text[-1] == _MARK:
+        return False
+    overlap = min(above.top, below.top) - max(above.bottom, below.bottom)
+    size = max(above.size, below.size)
+    return overlap > 0.5 * min(above.size, below.size) and -0.3 * size < below.left - above.right < 0.6 * size
+
+
+def _joined(above: Placed, below: Placed) -> Placed:
+    tall = above if above.size >= below.size else below
+    is_raised = below.size < _SMALL * above.size and below.bottom > above.bottom + 0.1 * above.size
+    if is_raised and raised.is_sign(below.text):
+        text = above.text + raised.written(below.text, above.text)
+    else:
+        text = f"{above.text} {below.text}"
+    return Placed(text, above.left, below.right, tall.bottom, tall.top, above.start, below.end)
+
+
+def without_turned(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:
+    """The upright ones, and the others."""
+    return [line for line in lines if not line.is_turned], [line for line in lines if line.is_turned]

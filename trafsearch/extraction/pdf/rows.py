@@ -1,0 +1,91 @@
+"""Words on one height, and the gaps between them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from trafsearch.extraction.pdf.placed import Placed
+
+BIN = 2.0  # points that one bit of a mask stands for
+_GAP = 0.9  # of a letter's height: less between two words is a space
+_EVEN = 1.6  # times the narrowest gap of a line that is stretched to the width of its column
+_WIDEST = 2.5  # letters' heights: no line is stretched more
+_LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
+_MARKER = re.compile(r"\W?(?:\d{1,3}\.)*\w{1,5}[.)]\W?|(?:\d{1,3}\.)+\d{1,3}|\(\w{1,5}\)|[•·▪●◦*–—-]|§+|№")
+_MARKER_TAB = 6.0  # letters' heights: how far behind a list's number its text begins
+
+
+def rows_of(words: Sequence[Placed]) -> list[list[Placed]]:
+    """From top to bottom, each from left to right. A small word beside a tall one stands in its row."""
+    rows: list[list[Placed]] = []
+    anchor: Placed | None = None
+    for word in sorted(words, key=lambda word: (-word.middle, word.left)):
+        overlap = min(anchor.top, word.top) - max(anchor.bottom, word.bottom) if anchor else 0.0
+        if anchor is None or word.rows or anchor.rows or overlap < 0.5 * min(anchor.size, word.size):
+            rows.append([])
+            anchor = word
+        rows[-1].append(word)
+    for row in rows:
+        row.sort(key=lambda word: word.left)
+    return rows
+
+
+def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
+    """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap."""
+    if any(_LEADERS.search(word.text) for word in row):
+        return [list(row)]
+    if _is_justified(row):
+        return [list(row)]
+    cells = [[row[0]]]
+    for before, word in pairwise(row):
+        size = max(before.size, word.size)
+        gap = word.left - before.right
+        is_marker = before is row[0] and _MARKER.fullmatch(before.text) and gap < _MARKER_TAB * size
+        if gap > _GAP * size and not is_marker:
+            cells.append([])
+        cells[-1].append(word)
+    return cells
+
+
+def _is_justified(row: Sequence[Placed]) -> bool:
+    """Whether all gaps are about as wide, and what they part are words: «TERMS   AND   CONDITIONS   FOR   USE,»."""
+    gaps = [word.left - before.right for before, word in pairwise(row)]
+    if len(gaps) < 2 or max(gaps) > _EVEN * max(1.0, min(gaps)) or max(gaps) > _WIDEST * row[0].size:
+        return False
+    return 2 * sum(word.text[0].isalpha() or word.text[-1].isalpha() for word in row) > len(row)
+
+
+def mask_of(row: Sequence[Placed], origin: float) -> int:
+    """A bit for each stretch of the width that the row's cells cover."""
+    mask = 0
+    for cell in cells_of(row):
+        first = max(0, int((cell[0].left - origin) / BIN))
+        last = max(first, int((max(word.right for word in cell) - origin) / BIN))
+        mask |= ((1 << (last - first + 1)) - 1) << first
+    return mask
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Free of words, from `left` to `right`, in points."""
+
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def free_stretches(mask: int, origin: float, narrowest: float) -> list[Stretch]:
+    """Those between the first covered bit and the last that are wide enough."""
+    found: list[Stretch] = []
+    text = bin(mask)[:1:-1].lstrip("0")
+    offset = mask.bit_length() - len(text)
+    for match in re.finditer("0+", text):
+        left = origin + (offset + match.start()) * BIN
+        right = origin + (offset + match.end()) * BIN
+        if right - left >= narrowest:
+            found.append(Stretch(left, right))
+    return found

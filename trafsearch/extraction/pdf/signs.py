@@ -1,0 +1,59 @@
+"""Whether a page is a single column of plain lines, or must be looked at word by word.
+
+The signs are cheap and may be wrong in one direction only: a plain page that is looked at takes longer, and says the
+same. How often each speaks, and what it costs: docs/decisions/0009-pdf-pages.md.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from trafsearch.extraction.pdf.letters import Letters
+from trafsearch.extraction.pdf.placed import Placed
+
+_SAMPLED = 5  # lines whose every space is measured
+_WIDE_LINES = 8  # lines, at most, that are measured because they are wider than their letters
+_LONG = 20  # characters: shorter lines show little
+_WIDE = 1.25  # of the usual width of a letter
+_GAP = 1.0  # of a letter's height: more between two words is no space
+_SPACE = re.compile(r"\S\s+(?=\S)")
+_MARKER = re.compile(r"\W{0,2}\w{0,5}\W{0,2}")  # «12.», «(iv)», «•»: a tab stands behind it
+
+
+def in_reading_order(lines: Sequence[Placed]) -> list[Placed] | None:
+    """From top to bottom, where no two lines stand beside each other; else None."""
+    ordered = sorted(lines, key=lambda line: -line.middle)
+    for above, below in pairwise(ordered):
+        if above.middle - below.middle < 0.5 * min(above.size, below.size):
+            return None
+    return ordered
+
+
+def has_gaps(letters: Letters, lines: Sequence[Placed]) -> bool:
+    """Whether there is a gap inside some line, as between columns and cells.
+
+    Lines that are wider than their letters are measured, and some of the others: columns make gaps in many lines.
+    """
+    spaced = [(_letter_width(line), line) for line in lines if " " in line.text]
+    if not spaced:
+        return False
+    usual = median(width for width, _ in spaced)
+    wide = [line for width, line in spaced if width > _WIDE * usual]
+    others = [line for width, line in spaced if width <= _WIDE * usual and len(line.text) > _LONG]
+    measured = wide[:: 1 + len(wide) // _WIDE_LINES] + others[:: 1 + len(others) // _SAMPLED]
+    return any(_has_gap(letters, line) for line in measured)
+
+
+def _letter_width(line: Placed) -> float:
+    """Relative to the height of the letters."""
+    return (line.right - line.left) / (len(line.text) * max(1.0, line.size))
+
+
+def _has_gap(letters: Letters, line: Placed) -> bool:
+    for match in _SPACE.finditer(letters.text, line.start, line.end):
+        before, after = letters.box(match.start()), letters.box(match.end())
+        gap, size = after[0] - before[2], max(before[3] - before[1], after[3] - after[1])
+        if gap > _GAP * size and not _MARKER.fullmatch(letters.text, line.start, match.start() + 1):
+            return True
+    return False

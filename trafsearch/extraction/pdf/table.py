@@ -1,0 +1,144 @@
+"""What stands side by side without rules around it: columns of prose, a table, or parts of one line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from trafsearch.extraction.pdf.bands import Band, Region
+from trafsearch.extraction.pdf.cells import row_text
+from trafsearch.extraction.pdf.placed import Placed
+from trafsearch.extraction.pdf.rows import rows_of
+
+_FIGURES = re.compile(r"[\d\s.,:;%()/+–—−-]+|[xXхХ…*-]+|n/?a|н/?д", re.I)
+_PROSE_LINE = 15  # letters in a line of a column; less is a cell
+_CELL = 30  # letters: what cells of a table of three columns hold on average, at most
+_TERM = 12  # letters: a column of shorter ones names what stands beside it
+_NUMBER = 4  # letters: a column of shorter ones holds the numbers of a list
+_NEW_ROW = 1.25  # of the smallest distance between lines: more parts rows of several lines
+
+
+class Layout(StrEnum):
+    COLUMNS = "columns"  # each is read to its end
+    TABLE = "table"  # row by row
+    LINES = "lines"  # parts of one line each, or a list and its numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The words of a band by its columns, and for each row the text that it has in each of them."""
+
+    words: tuple[tuple[Placed, ...], ...]
+    rows: tuple[tuple[tuple[Placed, ...], ...], ...]
+
+    @property
+    def aligned(self) -> int:
+        """How many rows have words in two columns or more."""
+        return sum(sum(bool(cell) for cell in row) > 1 for row in self.rows)
+
+    def texts(self, column: int) -> list[str]:
+        """Of each of its lines, and of the rows of tables in it."""
+        return [" ".join(word.text for word in row) for row in rows_of(self.words[column])]
+
+    def letters(self, column: int) -> float:
+        """In a line, on average."""
+        texts = self.texts(column)
+        return sum(map(len, texts)) / max(1, len(texts))
+
+
+def columns_in(region: Region, band: Band) -> Columns:
+    """`region` is the part of the page that the band covers."""
+    places = [gutter.middle for gutter in band.gutters]
+    rows = []
+    for row in region.rows:
+        cells: list[list[Placed]] = [[] for _ in range(len(places) + 1)]
+        for word in row:
+            cells[sum(word.left >= place for place in places)].append(word)
+        rows.append(tuple(map(tuple, cells)))
+    words = tuple(tuple(word for row in rows for word in row[at]) for at in range(len(places) + 1))
+    return Columns(words, tuple(rows))
+
+
+def layout_of(columns: Columns) -> Layout:
+    count = len(columns.words)
+    if any(word.rows for words in columns.words for word in words):
+        return Layout.COLUMNS
+    if len(columns.rows) == 1:
+        return Layout.LINES
+    letters = [columns.letters(at) for at in range(count)]
+    if count == 2 and letters[0] < _NUMBER:
+        return Layout.LINES
+    if columns.aligned >= 2 and _has_figures(columns):
+        return Layout.TABLE
+    if count > 2 and columns.aligned >= 2 and sum(letters) / count < _CELL and min(letters) < _PROSE_LINE:
+        return Layout.TABLE
+    if count == 2 and columns.aligned >= 2 and _is_paired(columns, letters):
+        return Layout.TABLE
+    return Layout.COLUMNS
+
+
+def _has_figures(columns: Columns) -> bool:
+    """Whether half the cells but those of the first column hold numbers."""
+    cells = [" ".join(word.text for word in cell) for row in columns.rows for cell in row[1:] if cell]
+    return 2 * sum(_FIGURES.fullmatch(cell) is not None for cell in cells) >= len(cells)
+
+
+def _is_paired(columns: Columns, letters: Sequence[float]) -> bool:
+    """Names of things beside what they are: «Министр | И. И. Иванов»; not two columns of a letterhead."""
+    texts = [columns.texts(0), columns.texts(1)]
+    is_whole = columns.aligned == len(columns.rows) and letters[1] < _PROSE_LINE and letters[0] > 1.5 * letters[1]
+    is_list = letters[0] < _TERM and columns.aligned >= 3 and columns.aligned == len(texts[0])
+    return is_whole or is_list
+
+
+def table_of(columns: Columns) -> Placed:
+    """The band as one thing: a row for each row of cells, the lines of a cell put together."""
+    words = [word for column in columns.words for word in column]
+    box = (
+        min(word.left for word in words),
+        max(word.right for word in words),
+        min(word.bottom for word in words),
+        max(word.top for word in words),
+    )
+    return Placed("", *box, rows=tuple(map(_row, _logical_rows(columns))))
+
+
+def _row(lines: Sequence[Sequence[Sequence[Placed]]]) -> str:
+    """Of one row of cells, from its lines."""
+    cells = []
+    for column in range(len(lines[0])):
+        texts = [" ".join(word.text for word in line[column]) for line in lines if line[column]]
+        cells.append("\n".join(texts))
+    return row_text(cells)
+
+
+def _logical_rows(columns: Columns) -> list[list[tuple[tuple[Placed, ...], ...]]]:
+    """The lines in groups: parted by the gaps where these differ, else before each line that has several cells."""
+    lines = list(columns.rows)
+    drops = [_bottom(above) - _bottom(below) for above, below in pairwise(lines)]
+    smallest = min((drop for drop in drops if drop > 1), default=1.0)
+    are_apart = [drop > _NEW_ROW * smallest for drop in drops]
+    is_uneven = any(are_apart) and not all(are_apart)
+    rows = [[lines[0]]]
+    for line, is_apart in zip(lines[1:], are_apart, strict=True):
+        has_cells = sum(bool(cell) for cell in line) > 1
+        if is_apart if is_uneven else has_cells:
+            rows.append([])
+        rows[-1].append(line)
+    return [part for row in rows for part in _parted(row)]
+
+
+def _parted(row: list[tuple[tuple[Placed, ...], ...]]) -> list[list[tuple[tuple[Placed, ...], ...]]]:
+    """Lines that all have several cells, and figures in them, are rows by themselves, however close they stand."""
+    full = [line for line in row if sum(bool(cell) for cell in line) > 1]
+    are_figures = [
+        all(_FIGURES.fullmatch(" ".join(word.text for word in cell)) for cell in line[1:] if cell) for line in full
+    ]
+    if len(row) > 1 and len(full) == len(row) and all(are_figures):
+        return [[line] for line in row]
+    return [row]
+
+
+def _bottom(line: Sequence[Sequence[Placed]]) -> float:
+    return min(word.bottom for cell in line for word in cell)

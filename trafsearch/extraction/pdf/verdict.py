@@ -1,0 +1,48 @@
+"""The one outcome of a PDF, from what was read of its pages."""
+
+from collections.abc import Iterator, Sequence
+
+from trafsearch.extraction.ocr.problem import PAGES, with_pages
+from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.extraction.pdf.page_text import PageText
+
+
+def outcome_of(pages: Sequence[PageText], total: int) -> Outcome:
+    unread = [page for page in pages if page.is_scan or page.problem]
+    read = len(pages) - len(unread)
+    if not any(page.lines for page in pages):
+        return Outcome(Status.NO_TEXT, _without_text(pages), total, 0)
+    if not read and all(page.share is not None for page in pages):
+        return Outcome(Status.LOW_QUALITY, "; ".join(_reasons(unread)), total, 0)
+    if not unread:
+        return Outcome(Status.OK, "", total, total)
+    return Outcome(Status.PARTIAL, "; ".join(_reasons(unread)), total, read)
+
+
+def named(numbers: Sequence[int]) -> str:
+    return f"page {numbers[0]}" if len(numbers) == 1 else "pages " + ", ".join(map(str, numbers))
+
+
+def _without_text(pages: Sequence[PageText]) -> str:
+    problem = next((page.problem for page in pages if page.problem and not page.is_scan), "")
+    if problem:
+        return f"none of {len(pages)} pages could be read ({problem})"
+    if any(_was_looked_at(page) for page in pages):
+        return "; ".join(_reasons([page for page in pages if page.is_scan or page.problem]))
+    what = "1 page" if len(pages) == 1 else f"{len(pages)} pages"
+    return f"{what} without text: a scan? read it with --ocr, or save it as DOCX"
+
+
+def _reasons(unread: Sequence[PageText]) -> Iterator[str]:
+    scans = [page.number for page in unread if page.is_scan and not _was_looked_at(page)]
+    if scans:
+        yield f"{named(scans)} without text: a scan? read it with --ocr"
+    yield from with_pages([(page.number, page.problem) for page in unread if _was_looked_at(page)])
+    for page in unread:
+        if not page.is_scan:
+            yield f"page {page.number} could not be read ({page.problem})"
+
+
+def _was_looked_at(page: PageText) -> bool:
+    """Whether OCR was asked to read the page, and could not."""
+    return PAGES in page.problem

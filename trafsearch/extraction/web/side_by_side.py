@@ -1,0 +1,59 @@
+"""Texts that a page prints in two languages beside each other, row by row."""
+
+from collections.abc import Sequence
+
+from lxml import etree
+
+from trafsearch.extraction.table import languages
+from trafsearch.extraction.web.texts import shown_texts
+
+_CELLS = frozenset(("td", "th"))
+_HOLDERS = frozenset(("div", "section", "article", "main", "body", "form"))
+_COLUMNS = frozenset(("div", "section", "article", "p", "span"))
+_ROWS = 3  # the fewest that show a pattern
+_MOST = 3  # columns
+
+Row = Sequence[etree._Element]
+
+
+def columns_of(element: etree._Element) -> list[etree._Element]:
+    """The cells of a table, or the boxes of a page, in the order of reading: one language after the other.
+
+    None at all where the element is read row by row, as most are.
+    """
+    rows = _rows(element)
+    if rows is None or not languages.are_apart([[_text(cell) for cell in row] for row in rows]):
+        return []
+    width = max(map(len, rows))
+    columns: list[list[etree._Element]] = [[] for _ in range(width)]
+    for row in rows:
+        for place, cell in enumerate(row):
+            columns[place if len(row) == width else 0].append(cell)
+    return [cell for column in columns for cell in column]
+
+
+def _rows(element: etree._Element) -> list[Row] | None:
+    """None where it is no table of a few columns, and no pile of rows of boxes."""
+    if element.tag == "table":
+        own = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element]
+        rows: list[Row] = [[cell for cell in row if cell.tag in _CELLS] for row in own]
+    elif element.tag in _HOLDERS:
+        boxes = [child for child in element if isinstance(child.tag, str)]
+        if len(boxes) < _ROWS or not all(box.tag == "div" and not _has_words(box.text) for box in boxes):
+            return None
+        rows = [[part for part in box if part.tag in _COLUMNS] for box in boxes]
+        if any(len(row) != len(box) for row, box in zip(rows, boxes, strict=True)):
+            return None
+    else:
+        return None
+    rows = [row for row in rows if row]
+    is_paired = len(rows) >= _ROWS and sum(2 <= len(row) <= _MOST for row in rows) >= len(rows) / 2
+    return rows if is_paired and all(len(row) <= _MOST for row in rows) else None
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text and text.strip())
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("\n".join(shown_texts(element)).split())

@@ -1,0 +1,187 @@
+"""One root brought up to date."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from trafsearch.catalog import files
+from trafsearch.catalog.held import FileFacts, HeldFile
+from trafsearch.errors import BadBibliography
+from trafsearch.extraction import media_type as types
+from trafsearch.extraction.extraction import Extraction, Note
+from trafsearch.extraction.options import Options
+from trafsearch.extraction.outcome import Status
+from trafsearch.extraction.passwords import Passwords
+from trafsearch.extraction.reading import sha256_of
+from trafsearch.extraction.source import Source
+from trafsearch.extraction.worker import Reader
+from trafsearch.ingest.asked import CODE, Asked, asked_before
+from trafsearch.ingest.summary import Progress, Summary
+from trafsearch.ingest.walking import Found
+from trafsearch.store.store import Store
+from trafsearch.store.writing import Writing
+from trafsearch.structure.bibliography import Bibliography, Stated
+from trafsearch.structure.document import Document, act_id, build_document
+
+READERS = 2  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
+_IN_SOME_ENCODING = (types.TEXT, types.MARKDOWN, types.HTML)
+_SEEN = (types.PDF, *types.PICTURES)  # what OCR can read
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked in this run, of which files, all if none are named; and the passwords that lie in the root."""
+
+    asked: Asked
+    paths: tuple[Path, ...]
+    beside: Passwords
+
+    def cover(self, file: Path) -> bool:
+        return not self.paths or any(path == file or path in file.parents for path in self.paths)
+
+
+class RootRun:
+    """What changed under a root is read and entered; what is gone is removed."""
+
+    def __init__(
+        self,
+        store: Store,
+        writing: Writing,
+        root: Path,
+        base: Path,
+        bibliography: Bibliography,
+        wishes: Wishes,
+        summary: Summary,
+    ) -> None:
+        self._writing, self._base, self._wishes, self._summary = writing, base, wishes, summary
+        self._bibliography = bibliography
+        self._root = writing.add_root(str(root))
+        self._held = {file.path: file for file in files.files(store.catalog, self._root)}
+        self._options: Callable[[Asked], Options] = cache(lambda asked: asked.options(wishes.beside))
+
+    def bring_to(self, found: list[Found], progress: Progress, jobs: int) -> None:
+        self._remove_vanished(found)
+        changed = {each.path: each for each in found if not self._is_unchanged(each)}
+        for each in changed.values():
+            if each.refused:
+                self._put(each, Extraction(Source(each.path, "", ""), (), each.refused))
+        to_read = {self._base / path: each for path, each in changed.items() if not each.refused}
+        self._writing.expect(self._root, [each.path for each in to_read.values() if each.path not in self._held])
+        with Reader(workers=jobs) as reader:
+            extractions = reader.read_all(to_read, self._base, lambda path: self._options_for(to_read[path]))
+            for done, extraction in enumerate(extractions, 1):
+                self._put(changed[extraction.source.path], extraction)
+                progress(done, len(to_read), extraction.source.path)
+
+    def _remove_vanished(self, found: list[Found]) -> None:
+        """Take out what is gone; what lies in a folder that cannot be opened is not known to be gone."""
+        present = {each.path for each in found}
+        closed = tuple(f"{each.path}/" for each in found if each.refused and each.refused.status is Status.DAMAGED)
+        for path, held in self._held.items():
+            if path not in present and not path.startswith(closed):
+                self._writing.remove(self._root, held)
+                self._summary.removed += 1
+
+    def _is_unchanged(self, found: Found) -> bool:
+        held = self._held.get(found.path)
+        if held is None or held.stated != self._stated_hash(found.path) or found.refused or _is_worth_retrying(held):
+            return False
+        if self._is_wanted_otherwise(held, found):
+            return False
+        if (held.size, held.modified) != (found.size, found.modified):
+            if held.sha256 != sha256_of(self._base / found.path):
+                return False
+            self._writing.touch(held, size=found.size, modified=found.modified)
+        self._summary.unchanged += 1
+        return True
+
+    def _is_wanted_otherwise(self, held: HeldFile, found: Found) -> bool:
+        """Whether what is asked now could give another reading than what was asked when the file was read."""
+        if held.outcome.status is Status.ENCRYPTED and self._options_for(found).passwords_for(found.path):
+            return True
+        now = self._asked(found)
+        then = {text for code, text, _ in held.notes if code == CODE}
+        different = {text.partition(" ")[0] for text in then ^ {note.text for note in now.notes()}}
+        is_whole = held.outcome.is_whole
+        return (
+            ("--encoding" in different and held.media_type in _IN_SOME_ENCODING)
+            or ("--ocr" in different and held.media_type in _SEEN and not (is_whole and now.ocr))
+            or ("--limit" in different and not is_whole)
+        )
+
+    def _asked(self, found: Found) -> Asked:
+        """What is asked of the file now, or was asked when it was read."""
+        held = self._held.get(found.path)
+        before = replace(asked_before(held.notes) if held else Asked(), follow_links=found.is_linked or None)
+        now = replace(self._wishes.asked, follow_links=None)
+        return now.over(before) if self._wishes.cover(self._base / found.path) else before
+
+    def _remembered(self, found: Found, extraction: Extraction) -> Iterator[Note]:
+        """Of what was asked, that which could matter to this file."""
+        asked, media_type = self._asked(found), extraction.source.media_type
+        needed_password = any(note.code == "password_used" for note in extraction.notes)
+        matters = {
+            "--encoding": media_type in _IN_SOME_ENCODING,
+            "--ocr": media_type in _SEEN,
+            "--passwords": needed_password,
+        }
+        yield from (note for note in asked.notes() if matters.get(note.text.partition(" ")[0], True))
+
+    def _options_for(self, found: Found) -> Options:
+        return self._options(self._asked(found))
+
+    def _stated(self, path: str) -> tuple[Stated, tuple[Note, ...]]:
+        try:
+            return self._bibliography.stated(path), ()
+        except BadBibliography as error:
+            return Stated(), (Note("bad_meta", str(error)),)
+
+    def _stated_hash(self, path: str) -> str:
+        stated, notes = self._stated(path)
+        content = json.dumps([asdict(stated), [note.text for note in notes], READERS], default=str, sort_keys=True)
+        return hashlib.sha256(content.encode()).hexdigest()[:16]
+
+    def _put(self, found: Found, extraction: Extraction) -> None:
+        stated, notes = self._stated(found.path)
+        notes = (*extraction.notes, *notes, *self._remembered(found, extraction))
+        document, outcome = None, extraction.outcome
+        if extraction.blocks:
+            document, more = self._document(extraction, stated)
+            outcome, notes = document.outcome, (*notes, *more)
+        facts = FileFacts(
+            extraction.source,
+            outcome,
+            size=found.size,
+            modified=found.modified,
+            act=stated.act,
+            areas=stated.areas or (),
+            stated=self._stated_hash(found.path),
+            notes=notes,
+        )
+        self._writing.put(self._root, facts, document)
+        self._summary.read += 1
+
+    def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:
+        """The file as law; kept apart where another file is that edition, or bears the same id by its path."""
+        document = build_document(extraction, stated)
+        path, act, key = extraction.source.path, document.act.id, document.edition.key
+        is_named_by_path = stated.act is None and act == act_id(path) and not act.startswith("adilet-")
+        if self._writing.holds_edition(key, root=self._root, path=path):
+            taken = key
+        elif is_named_by_path and self._writing.holds_act(act, root=self._root, path=path):
+            taken = act
+        else:
+            return document, ()
+        place = hashlib.sha256(f"{self._base}/{path}".encode()).hexdigest()[:6]
+        apart = f"{act}--{act_id(path)}-{place}"
+        note = f"another file is already held as {taken}; this one is kept apart as {apart}"
+        return build_document(extraction, replace(stated, act=apart)), (Note("edition_held_twice", note),)
+
+
+def _is_worth_retrying(file: HeldFile) -> bool:
+    """Whether another reading may end better: a run was interrupted, time ran out, or the reader broke down."""
+    outcome = file.outcome
+    return outcome.is_breakdown or outcome.is_broken_off or outcome.status in (Status.PENDING, Status.TIMEOUT)

@@ -1,0 +1,28 @@
+"""What a run did."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from trafsearch.catalog.held import HeldFile
+from trafsearch.extraction.outcome import Status
+
+Progress = Callable[[int, int, str], None]  # files done, files to read, the path of the last one
+
+
+@dataclass(slots=True)
+class Summary:
+    """`statuses` counts the outcomes of all files that are now held, `unread` names those that were not read whole.
+
+    `kept_roots` could not be read or are empty: all that was held of them is kept.
+    """
+
+    roots: list[str] = field(default_factory=list)
+    kept_roots: list[str] = field(default_factory=list)
+    read: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    hidden: int = 0
+    statuses: Counter[Status] = field(default_factory=Counter)
+    unread: list[HeldFile] = field(default_factory=list)
+    seconds: float = 0.0
