@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header
 
-.PHONY: help demo test check format lint types imports docs lock corpus clean
+.PHONY: help demo test check fuzz format lint types imports docs lock corpus clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -16,6 +16,9 @@ test: $(VENV)/.dev  ## run the tests
 	$(BIN)/pytest
 
 check: $(VENV)/.dev format lint types imports test docs  ## all that CI checks
+
+fuzz: $(VENV)/.dev  ## spoil 10,000 files of every format and read them; what breaks is kept in fuzz-findings/
+	$(BIN)/python tests/fuzz/run.py --count 10000 --folder corpus --keep fuzz-findings
 
 format: $(VENV)/.dev  ## is everything formatted? (ruff format mends it)
 	$(BIN)/ruff format --check .
@@ -43,7 +46,7 @@ corpus: $(VENV)/.dev  ## build the PDF and DOCX files of corpus/ from their sour
 	$(BIN)/python tools/build_corpus.py
 
 clean:  ## remove what was made here, the environment included
-	rm -rf $(VENV) demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) fuzz-findings demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find index -mindepth 1 ! -name .gitkeep -delete
 
 $(VENV)/bin/pip:

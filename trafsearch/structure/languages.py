@@ -8,7 +8,7 @@ from itertools import islice
 from trafsearch.extraction.block import Block
 from trafsearch.language import Language, identify
 
-_WORD = re.compile(r"\S*[^\W\d_]\S*")
+_LETTER = re.compile(r"[^\W\d_]")
 _ENOUGH_WORDS = 4  # to contradict what stands around
 
 
@@ -31,7 +31,7 @@ def passage_language(text: str, around: Language, own: Language | None = None) -
 
     `own` is what `identify` says of the text, for those who know it already.
     """
-    words = sum(1 for _ in islice(_WORD.finditer(text), _ENOUGH_WORDS))
+    words = sum(1 for _ in islice(filter(_LETTER.search, text.split()), _ENOUGH_WORDS))
     if not words:
         return Language.NONE
     found = own or identify(text)
