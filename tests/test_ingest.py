@@ -11,8 +11,12 @@ import pytest
 
 import trafsearch
 from trafsearch.catalog import acts, files
+from trafsearch.catalog.held import HeldFile
 from trafsearch.errors import (
     BadBibliography,
+    BadEncoding,
+    BadLimit,
+    BadPasswords,
     IndexBusy,
     IndexDamaged,
     IndexMissing,
@@ -22,8 +26,9 @@ from trafsearch.errors import (
     PathNotFound,
     UnknownRoot,
 )
+from trafsearch.extraction.ocr.engine import find_engine
 from trafsearch.extraction.outcome import Status
-from trafsearch.ingest import forget, index
+from trafsearch.ingest import Asked, forget, index
 from trafsearch.report.cell import State
 from trafsearch.report.gaps import find_gaps
 from trafsearch.store.lock import writer_lock
@@ -374,3 +379,172 @@ def test_a_missing_foreign_or_damaged_index_is_refused(tmp_path: Path) -> None:
         catalog.execute("PRAGMA user_version = 99")
     with pytest.raises(IndexVersion, match="99"):
         Store(tmp_path / "newer")
+
+
+# --- what is asked for the reading
+
+
+def held_of(store: Store, path: str) -> HeldFile:
+    return next(file for file in files.files(store.catalog) if file.path == path)
+
+
+def asked_of(store: Store, path: str) -> list[str]:
+    return [text for code, text, _ in held_of(store, path).notes if code == "asked"]
+
+
+@pytest.fixture
+def letter(folder: Path) -> Path:
+    """A letter in an encoding that it does not name, too short to be judged by its letters."""
+    path = folder / "letter.txt"
+    path.write_bytes("Ёж".encode("koi8-r"))
+    return path
+
+
+def test_an_encoding_is_taken_and_remembered(store: Store, folder: Path, letter: Path) -> None:
+    index(store, [folder])
+    assert index(store, [letter], asked=Asked(encoding="koi8-r")).read == 1  # and the law is left as it is
+    assert asked_of(store, "letter.txt") == ["--encoding koi8-r"]
+    assert ids(store, "ёж") != []
+    assert index(store, []).read == 0
+    letter.write_bytes("Ёж и уж".encode("koi8-r"))
+    assert index(store, []).read == 1
+    assert ids(store, "уж") != []
+    assert index(store, [letter], asked=Asked(encoding="auto")).read == 1
+    assert asked_of(store, "letter.txt") == []
+
+
+def test_an_encoding_asked_for_the_folder_is_that_of_all_its_texts(store: Store, folder: Path, letter: Path) -> None:
+    index(store, [folder])
+    assert index(store, [folder], asked=Asked(encoding="koi8-r")).read == 2
+    assert asked_of(store, letter.name) == asked_of(store, "law.md") == ["--encoding koi8-r"]
+
+
+@pytest.mark.parametrize(
+    "asked", [Asked(encoding="cp-nonsense"), Asked(limits=("speed=5",)), Asked(passwords=Path("none"))]
+)
+def test_what_cannot_be_asked_is_refused_before_anything_changes(asked: Asked, store: Store, folder: Path) -> None:
+    with pytest.raises((BadEncoding, BadLimit, PathNotFound)):
+        index(store, [folder], asked=asked)
+    assert list(files.roots(store.catalog)) == []
+
+
+def test_a_limit_reads_again_what_was_not_read_whole(store: Store, folder: Path) -> None:
+    (folder / "big.txt").write_text("Образец о коррупции. " * 100_000, encoding="utf-8")
+    index(store, [folder], asked=Asked(limits=("file-mb=1",)))
+    assert held_of(store, "big.txt").outcome.status is Status.UNSUPPORTED
+    assert index(store, []).read == 0
+    assert index(store, [folder], asked=Asked(limits=("file-mb=100",))).read == 1
+    assert held_of(store, "big.txt").outcome.status is Status.OK
+    assert asked_of(store, "big.txt") == ["--limit file-mb=100"]
+
+
+def test_passwords_beside_the_documents_open_them(store: Store, folder: Path, shared: Path) -> None:
+    shutil.copy(shared / "documents" / "formats" / "password-hunter2.pdf", folder / "locked.pdf")
+    index(store, [folder])
+    assert held_of(store, "locked.pdf").outcome.status is Status.ENCRYPTED
+    (folder / "passwords.toml").write_text('"locked.*" = "hunter2"', encoding="utf-8")
+    index(store, [])
+    assert held_of(store, "locked.pdf").outcome.status is Status.OK
+    assert "passwords.toml" not in [file.path for file in files.files(store.catalog)]
+    assert index(store, []).read == 0
+
+
+def test_passwords_from_elsewhere_are_remembered_by_their_file_only(store: Store, folder: Path, shared: Path) -> None:
+    shutil.copy(shared / "documents" / "formats" / "password-hunter2.pdf", folder / "locked.pdf")
+    secret = folder / "keys.toml"
+    secret.write_text('"*.pdf" = ["wrong", "hunter2"]', encoding="utf-8")
+    index(store, [folder], asked=Asked(passwords=secret))
+    assert held_of(store, "locked.pdf").outcome.status is Status.OK
+    assert asked_of(store, "locked.pdf") == [f"--passwords {secret}"]
+    assert "keys.toml" not in [file.path for file in files.files(store.catalog)]
+    assert b"hunter2" not in (store.folder / "catalog.sqlite").read_bytes()
+
+
+def test_a_mistake_in_the_passwords_is_refused_with_its_line(store: Store, folder: Path) -> None:
+    (folder / "passwords.toml").write_text('"a.pdf" = "secret"\nb = 5', encoding="utf-8")
+    with pytest.raises(BadPasswords, match="line 2"):
+        index(store, [folder])
+
+
+@pytest.mark.skipif(find_engine() is None, reason="tesseract is not installed")
+def test_scans_are_read_when_that_is_asked_and_from_then_on(store: Store, folder: Path, shared: Path) -> None:
+    scan = folder / "scan.pdf"
+    shutil.copy(shared / "documents" / "formats" / "tz_scan_1page.pdf", scan)
+    index(store, [folder])
+    assert held_of(store, "scan.pdf").outcome.status is Status.NO_TEXT
+    assert index(store, [folder], asked=Asked(ocr=True)).read == 1
+    assert held_of(store, "scan.pdf").outcome.status is Status.OK
+    assert [text.split()[0] for text in asked_of(store, "scan.pdf")] == ["--ocr"]
+    assert ids(store, "техническое задание") != []
+    assert index(store, []).read == index(store, [folder], asked=Asked(ocr=True)).read == 0
+    with scan.open("ab") as file:
+        file.write(b"\n")
+    assert index(store, []).read == 1
+    assert held_of(store, "scan.pdf").outcome.status is Status.OK
+    assert index(store, [scan], asked=Asked(ocr=False)).read == 1
+    assert held_of(store, "scan.pdf").outcome.status is Status.NO_TEXT
+
+
+# --- links and what is no file
+
+
+@pytest.fixture
+def linked(folder: Path, tmp_path: Path) -> Path:
+    """Links to a file and a folder elsewhere, in circles, to what is there already, and to nothing."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "terror.txt").write_text("Образец о терроризме.", encoding="utf-8")
+    (other / "around").symlink_to(other)
+    (other / "back").symlink_to(folder)
+    (tmp_path / "drugs.txt").write_text("Образец о наркотиках.", encoding="utf-8")
+    (folder / "drugs.txt").symlink_to(tmp_path / "drugs.txt")
+    (folder / "drugs2.txt").symlink_to(tmp_path / "drugs.txt")
+    (folder / "law2.md").symlink_to(folder / "law.md")
+    (folder / "inner").symlink_to(other)
+    (folder / "self").symlink_to(folder)
+    (folder / "up").symlink_to(tmp_path)
+    (folder / "gone.txt").symlink_to(tmp_path / "gone.txt")
+    return folder
+
+
+def outcomes(store: Store) -> dict[str, Status]:
+    return {file.path: file.outcome.status for file in files.files(store.catalog)}
+
+
+def test_links_are_named_and_not_followed_unless_that_is_asked(store: Store, linked: Path) -> None:
+    index(store, [linked])
+    not_followed = dict.fromkeys(("drugs.txt", "drugs2.txt", "inner", "up"), Status.UNSUPPORTED)
+    assert outcomes(store) == {"law.md": Status.OK, "gone.txt": Status.DAMAGED, **not_followed}
+
+
+def test_each_file_behind_links_is_read_once(store: Store, linked: Path) -> None:
+    index(store, [linked], asked=Asked(follow_links=True))
+    read = dict.fromkeys(("law.md", "drugs.txt", "inner/terror.txt"), Status.OK)
+    assert outcomes(store) == {**read, "gone.txt": Status.DAMAGED, "up": Status.UNSUPPORTED}
+    assert len(ids(store, "терроризм")) == len(ids(store, "наркотики")) == 1
+
+
+def test_links_that_were_followed_are_followed_again_until_that_is_unsaid(store: Store, linked: Path) -> None:
+    index(store, [linked], asked=Asked(follow_links=True))
+    assert index(store, []).read == 2  # the two that cannot be followed are looked at each time
+    assert ids(store, "терроризм") != []
+    index(store, [linked], asked=Asked(follow_links=False))
+    assert ids(store, "терроризм") == []
+    assert outcomes(store)["inner"] is Status.UNSUPPORTED
+
+
+def test_a_link_to_what_is_hidden_is_not_passed_over(store: Store, folder: Path) -> None:
+    (folder / ".kept").mkdir()
+    (folder / ".kept" / "a.txt").write_text("Образец о терроризме.", encoding="utf-8")
+    (folder / "a.txt").symlink_to(folder / ".kept" / "a.txt")
+    index(store, [folder])
+    assert outcomes(store)["a.txt"] is Status.UNSUPPORTED
+    index(store, [folder], asked=Asked(follow_links=True))
+    assert outcomes(store)["a.txt"] is Status.OK
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such files here")
+def test_a_pipe_is_named_and_not_waited_for(store: Store, folder: Path) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    index(store, [folder])
+    assert outcomes(store) == {"law.md": Status.OK, "pipe.txt": Status.UNSUPPORTED}

@@ -45,7 +45,19 @@ def document(body: str) -> str:
     return f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
 
 
-def zipped_docx(body: str, **others: str) -> bytes:
-    """`others` are further members: `word__header1="<w:hdr …>"` is word/header1.xml."""
-    members: dict[str, str | bytes] = {f"{name.replace('__', '/')}.xml": text for name, text in others.items()}
-    return zipped({"word/document.xml": document(body), **members})
+def whole_docx(body: str, numbering: str) -> bytes:
+    """With all that other programs ask of a package."""
+    stem = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    parts = {"document": "document.main", "numbering": "numbering"}
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{stem}{kind}+xml"/>' for name, kind in parts.items()
+    )
+    rels = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return zipped({
+        "[Content_Types].xml": f'<Types xmlns="{space}">{rels}{types}</Types>',
+        "_rels/.rels": relations(("officeDocument", "word/document.xml")),
+        "word/_rels/document.xml.rels": relations(("numbering", "numbering.xml")),
+        "word/document.xml": document(body),
+        "word/numbering.xml": f'<w:numbering xmlns:w="{WORD}">{numbering}</w:numbering>',
+    })  # fmt: skip

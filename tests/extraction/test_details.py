@@ -13,6 +13,16 @@ from trafsearch.language import Language
 from trafsearch.store.store import Store
 
 TRANSLATED = [
+    (
+        "стр. 24: повреждение, часть текста утрачена",
+        "24-бет: бүлінген, мәтіннің бір бөлігі жоғалған",
+        "page 24 damaged: text is lost there",
+    ),
+    (
+        "повреждённых частей файла: 2; возможно, часть текста утрачена",
+        "файлдың бүлінген бөліктері: 2; мәтіннің бір бөлігі жоғалған болуы мүмкін",
+        "2 parts of the file are damaged: text may be lost",
+    ),
     # ru, kk, the reader's English
     ("", "", ""),
     ("файл пуст", "файл бос", "the file is empty"),
@@ -361,7 +371,114 @@ TRANSLATED = [
         "1, 3-беттер мәтінсіз: тану (OCR) қатесі: exit code 1",
         "pages 1, 3 without text: OCR failed (exit code 1)",
     ),
+    (
+        "word/styles.xml: размер указан неверно; получите документ заново",
+        "word/styles.xml файлының көлемі дұрыс көрсетілмеген: құжатты қайта алыңыз",
+        "word/styles.xml lies about its size: get the document again",
+    ),
+    (
+        "слишком глубокая вложенность в word/styles.xml: сохраните документ заново",
+        "word/styles.xml файлының құрылымы тым терең қабаттасқан: құжатты қайта сақтаңыз",
+        "word/styles.xml is nested too deeply: save the document again",
+    ),
+    (
+        "файл word/styles.xml встречается в архиве дважды, прочитан последний: сохраните документ заново",
+        "word/styles.xml файлы мұрағатта екі рет кездеседі, соңғысы оқылды: құжатты қайта сақтаңыз",
+        "the archive holds word/styles.xml twice, and the last one was read: save the document again",
+    ),
+    (
+        "документ Word 97: установите LibreOffice или сохраните в формате DOCX",
+        "Word 97 құжаты: LibreOffice орнатыңыз немесе DOCX пішімінде сақтаңыз",
+        "a Word 97 document: install LibreOffice, or save it as DOCX",
+    ),
+    (
+        "программа-конвертер не может открыть файл: сохраните в формате DOCX",
+        "түрлендіргіш бағдарлама файлды аша алмайды: DOCX пішімінде сақтаңыз",
+        "the converter cannot open it: save it as DOCX",
+    ),
+    (
+        "преобразование заняло больше 96 с: сохраните в формате DOCX",
+        "түрлендіруге 96 секундтан көп уақыт кетті: DOCX пішімінде сақтаңыз",
+        "converting took more than 96 s: save it as DOCX",
+    ),
+    (
+        "прочитано программой antiword, которая пропускает надписи и колонтитулы: установите LibreOffice или "
+        "сохраните в формате DOCX",
+        "antiword бағдарламасымен оқылды, ол мәтін жақтаулары мен колонтитулдарды қалдырып кетеді: "
+        "LibreOffice орнатыңыз немесе DOCX пішімінде сақтаңыз",
+        "read by antiword, which leaves out text boxes, headers and footers: install LibreOffice, or save it as DOCX",
+    ),
+    (
+        "пропущены диаграммы с текстом (2): откройте файл в Word и сохраните как PDF",
+        "мәтіні бар диаграммалар қалдырылды (2): файлды Word бағдарламасында ашып, PDF етіп сақтаңыз",
+        "charts with text were left out (2): open the file in Word and save it as PDF",
+    ),
+    (
+        "не прочитаны изображения во всю страницу (2): откройте файл в Word, сохраните как PDF и распознайте "
+        "текст (OCR)",
+        "бүкіл бетті алып тұрған суреттер оқылмады (2): файлды Word бағдарламасында ашып, PDF етіп сақтаңыз "
+        "да, мәтінін танытыңыз (OCR)",
+        "pictures as large as a page were not read (2): open the file in Word and save it as PDF, then read "
+        "it with OCR",
+    ),
+    (
+        "файл обрывается: получите документ заново",
+        "файл аяғына жетпей үзіледі: құжатты қайта алыңыз",
+        "the file ends before its last group is closed: get the document again",
+    ),
+    (
+        "пропущены скрытые разделы с текстом (2): отобразите все разделы и сохраните документ заново",
+        "мәтіні бар жасырын бөлімдер қалдырылды (2): барлық бөлімді көрсетіп, құжатты қайта сақтаңыз",
+        "hidden sections with text were left out (2): show all sections and save the document again",
+    ),
+    (
+        "книга защищена продавцом (DRM): получите копию без защиты",
+        "кітапты сатушы қорғаған (DRM): қорғалмаған көшірмесін алыңыз",
+        "it is locked by its seller (DRM): get a copy without protection",
+    ),
+    (
+        "в книге нет файла word/styles.xml: получите её заново",
+        "кітапта word/styles.xml файлы жоқ: оны қайта алыңыз",
+        "word/styles.xml is missing from the book: get it again",
+    ),
+    (
+        "в файле нет веб-страницы: сохраните страницу заново в формате HTML или PDF",
+        "файлда веб-бет жоқ: бетті HTML немесе PDF пішімінде қайта сақтаңыз",
+        "the file holds no web page: save the page again, as HTML or PDF",
+    ),
+    (
+        "у файла нет конца: сохраните страницу заново целиком",
+        "файлдың соңы жоқ: бетті толық қайта сақтаңыз",
+        "the last part of the file is missing: save the page again, whole",
+    ),
+    (
+        "архив: распакуйте и проиндексируйте содержимое",
+        "мұрағат: мұрағаттан шығарып, ішіндегісін индекстеңіз",
+        "an archive: unpack it, and index what it holds",
+    ),
+    (
+        "не удаётся распаковать a.xml: неверная контрольная сумма",
+        "a.xml файлын мұрағаттан шығару мүмкін болмады: бақылау қосындысы дұрыс емес",
+        "a.xml cannot be unpacked: its checksum is wrong",
+    ),
+    (
+        "электронная книга FB2: сохраните в формате DOCX или PDF",
+        "FB2 электрондық кітабы: DOCX немесе PDF пішімінде сақтаңыз",
+        "an e-book in FB2: save it as DOCX or PDF",
+    ),
+    (
+        "файл типа application/gzip: распакуйте и проиндексируйте содержимое",
+        "application/gzip түріндегі файл: мұрағаттан шығарып, ішіндегісін индекстеңіз",
+        "a file of the type application/gzip: unpack it, and index what it holds",
+    ),
     ("файл пуст; no such sentence", "файл бос; no such sentence", "the file is empty; no such sentence"),
+    (
+        "символов, которые не читаются в кодировке utf-8: 3; укажите верную кодировку через --encoding или получите "
+        "документ заново",
+        "utf-8 кодтамасында оқылмаған таңбалар саны: 3; дұрыс кодтаманы --encoding арқылы көрсетіңіз немесе құжатты "
+        "қайта алыңыз",
+        "3 characters could not be read as utf-8: name the right one with --encoding, or get the document again",
+    ),
     ("no such sentence {0}", "no such sentence {0}", "no such sentence {0}"),
 ]
 
@@ -380,6 +497,8 @@ NAMES = {
     "Office",
     "kazakhstan",
     "passwords",
+    "LibreOffice",
+    "antiword",
 }
 
 

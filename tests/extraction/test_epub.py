@@ -94,5 +94,11 @@ def test_a_chapter_that_is_missing_is_told(tmp_path: Path) -> None:
 
 
 def test_chapters_that_lead_outside_are_not_followed(tmp_path: Path) -> None:
-    data = book(["a"], {"a": page("<p>Закон</p>")}).replace(b"text/a%20.xhtml", b"../../etc/pas")
-    assert read_bytes(tmp_path, "a.epub", data).outcome.status in ("no_text", "damaged", "partial")
+    outside = '<item id="x" href="../../../etc/passwd" media-type="application/xhtml+xml"/>'
+    opf = (
+        '<package xmlns="http://www.idpf.org/2007/opf"><manifest>'
+        f'{outside}</manifest><spine><itemref idref="x"/></spine></package>'
+    )
+    data = zipped({"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": opf, "../etc/passwd": page("<p>root</p>")})
+    extraction = read_bytes(tmp_path, "a.epub", data)
+    assert (extraction.outcome.status.value, texts(extraction)) == ("no_text", [])

@@ -53,7 +53,7 @@ KEPT = [
     "https://adilet.zan.kz/rus/docs/coвет",
     "TIP-доклад и SMS-рассылка",
     "HPCға қарсы",  # a foreign name with a Kazakh ending
-    "за\u0301мок на зá",
+    "за\u0301мок на двери",
     "м², 10³, № 5, 15 %",
     "می\u200cخواهم",  # the joiner is seen in Persian
     "5 ± 2 ‰ и 3 µ",
@@ -70,10 +70,8 @@ KEPT = [
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_is_right_is_kept(text: str) -> None:
-    contents = mended(Contents((Block(text), Block(text * 2))))
-    if "зá" not in text:
-        assert [block.text for block in contents.blocks] == [text, text * 2]
-        assert contents.notes == ()
+    contents = Contents((Block(text), Block(f"{text} {text}")))
+    assert mended(contents) is contents
 
 
 LAW = "Адам саудасы – адамды сатып алу-сату немесе оған қатысты өзге де мәмілелер жасау, ұлтына қарамастан, үшін, жаңа"

@@ -112,6 +112,49 @@ def test_definitions(tmp_path: Path, expected: list[tuple[str, str]], text: str)
     assert kinds(read_str(tmp_path, "act.md", text)) == expected
 
 
+MARKED_UP = [
+    # expected kinds and texts, the text
+    ([("table_row", "Срок | Орган"), ("table_row", "2025 | МВД"), ("paragraph", "Текст")],
+     "Срок | Орган\n--- | ---\n2025 | МВД\n\nТекст"),
+    ([("table_row", "а | б | в")], r"| а | б \| в |"),
+    ([("paragraph", "мера | срок")], "мера | срок"),
+    ([("paragraph", "До"), ("table_row", "Срок |  | Итог"), ("table_row", "| год"), ("paragraph", "После")],
+     "До\n\n<table>\n<tr><td rowspan=2>Срок</td><td></td><td>Итог</td></tr>\n<tr><td>год</td></tr></table>\n\nПосле"),
+    ([("paragraph", "Закон"), ("paragraph", "текст")], "<p align=center>Закон</p>\n<div>\nтекст\n</div>"),
+    ([("heading", "Глава 1"), ("paragraph", "Текст")], "<h2 align=center>Глава 1</h2>\nТекст"),
+    ([("paragraph", "Примечание"), ("paragraph", "Текст")],
+     "<details>\n<summary>Примечание</summary>\n\nТекст\n</details>"),
+    ([("paragraph", "2 + 3 * 4 - 5")], "2 + 3 * 4 - 5"),
+    ([("table_row", "а |  | б")], "| а | | б | |"),
+    ([("paragraph", "слово¹"), ("footnote", "Сноска вторая"), ("footnote", "её абзац"), ("paragraph", "Текст")],
+     "слово[^1]\n\n[^1]: Сноска\n    вторая\n\n    её абзац\n\nТекст"),
+    ([("paragraph", "# не глава"), ("paragraph", "**как есть**"), ("paragraph", "Текст")],
+     "```text\n# не глава\n**как есть**\n```\nТекст"),
+    ([("paragraph", "~~~"), ("paragraph", "Текст")], "````\n~~~\n````\nТекст"),
+    ([("paragraph", "закон и указ, приказ [иной]")],
+     "[закон][1] и [указ][], [приказ] [иной]\n\n[1]: rus/01.md\n[указ]: /a.md\n[Приказ]: <b.md>"),
+    ([("heading", "О миграции"), ("paragraph", "Текст")], "О миграции\n==========\nТекст"),
+    ([("paragraph", "Текст"), ("paragraph", "Далее")], "Текст\n---\nДалее"),
+    ([("paragraph", "# не глава"), ("paragraph", "1* 2_а [x](y)")], r"\# не глава" + "\n\n" + r"1\* 2\_а \[x\](y)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("expected", "text"), MARKED_UP)
+def test_markup(tmp_path: Path, expected: list[tuple[str, str]], text: str) -> None:
+    assert kinds(read_str(tmp_path, "act.md", text)) == expected
+
+
+def test_a_heading_may_name_itself(tmp_path: Path) -> None:
+    blocks = read_str(tmp_path, "act.md", '## Глава 1 {#gl1}\n\n<a id="st1"></a>Статья 1').blocks
+    assert [(block.text, block.anchor) for block in blocks] == [("Глава 1", "gl1"), ("Статья 1", "st1")]
+
+
+def test_a_file_may_begin_with_an_anchor(tmp_path: Path) -> None:
+    extraction = read_str(tmp_path, "act.md", '<a id="st1"></a>\n\n**Статья 1. Цель**\n\n1. Текст')
+    assert extraction.source.media_type == "text/markdown"
+    assert kinds(extraction) == [("heading", "Статья 1. Цель"), ("paragraph", "1. Текст")]
+
+
 def test_prose_between_rules_is_no_front_matter(tmp_path: Path) -> None:
     prose = read_str(tmp_path, "prose.md", "---\nТорговля людьми запрещена.\n\nЦель: защита\n\n---\n\nДалее")
     assert texts(prose) == ["Торговля людьми запрещена.", "Цель: защита", "Далее"]

@@ -163,6 +163,11 @@ def test_merged_cells_keep_the_columns_in_line(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_a_note_in_a_cell_follows_its_row(tmp_path: Path) -> None:
+    body = rows(cell(f"Иван{note('footnote', 'Пояснение')}") + cell("да"))
+    assert kinds(read_bytes(tmp_path, "act.odt", odt(body))) == [("table_row", "Иван | да"), ("footnote", "Пояснение")]
+
+
 def test_tables_in_tables_and_numbered_rows(tmp_path: Path) -> None:
     inner = f"<table:table-cell>{p('Снаружи')}{rows(cell('внутри') + cell('да'))}</table:table-cell>"
     counted = "".join(

@@ -46,7 +46,7 @@ REAL = [
     ("formats/tz_scan_1page.pdf", "no_text", 1, 0),
     ("formats/mixed_pdf.pdf", "partial", 2, 1),
     ("formats/password-hunter2.pdf", "encrypted", None, None),
-    ("formats/broken-font-map.pdf", "low_quality", 2, 1),
+    ("formats/broken-font-map.pdf", "partial", 2, 1),
     ("formats/english_doc_bad_text.pdf", "low_quality", 1, 1),
     ("formats/cp1251.pdf", "ok", 1, 1),
     ("formats/with_header_footer_2.pdf", "ok", 5, 5),

@@ -24,6 +24,7 @@ KNOWN_FAILURES = {
     ): "«Примечание РЦПИ! Подпункт 15) …» stands before the subpoint and is addressed at the article, "
     "or it would take the subpoint's id",
 }
+LOOK_ALIKES = str.maketrans("aceiopxyh", "асеіорхуһ")
 _ROMAN = {
     "I": 1,
     "II": 2,
@@ -70,7 +71,8 @@ def address_in_table(address: Address) -> Address:
 
 
 def folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", html.unescape(text).lower()))
+    """Its words, in which letters that look alike in both alphabets are one: the reader puts the wrong ones right."""
+    return " ".join(re.findall(r"\w+", html.unescape(text).lower().translate(LOOK_ALIKES)))
 
 
 @pytest.mark.parametrize("row", list(rows()))
