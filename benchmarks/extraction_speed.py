@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from measuring import Took, machine, table, timed
@@ -94,12 +95,12 @@ def _speed(found: Sequence[Path], args: argparse.Namespace) -> None:
 
 def _repeated(step: Pass, files: Sequence[Path], seconds: float) -> tuple[int, Took]:
     """How many times the files were read, and what that took."""
-    _, first = timed(lambda: step(files))
+    _, first = timed(partial(step, files))
     rounds = max(1, round(seconds / first.wall))
-    _, took = timed(lambda: step(list(files) * rounds))
-    if took.wall < seconds:  # starting was most of the first round
-        rounds = max(rounds, round(1.2 * rounds * seconds / took.wall))
-        _, took = timed(lambda: step(list(files) * rounds))
+    _, took = timed(partial(step, list(files) * rounds))
+    while took.wall < seconds:  # starting was most of the first round
+        rounds = max(rounds + 1, round(1.2 * rounds * seconds / took.wall))
+        _, took = timed(partial(step, list(files) * rounds))
     return rounds, took
 
 

@@ -72,6 +72,9 @@ _HTML_START = re.compile(
     rf"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|{'|'.join(_HTML_TAGS.split())})\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
+_HTML_DOCUMENT = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b[^<]*>", re.IGNORECASE | re.DOTALL
+)  # Markdown may begin with any other tag: <a id="st1"></a>
 _HTML_INSIDE = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
 _MHTML_START = re.compile(
@@ -119,7 +122,7 @@ def _of_text(head: bytes, name: str) -> str:
     if text.lstrip().startswith("<?xml") or "<pkg:package" in text or "<office:document" in text:
         found = next((media_type for root, media_type in _XML_ROOTS if root.search(text)), XML)
         return HTML if found == XML and _HTML_START.match(text) else found
-    if _HTML_START.match(text):
+    if (_HTML_DOCUMENT if promised == MARKDOWN else _HTML_START).match(text):
         return HTML
     if _MHTML_START.match(text):
         return MHTML

@@ -155,8 +155,10 @@ def _judged(contents: Contents) -> Contents:
 def _doubted_pages(contents: Contents) -> frozenset[int]:
     """Those that hold text of their own, which is no language."""
     seen = {page.page for page in contents.quality}  # by OCR, already
-    pages = quality.judged(contents).quality
-    bad = {page.page for page in pages if page.page is not None and page.share < quality.ENOUGH}
+    judged = quality.judged(contents)
+    if judged.outcome == contents.outcome:
+        return frozenset()
+    bad = {page.page for page in judged.quality if page.page is not None and page.share < quality.ENOUGH}
     return frozenset((bad | contents.miscoded) - seen)
 
 

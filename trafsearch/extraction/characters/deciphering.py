@@ -17,10 +17,11 @@ from trafsearch.language import Language
 NO_LETTER = "\0"  # a mark or a figure: parts words as an edge does
 ANY_LETTER = "\1"  # a letter that does not count, as the capitals at first
 
-_NO_LETTER_COSTS = 5.5  # bits: more than a letter in its place, less than one out of place
+_NO_LETTER_COSTS = 6.5  # bits: more than a letter in its place, less than one out of place
+_NO_LETTER_INSIDE_COSTS = 9.0  # bits more where letters stand on both sides
 _SEED = 20_24
-_STEPS = 12_000  # of each attempt
-_HOT, _COLD = 20.0, 0.4  # bits that a change for the worse may cost, at the beginning and at the end
+_STEPS = 9_000  # of each attempt
+_HOT, _COLD = 12.0, 0.4  # bits that a change for the worse may cost, at the beginning and at the end
 
 Word = tuple[str, ...]
 Group = tuple[int, int, int, int]  # three signs, and how often they stand side by side
@@ -52,7 +53,7 @@ class _Search:
         self._groups = _groups(words, numbers, self._any, self._edge)
         self._of_sign = _by_sign(self._groups, len(numbers))
         self._of_two: dict[tuple[int, int], list[Group]] = {}
-        self._chance = random.Random(_SEED)  # noqa: S311 - the same for all
+        self._chance = random.Random(_SEED)
 
     def next(self) -> dict[str, str]:
         no_letter, any_letter, edge = range(self._size - 3, self._size)
@@ -154,5 +155,6 @@ def _table(language: Language) -> "array[float]":
                 elif third == ANY_LETTER or (third == EDGE and between == EDGE):
                     table.append(0.0)
                 else:
-                    table.append(costs[before, between, third])
+                    parts_a_word = second == NO_LETTER and first in costs.alphabet and third != EDGE
+                    table.append(costs[before, between, third] + (_NO_LETTER_INSIDE_COSTS if parts_a_word else 0.0))
     return table

@@ -43,7 +43,7 @@ def known_encoding(name: str) -> str:
     spelled = name.strip().lower()
     try:
         usual = codecs.lookup(_NAMES.get(spelled, spelled)).name
-        b"".decode(usual)
+        b"a".decode(usual, errors="replace")  # refuses rot13 and the like
     except (LookupError, ValueError, UnicodeError) as error:
         raise BadEncoding(name=name, known=", ".join(KNOWN)) from error
     if usual.replace("_", "-") in _NO_TEXT:

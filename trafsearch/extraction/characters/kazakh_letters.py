@@ -20,6 +20,7 @@ _OTHER_POINTS = dict(zip("ҜҝҤҥѲѳҔҕ", "ҚқҢңӨөҒғ", strict=True)) |
     chr(old): chr(new) for old, new in ONE_LETTER.items() if chr(new) in _OWN
 }
 _SAMPLE = 4000  # characters that decide
+_TRIES = 40  # in vain, after which a document whose sample is not Kazakh either stays as it is
 _ENOUGH = 30  # letters, for a text to speak for itself
 _GAIN = 0.3  # bits a letter: by so much the text must become more Kazakh
 _KAZAKH = 4.3  # bits a letter: no other language written in Cyrillic costs as little
@@ -40,9 +41,13 @@ def put_back(texts: Sequence[str]) -> PutBack:
         return PutBack(tuple(texts), 0)
     sample = " ".join(texts[at] for at in wrong)[:_SAMPLE]
     usual = _table_for(sample)
-    mended, count = list(texts), 0
+    mended, count, in_vain = list(texts), 0, 0
     for at in wrong:
-        table = _table_for(texts[at]) or (usual if _letters(texts[at]) < _ENOUGH else None)
+        if _letters(texts[at]) < _ENOUGH or (usual is None and in_vain >= _TRIES):
+            table = usual
+        else:
+            table = _table_for(texts[at])
+            in_vain += table is None
         if table:
             mended[at], changed = _exchanged(texts[at], table)
             count += changed

@@ -35,13 +35,13 @@ _SHORT = re.compile("(?<=[иИ]) ?[\u0306\u02d8]")  # «российскии ̆�
 _DOTS = re.compile("(?<=[еЕ]) \u0308")
 
 _TEXTS = {
-    "composed": "{count} letters were put together with the marks that stood apart from them",
-    "ligatures": "{count} ligatures were written as letters",
-    "invisible_removed": "{count} invisible characters were removed",
-    "odd_spaces": "{count} spaces of other widths became plain ones",
-    "symbols": "{count} signs of symbol fonts were written as ordinary characters",
-    "look_alikes": "{count} letters of the other alphabet were put right in words that they only look like",
-    "kazakh_letters": "{count} Kazakh letters were written by other code points",
+    "composed": "letters that were put together with the marks that stood apart from them: {count}",
+    "ligatures": "ligatures that were written as letters: {count}",
+    "invisible_removed": "invisible characters that were removed: {count}",
+    "odd_spaces": "spaces of other widths that became plain ones: {count}",
+    "symbols": "signs of symbol fonts that were written as ordinary characters: {count}",
+    "look_alikes": "letters of the other alphabet that were put right: {count}",
+    "kazakh_letters": "Kazakh letters that stood as other code points: {count}",
 }
 
 

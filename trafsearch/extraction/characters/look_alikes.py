@@ -17,7 +17,7 @@ _WORD = re.compile(r"(?<![^\W_])(\d*)((?:[^\W\d_]|[\u0300\u0301])+)(\d*)(?![^\W_
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:kz|ru|com|org|net|int|gov|info|edu|eu|uk|by|uz|kg)(?![^\W_])", re.IGNORECASE)
 _ROMAN = re.compile(r"[XVI]{2,}|[xvi]{2,}")
 _NUMERAL_INSIDE = re.compile(r"(?<![A-Za-z])[XVI]{2,}(?![A-Za-z])")  # «XXв.»
-_FOREIGN_NAME = re.compile(rf"[A-Z]{{3,}}(?=[{CYRILLIC}])")  # «HPCға»
+_FOREIGN_NAME = re.compile(rf"(?<![A-Z])[A-Z]{{3,}}(?=[{CYRILLIC}])")  # «HPCға»
 _STRESSED = dict(zip("áéóýëË", ("а\u0301", "е\u0301", "о\u0301", "у\u0301", "ё", "Ё"), strict=True))  # «зáкон»
 _SCHWAS = dict(zip("əƏǝƎɵƟθΘ", "әӘәӘөӨөӨ", strict=True))
 _DOUBLES = {chr(old): chr(new) for old, new in TO_CYRILLIC.items()} | _STRESSED

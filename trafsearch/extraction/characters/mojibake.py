@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trafsearch.extraction.characters.rereading import PAIRS, Pair, reread
+from trafsearch.extraction.characters.spoilt_marks import marks_undone
 from trafsearch.extraction.characters.strangeness import LANGUAGE, per_letter
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
@@ -80,6 +81,9 @@ def undone_each(texts: Sequence[str], called: str) -> UndoneEach:
             mended[at] = again
             counts[pairs] += 1
             lost += max(again.count("\ufffd") - text.count("\ufffd"), 0)
+    for at, text in enumerate(mended):
+        mended[at], pair = (text, None) if text.isascii() else marks_undone(text)
+        counts.update([(pair,)] if pair else ())
     return UndoneEach(tuple(mended), tuple(_notes(counts, called, lost)))
 
 

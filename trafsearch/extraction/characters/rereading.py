@@ -36,15 +36,15 @@ def reread(text: str, pair: Pair) -> str | None:
     """
     if pair.shown_as == "cp932":
         return _strictly(text, pair)
-    places = _places(pair.shown_as)
+    places_of = places(pair.shown_as)
     parts: list[str] = []
-    for is_shown, run in groupby(text, key=lambda char: char in places):
+    for is_shown, run in groupby(text, key=lambda char: char in places_of):
         if not is_shown:
             parts.extend(run)
             continue
-        data = bytes(places[char] for char in run)
+        data = bytes(places_of[char] for char in run)
         if pair.meant == "utf-8":
-            data = _with_lost_spaces(data, places)
+            data = _with_lost_spaces(data, places_of)
         parts.append(data.decode(pair.meant, errors="replace"))
     again = "".join(parts)
     lost = again.count("\ufffd")
@@ -59,15 +59,15 @@ def _strictly(text: str, pair: Pair) -> str | None:
 
 
 @cache
-def _places(encoding: str) -> dict[str, int]:
+def places(encoding: str) -> dict[str, int]:
     """The byte for each character. A byte that the encoding has no character for is shown as a control character, and
     where there is only one such, also as the sign of loss.
     """
     shown = {byte: bytes([byte]).decode(encoding, errors="replace") for byte in range(256)}
     empty = [byte for byte, char in shown.items() if char == "\ufffd"]
-    places = {char: byte for byte, char in shown.items() if char != "\ufffd"}
-    places |= {chr(byte): byte for byte in empty if chr(byte) not in places}
-    return places | ({"\ufffd": empty[0]} if len(empty) == 1 else {})
+    found = {char: byte for byte, char in shown.items() if char != "\ufffd"}
+    found |= {chr(byte): byte for byte in empty if chr(byte) not in found}
+    return found | ({"\ufffd": empty[0]} if len(empty) == 1 else {})
 
 
 def _with_lost_spaces(data: bytes, places: dict[str, int]) -> bytes:

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from trafsearch.extraction.characters.likeness import likeness
+from trafsearch.language import Language
 
 LANGUAGE = 4.6  # bits a character: what costs less is Russian, Kazakh or English
 
@@ -16,6 +17,7 @@ _FREQUENT = 1.5  # bits for a mark that its place makes likely: state’s
 _USUAL = 3.0  # for a mark of typography in its place
 _ACCENT = 6.0  # for a Latin letter with its mark
 _MISPLACED = 12.0  # for a mark elsewhere, a capital inside a word, or letters of two alphabets side by side
+_RELATED = 4.0  # so much less for a letter of Ukrainian, Serbian, … in what looks like Russian
 _UNUSUAL = 11.0  # for any other sign
 _BROKEN = 16.0  # for what no text holds
 
@@ -33,6 +35,7 @@ _PLACES = (  # what a sign costs where it stands so, the first that fits
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-zà-öø-ÿа-яёѐ-џәғқңөұүһі])[A-ZÀ-ÖØ-ÞА-ЯЁЀ-ЏӘҒҚҢӨҰҮҺІ]")
 _SIDE_BY_SIDE = re.compile(r"(?<=[A-Za-zÀ-ɏ])[\u0400-\u052f]|(?<=[\u0400-\u052f])[A-Za-zÀ-ɏ]")
 _ACCENTED = re.compile(r"[À-ÖØ-öø-ɏ]")
+_NEIGHBOURS = re.compile(r"[\u0402-\u040f\u0452-\u045fґҐ]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -41,7 +44,7 @@ def strangeness(text: str) -> float:
     signs = sum(_sign_cost(text, found.start()) for found in _SIGN.finditer(text))
     misplaced = len(_CAPITAL_INSIDE.findall(text)) + len(_SIDE_BY_SIDE.findall(text))
     plain, accents = _without_accents(text)
-    letters = sum(likeness(chunk).cost * len(_LETTER.findall(chunk)) for chunk in _chunks(plain))
+    letters = sum(map(_letters_cost, _chunks(plain)))
     return signs + misplaced * _MISPLACED + accents * _ACCENT + letters
 
 
@@ -52,6 +55,15 @@ def per_letter(text: str) -> float:
 
 def _sign_cost(text: str, at: int) -> float:
     return next(bits for bits, place in _PLACES if place.match(text, at))
+
+
+def _letters_cost(chunk: str) -> float:
+    """Under the best of the three languages. Letters of Russian's neighbours stand among Russian ones rather than
+    Kazakh's: «її», not «үү».
+    """
+    found = likeness(chunk)
+    related = len(_NEIGHBOURS.findall(chunk)) if found.language is Language.RU else 0
+    return found.cost * len(_LETTER.findall(chunk)) - related * _RELATED
 
 
 def _without_accents(text: str) -> tuple[str, int]:

@@ -56,7 +56,16 @@ def _running_heads(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     heads = {at: _head(lines[at]) for at in edges if not _is_provision(lines[at].text)}
     repeats = Counter(heads.values())
     needed = max(3, 0.4 * pages)
-    return {at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head))}
+    found = {at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head))}
+    return {at for at in found if _is_in_place(lines, at, [other for other in found if heads[other] == heads[at]])}
+
+
+def _is_in_place(lines: Sequence[Line], at: int, alike: Sequence[int]) -> bool:
+    """Whether it stands as high as on another page. The title of a report may say what its running head says."""
+    if not lines[at].y:
+        return True
+    places = [lines[other].y for other in alike if lines[other].page != lines[at].page]
+    return any(abs(place - lines[at].y) < 2 * _SLOT for place in places)
 
 
 def _heads_in_place(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:

@@ -64,7 +64,8 @@ def jump(pair: Neighbours) -> bool | None:
         return None
     is_column = pair.right - pair.left > _COLUMN and not marker.begins_heading(pair.above.text)
     stands_left = pair.below.start < pair.left + 1 and not pair.below.text.isupper()
-    is_full = is_column and stands_left and not pair.above_is_short
+    is_alike = not pair.above.jumps and abs(pair.above.size - pair.below.size) <= 0.05 * pair.above.size
+    is_full = is_column and stands_left and is_alike and not pair.above_is_short
     runs_on = (pair.below.text[0].islower() or is_full) and not marker.ends_sentence(pair.above.text)
     return not runs_on or marker.begins_provision(pair.below.text)
 

@@ -30,9 +30,10 @@ def words_of(table: str) -> tuple[Word, ...]:
 
 
 def mean_sureness(words: Sequence[Word]) -> float:
-    """Over the words' letters, so that a doubtful mark weighs less than a doubtful sentence."""
-    letters = sum(len(word.text) for word in words)
-    return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+    """Over the words' letters, so that the dots of a table of contents weigh nothing."""
+    letters = [len(_LETTER.findall(word.text)) for word in words]
+    sure = sum(word.sure * count for word, count in zip(words, letters, strict=True))
+    return sure / sum(letters) if any(letters) else 0.0
 
 
 def _word(fields: Sequence[str]) -> Word | None:

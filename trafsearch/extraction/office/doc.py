@@ -1,5 +1,6 @@
 """Reads Word 97 documents, by way of a program that is installed here."""
 
+import re
 from dataclasses import replace
 
 from trafsearch.extraction.block import Block, BlockKind
@@ -20,6 +21,7 @@ _PASSWORD = "it asks for a password: save an unprotected copy"
 _SECTOR = 512  # bytes: streams begin at such places
 _MARKS = (b"\xec\xa5", b"\xdc\xa5")  # of the text's first bytes: Word 97 and later, Word 6 and 95
 _FLAGS, _ENCRYPTED = 11, 0x01  # where the switches stand behind the mark, and which of them says encrypted
+_NOTE = re.compile(r"\[(?:\d+|[ivxl]+)\]\t")  # of antiword, at the end of the text
 _PART = 0.8  # of the time for the file, for each program
 
 
@@ -65,7 +67,9 @@ def _by_antiword(converter: Converter, task: Task) -> Contents | None:
 
 
 def _block(line: str) -> Block:
-    """A row of a table stands between bars."""
+    """A row of a table stands between bars, a note behind its number."""
     if line.startswith("|") and line.endswith("|"):
         return Block(" | ".join(cell.strip() for cell in line.strip("|").split("|")).strip(), BlockKind.TABLE_ROW)
+    if note := _NOTE.match(line):
+        return Block(" ".join(line[note.end() :].split()), BlockKind.FOOTNOTE)
     return Block(" ".join(line.split()))

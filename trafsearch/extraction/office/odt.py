@@ -1,5 +1,6 @@
 """Reads OpenDocument texts, packed (ODT) or in one XML file (FODT), as they are printed."""
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def read_odt(task: Task) -> Contents:
 
 def _parts(task: Task) -> Parts:
     if not task.data.startswith(b"PK"):
-        root = parsed(task.data, "the file")
+        root = parsed(task.data, posixpath.basename(task.path))
         return Parts(root, None, root.find("{*}meta"))
     with open_archive(task.data, task.limits) as archive:
         _refuse_encrypted(archive)

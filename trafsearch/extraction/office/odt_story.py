@@ -45,6 +45,8 @@ class Story:
     folded: int = 0
     columns: int = 0  # tables of two languages
     _item: Item | None = None
+    _is_cell: bool = False
+    _nested: int = 0
     _pending: list[Block] = field(default_factory=list)  # footnotes, which follow what they hang on
 
     def read(self, parent: etree._Element) -> None:
@@ -78,12 +80,12 @@ class Story:
         if local(shape) == "custom-shape":
             yield self.inside(shape)
 
-    def _paragraph(self, element: etree._Element, *, is_cell: bool = False) -> list[Block]:
+    def _paragraph(self, element: etree._Element) -> list[Block]:
         """Its blocks: one, unless line breaks divide it into provisions or it holds text boxes."""
         words = self.runs.words_of(element)
         number = self._number(element, words)
         if number and not words.text.strip():  # counted and printed; outside a table it says nothing
-            number, words.text = "", number if is_cell else ""
+            number, words.text = "", number if self._is_cell else ""
         self.numbered += bool(number)
         level = self._level(element)
         blocks = []
@@ -152,7 +154,9 @@ class Story:
         outer, self.blocks = self.blocks, []
         pending, self._pending = self._pending, []
         item, self._item = self._item, None
+        self._nested += 1
         self.read(element)
+        self._nested -= 1
         inner, self.blocks = self.blocks, outer
         self._pending, self._item = [*pending, *self._pending], item
         return inner
@@ -187,18 +191,14 @@ class Story:
 
     def _cell(self, cell: etree._Element) -> str:
         """In one line; a number that stands alone in its cell is its text."""
-        texts: list[str] = []
-        for element in cell:
-            if local(element) in ("p", "h"):
-                texts += [block.text for block in self._paragraph(element, is_cell=True)]
-            elif local(element) == "list":
-                found, self.blocks = self.blocks, []
-                self._read_list(element, None, 1)
-                texts += [block.text for block in self.blocks]
-                self.blocks = found
-        return " ".join(texts)
+        self._is_cell = True
+        text = " ".join(block.text for block in self.inside(cell))
+        self._is_cell = False
+        return text
 
     def _flush(self) -> None:
+        if self._nested:
+            return
         self.blocks += self._pending
         self._pending.clear()
 

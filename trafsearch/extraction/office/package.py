@@ -68,7 +68,7 @@ class Package:
 
 
 def package_of(task: Task) -> Package:
-    parts: Parts = open_archive(task.data, task.limits) if task.data.startswith(_PACKED) else _flat(task.data)
+    parts: Parts = open_archive(task.data, task.limits) if task.data.startswith(_PACKED) else _flat(task)
     main = next((target for target, kind in relationships(parts, "") if kind == "officeDocument"), _MAIN)
     return Package(parts, main)
 
@@ -83,8 +83,8 @@ def relationships(parts: Parts, source: str) -> Iterator[tuple[str, str]]:
             yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"), kind
 
 
-def _flat(data: bytes) -> FlatParts:
-    root = parsed(data, "the file")
+def _flat(task: Task) -> FlatParts:
+    root = parsed(task.data, posixpath.basename(task.path))
     found = {}
     for part in root.iterfind("{*}part"):
         name = next((value for key, value in part.attrib.items() if etree.QName(key).localname == "name"), "")

@@ -7,31 +7,13 @@ from dataclasses import dataclass, field, replace
 from trafsearch.extraction.office import rtf_words as words
 from trafsearch.extraction.office.docx_style import level_by_name
 from trafsearch.extraction.office.rtf_flow import Flow
+from trafsearch.extraction.office.rtf_state import NUMBER, SKIP, TEXT, State
 from trafsearch.extraction.office.rtf_text import Piece, page_of_charset, page_of_number
 from trafsearch.extraction.office.rtf_tokens import Token
 
-_TEXT, _NUMBER, _SKIP = "text", "number", "skip"
 _NAMES = frozenset((*words.TABLES.values(), *words.INFO))  # destinations whose text is about the document
 _CHARACTERS = ("v", "deleted", "super")
 _USUAL_PAGE = "cp1252"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What holds inside a group. `place` is what its text is for, `flow` where it goes."""
-
-    place: str = _TEXT
-    flow: Flow = field(default_factory=Flow)
-    font: int = -1
-    style: int = 0
-    outline: int = 0
-    depth: int = 0  # of tables
-    fallback: int = 1  # characters after \u that older programs would show
-    is_hidden: bool = False
-    is_deleted: bool = False
-    is_raised: bool = False
-    is_new: bool = True  # nothing but \* has been met in it
-    is_ignorable: bool = False
 
 
 @dataclass(slots=True)
@@ -92,7 +74,7 @@ class Parser:
         is_first = state.is_new
         if is_first:
             self._state = state = replace(state, is_new=False)
-        if name == "u" and state.place != _SKIP:
+        if name == "u" and state.place != SKIP:
             code = token.number or 0
             self._write(Piece(chr(code + 65_536 if code < 0 else min(code, 0xFFFF))))
             self._skip = state.fallback
@@ -102,34 +84,34 @@ class Parser:
             return
         elif state.place in ("fonts", "styles"):
             self._describe(name, token.number)
-        elif state.place != _SKIP:
+        elif state.place != SKIP:
             self._format(name, token.number)
 
     def _enters(self, name: str) -> bool:
         """Whether the word makes its group a place of its own."""
         state = self._state
         self._count(name)
-        if state.place == _SKIP and not (name == "ud" and state.is_ignorable):
+        if state.place == SKIP and not (name == "ud" and state.is_ignorable):
             return True
         if name in words.NOTES:
-            self._state = replace(state, flow=Flow(), depth=0, is_raised=False, place=_TEXT)
+            self._state = replace(state, flow=Flow(), depth=0, is_raised=False, place=TEXT)
             state.flow.paragraph.notes.append(self._state.flow)
         elif name in words.BOXES:
-            self._state = replace(state, flow=Flow(), depth=0, place=_TEXT)
+            self._state = replace(state, flow=Flow(), depth=0, place=TEXT)
             state.flow.paragraph.boxes.append(self._state.flow)
         elif name in words.HEADS | words.FEET:
-            self._state = replace(state, flow=Flow(), depth=0, place=_TEXT)
+            self._state = replace(state, flow=Flow(), depth=0, place=TEXT)
             (self.heads if name in words.HEADS else self.feet).append(self._state.flow)
         elif name in words.NUMBERS:
-            self._state = replace(state, place=_NUMBER)
+            self._state = replace(state, place=NUMBER)
         elif name in words.TABLES:
             self._state = replace(state, place=words.TABLES[name])
         elif state.place == "info":
-            self._state = replace(state, place=words.INFO.get(name, _SKIP))
+            self._state = replace(state, place=words.INFO.get(name, SKIP))
         elif name == "ud":
-            self._state = replace(state, place=_TEXT)
-        elif name in words.SKIPPED or (state.is_ignorable and name not in words.READ and state.place == _TEXT):
-            self._state = replace(state, place=_SKIP)
+            self._state = replace(state, place=TEXT)
+        elif name in words.SKIPPED or (state.is_ignorable and name not in words.READ and state.place == TEXT):
+            self._state = replace(state, place=SKIP)
         else:
             return False
         return True
@@ -138,7 +120,7 @@ class Parser:
         if name in words.COMMENTS:
             self.counts["comments"] += 1
         elif name in words.PICTURES:
-            self.counts["pictures"] += not any(outer.is_ignorable and outer.place == _SKIP for outer in self._stack)
+            self.counts["pictures"] += not any(outer.is_ignorable and outer.place == SKIP for outer in self._stack)
         elif name in words.OBJECTS:
             self.counts["objects"] += 1
 
@@ -241,7 +223,7 @@ class Parser:
 
     def _write(self, piece: Piece) -> None:
         state = self._state
-        if state.place == _SKIP:
+        if state.place == SKIP:
             return
         if state.place == "styles":
             self._style_name.append(piece.text or piece.raw.decode(self.page, errors="replace"))
@@ -251,7 +233,7 @@ class Parser:
             return
         elif state.is_hidden or state.is_deleted:
             self.counts["hidden" if state.is_hidden else "deletions"] += bool(piece.raw.strip() or piece.text.strip())
-        elif state.place == _NUMBER:
+        elif state.place == NUMBER:
             state.flow.paragraph.number.append(piece)
         else:
-            state.flow.paragraph.pieces.append(replace(piece, is_raised=state.is_raised))
+            state.flow.paragraph.pieces.append(replace(piece, is_raised=True) if state.is_raised else piece)

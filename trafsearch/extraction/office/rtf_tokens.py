@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    rb"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z'])|([{}])|([^\\{}]+)|(\\)", re.DOTALL
+    rb"\\([A-Za-z]{1,32})(-?\d{1,10})?[ ]?|((?:\\'[0-9A-Fa-f]{2})+)|\\([^A-Za-z'])|([{}])|([^\\{}]+)|(\\)", re.DOTALL
 )
 _SIGNS = {b"~": "\u00a0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"\t": "\t"}
 
@@ -18,7 +18,6 @@ class Token:
     word: str = ""
     number: int | None = None
     raw: bytes = b""
-    is_escaped: bool = False  # given as \'e0: one character, however many bytes a plain run has
     sign: str = ""
 
 
@@ -41,7 +40,7 @@ def tokens_of(data: bytes) -> Iterator[Token]:
                 at += max(0, value)
             yield Token(word=word.decode("ascii"), number=value)
         elif code is not None:
-            yield Token(raw=bytes.fromhex(code.decode("ascii")), is_escaped=True)
+            yield Token(raw=bytes.fromhex(code.replace(b"\\'", b"").decode("ascii")))
         elif brace is not None:
             yield _OPEN if brace == b"{" else _CLOSE
         elif run is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trafsearch.extraction.pdf.placed import Placed
-from trafsearch.extraction.pdf.rows import Stretch, cells_of, free_stretches, mask_of, rows_of
+from trafsearch.extraction.pdf.rows import Stretch, free_stretches, mask_of, rows_of
 
 _NARROWEST = 0.7  # of a letter's height: less is no gutter
 _FAR = 1.8  # letters' heights: a row on the right side only that stands so far above the rest is no part of the band
@@ -74,9 +74,15 @@ def _band_from(region: Region, first: int, count: int, narrowest: float) -> Band
             break
         if found:
             gutters, last = found, at + 1
-        elif len(cells_of(region.rows[at])) == 1 and at > first:
+        elif at > first and _is_solid(region.masks[at]):
             break
     return Band(first, last, tuple(gutters)) if gutters else None
+
+
+def _is_solid(mask: int) -> bool:
+    """Whether it covers one stretch, without a gap."""
+    ones = mask // (mask & -mask) if mask else 0
+    return ones & (ones + 1) == 0
 
 
 def _beside(region: Region, band: Band, gutter: Stretch) -> range:

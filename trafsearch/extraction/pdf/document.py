@@ -1,6 +1,5 @@
 """Reads PDF page by page with PDFium. Why it alone: docs/decisions/0002-pdf-readers.md."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from time import monotonic
@@ -14,17 +13,18 @@ from trafsearch.extraction.layout.line import Line
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
 from trafsearch.extraction.ocr.page import read_page
 from trafsearch.extraction.outcome import Status
-from trafsearch.extraction.pdf.letters import Letters, letters_of
+from trafsearch.extraction.pdf import repair
+from trafsearch.extraction.pdf.form import Written, written_on
+from trafsearch.extraction.pdf.letters import letters_of
 from trafsearch.extraction.pdf.lines import lines_of_page
 from trafsearch.extraction.pdf.opening import opened
 from trafsearch.extraction.pdf.page_text import PageText
-from trafsearch.extraction.pdf.verdict import outcome_of
+from trafsearch.extraction.pdf.streams import damage_in
+from trafsearch.extraction.pdf.verdict import judged
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _SAYING = 0.1  # seconds between two words on how far it came
-_MISCODED = 0.05  # share of characters that the fonts do not map to letters
-_CONTROL = re.compile("[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
 _DRAWING = 20  # objects: a page without text and with fewer is blank, but for a frame or a rule
 _STAMP = 20  # letters: what a scanned page may carry beside its picture
 
@@ -33,12 +33,12 @@ def read_pdf(task: Task) -> Contents:
     document, notes = opened(task)
     try:
         total = len(document)
-        pages = list(_pages(document, task))
+        pages = _mended(document, list(_pages(document, task)))
         properties = tuple(_properties(document))
         notes += tuple(note for page in pages for note in page.notes) + tuple(_left_out(document))
     finally:
         document.close()
-    outcome = outcome_of(pages, total)
+    pages, outcome = judged(pages, total, damage_in(task.data))
     if outcome.status is Status.NO_TEXT:
         raise Unreadable(outcome.status, outcome.detail, pages=outcome.pages)
     typeset = blocks_of_lines([line for page in pages for line in page.lines])
@@ -76,9 +76,12 @@ def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
     try:
         letters = letters_of(textpage)
         lines = lines_of_page(page, letters, number)
-        is_miscoded = _is_miscoded(letters)
+        is_miscoded = repair.is_suspicious(letters.text, letters.unmapped_share())
     finally:
         textpage.close()
+    written = written_on(page)
+    lines += [Line(text, 0, len(text), 0, number, jumps=True) for text in written.texts]
+    notes = tuple(_form_notes(written, number))
     if number in task.doubted:
         read = _read_scan(page, number, task)
         if read is not None and not read.problem:
@@ -89,7 +92,7 @@ def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
         if read is not None:
             return read if read.lines else replace(read, lines=tuple(lines))
         return PageText(number, tuple(lines), is_scan=True, problem="" if lines else "a scan")
-    return PageText(number, tuple(lines), is_miscoded=is_miscoded)
+    return PageText(number, tuple(lines), is_miscoded=is_miscoded, notes=notes)
 
 
 def _read_scan(page: pdfium.PdfPage, number: int, task: Task) -> PageText | None:
@@ -101,6 +104,15 @@ def _read_scan(page: pdfium.PdfPage, number: int, task: Task) -> PageText | None
     seen = task.looked_at[number]
     share = seen.sure / 100 if seen.lines else None
     return PageText(number, seen.lines, seen.problem, is_scan=bool(seen.problem), notes=seen.notes, share=share)
+
+
+def _form_notes(written: Written, number: int) -> Iterator[Note]:
+    if written.texts:
+        yield Note(
+            "form_read", f"{len(written.texts)} filled-in fields or boxes of text stand at the page's end", number
+        )
+    if written.hidden:
+        yield Note("form_left_out", f"what was filled into {written.hidden} fields is not read", number)
 
 
 def _is_nearly_empty(lines: Sequence[Line]) -> bool:
@@ -120,10 +132,42 @@ def _is_drawn(page: pdfium.PdfPage) -> bool:
     return others >= _DRAWING
 
 
-def _is_miscoded(letters: Letters) -> bool:
-    """Whether the fonts map too few characters to letters: «Российской» then reads «Jhkkbckdhc»."""
-    controls = len(_CONTROL.findall(letters.text))
-    return max(letters.unmapped_share(), controls / max(1, len(letters.text))) > _MISCODED
+def _mended(document: pdfium.PdfDocument, pages: list[PageText]) -> list[PageText]:
+    """The pages; those whose fonts do not say what they show are read again as far as the fonts can be solved."""
+    doubtful = [page.number for page in pages if page.is_miscoded]
+    if not doubtful:
+        return pages
+    fonts = repair.fonts_of([_characters(document, number) for number in doubtful[: repair.SOLVED_FROM]])
+    if not fonts.solved:
+        return pages
+    return [_repaired(document, page, fonts) if page.is_miscoded else page for page in pages]
+
+
+def _characters(document: pdfium.PdfDocument, number: int) -> list[repair.Character]:
+    page = document[number - 1]
+    textpage = page.get_textpage()
+    try:
+        return repair.characters_of(textpage)
+    finally:
+        textpage.close()
+        page.close()
+
+
+def _repaired(document: pdfium.PdfDocument, found: PageText, fonts: repair.Fonts) -> PageText:
+    mended = repair.mended(_characters(document, found.number), fonts)
+    if not mended.fonts:
+        return found
+    page = document[found.number - 1]
+    textpage = page.get_textpage()
+    try:
+        lines = lines_of_page(page, letters_of(textpage, mended.text), found.number)
+    finally:
+        textpage.close()
+        page.close()
+    note = Note(
+        "font_map_repaired", f"fonts whose letters were found out by what they say: {mended.fonts}", found.number
+    )
+    return replace(found, lines=tuple(lines), is_miscoded=mended.is_miscoded, notes=(*found.notes, note))
 
 
 def _properties(document: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:
@@ -134,7 +178,7 @@ def _properties(document: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:
 
 
 def _left_out(document: pdfium.PdfDocument) -> Iterator[Note]:
-    if document.get_formtype() != raw.FORMTYPE_NONE:
+    if document.get_formtype() in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND):
         yield Note("form_left_out", "what was filled into the form is not read")
     if count := document.count_attachments():
         yield Note("attachments_left_out", f"{count} attached files are not read")

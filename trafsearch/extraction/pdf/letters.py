@@ -19,7 +19,7 @@ _STRETCH = re.compile("[^\r\n\ufffe]+\ufffe?")  # PDFium writes U+FFFE where it 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = " \t\u00a0\ufffe"
 _ASKED = 8  # lines that show how the page is turned
-_SAMPLED = 200  # characters of a page that are asked for
+_SAMPLED = 80  # characters of a page that are asked for
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -61,8 +61,9 @@ class Letters:
         return len([at for at in sampled if _IS_UNMAPPED(self.handle, at) > 0]) / max(1, len(sampled))
 
 
-def letters_of(textpage: pdfium.PdfTextPage) -> Letters:
-    text = textpage.get_text_range()
+def letters_of(textpage: pdfium.PdfTextPage, text: str | None = None) -> Letters:
+    """`text` is what to take for the page's own where its fonts lie; it has a character for each that PDFium counts."""
+    text = textpage.get_text_range() if text is None else text
     count = textpage.count_chars()
     if len(text) != count and _ASTRAL.search(text):
         text = _ASTRAL.sub("\ufffd\ufffd", text)  # two units of UTF-16, as PDFium counts

@@ -11,9 +11,9 @@ BIN = 2.0  # points that one bit of a mask stands for
 _GAP = 0.9  # of a letter's height: less between two words is a space
 _EVEN = 1.6  # times the narrowest gap of a line that is stretched to the width of its column
 _WIDEST = 2.5  # letters' heights: no line is stretched more
-_LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
-_MARKER = re.compile(r"\W?(?:\d{1,3}\.)*\w{1,5}[.)]\W?|(?:\d{1,3}\.)+\d{1,3}|\(\w{1,5}\)|[•·▪●◦*–—-]|§+|№")
-_MARKER_TAB = 6.0  # letters' heights: how far behind a list's number its text begins
+LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
+MARKER = re.compile(r"\W?(?:\d{1,3}\.)*\w{1,5}[.)]\W?|(?:\d{1,3}\.)+\d{1,3}|\(\w{1,5}\)|[•·▪●◦*–—-]|§+|№")
+MARKER_TAB = 6.0  # letters' heights: how far behind a list's number its text begins
 
 
 def rows_of(words: Sequence[Placed]) -> list[list[Placed]]:
@@ -33,7 +33,7 @@ def rows_of(words: Sequence[Placed]) -> list[list[Placed]]:
 
 def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
     """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap."""
-    if any(_LEADERS.search(word.text) for word in row):
+    if any(LEADERS.search(word.text) for word in row):
         return [list(row)]
     if _is_justified(row):
         return [list(row)]
@@ -41,7 +41,7 @@ def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
     for before, word in pairwise(row):
         size = max(before.size, word.size)
         gap = word.left - before.right
-        is_marker = before is row[0] and _MARKER.fullmatch(before.text) and gap < _MARKER_TAB * size
+        is_marker = before is row[0] and MARKER.fullmatch(before.text) and gap < MARKER_TAB * size
         if gap > _GAP * size and not is_marker:
             cells.append([])
         cells[-1].append(word)

@@ -11,22 +11,29 @@ from statistics import median
 
 from trafsearch.extraction.pdf.letters import Letters
 from trafsearch.extraction.pdf.placed import Placed
+from trafsearch.extraction.pdf.rows import LEADERS, MARKER, MARKER_TAB
 
 _SAMPLED = 5  # lines whose every space is measured
 _WIDE_LINES = 8  # lines, at most, that are measured because they are wider than their letters
+_SIDEWAYS = 2  # times that a line stands all to one side of the line above: more are columns
 _LONG = 20  # characters: shorter lines show little
 _WIDE = 1.25  # of the usual width of a letter
+_WIDEST = 0.6  # of its height, on average over a line: more is no letter
 _GAP = 1.0  # of a letter's height: more between two words is no space
 _SPACE = re.compile(r"\S\s+(?=\S)")
-_MARKER = re.compile(r"\W{0,2}\w{0,5}\W{0,2}")  # «12.», «(iv)», «•»: a tab stands behind it
 
 
 def in_reading_order(lines: Sequence[Placed]) -> list[Placed] | None:
     """From top to bottom, where no two lines stand beside each other; else None."""
     ordered = sorted(lines, key=lambda line: -line.middle)
+    sideways = 0
     for above, below in pairwise(ordered):
         if above.middle - below.middle < 0.5 * min(above.size, below.size):
             return None
+        if below.left >= above.right or below.right <= above.left:
+            sideways += 1
+            if above.bottom < below.top or sideways > _SIDEWAYS:
+                return None
     return ordered
 
 
@@ -35,12 +42,12 @@ def has_gaps(letters: Letters, lines: Sequence[Placed]) -> bool:
 
     Lines that are wider than their letters are measured, and some of the others: columns make gaps in many lines.
     """
-    spaced = [(_letter_width(line), line) for line in lines if " " in line.text]
+    spaced = [(_letter_width(line), line) for line in lines if " " in line.text and not LEADERS.search(line.text)]
     if not spaced:
         return False
-    usual = median(width for width, _ in spaced)
-    wide = [line for width, line in spaced if width > _WIDE * usual]
-    others = [line for width, line in spaced if width <= _WIDE * usual and len(line.text) > _LONG]
+    widest = min(_WIDEST, _WIDE * median(width for width, _ in spaced))
+    wide = [line for width, line in spaced if width > widest]
+    others = [line for width, line in spaced if width <= widest and len(line.text) > _LONG]
     measured = wide[:: 1 + len(wide) // _WIDE_LINES] + others[:: 1 + len(others) // _SAMPLED]
     return any(_has_gap(letters, line) for line in measured)
 
@@ -54,6 +61,7 @@ def _has_gap(letters: Letters, line: Placed) -> bool:
     for match in _SPACE.finditer(letters.text, line.start, line.end):
         before, after = letters.box(match.start()), letters.box(match.end())
         gap, size = after[0] - before[2], max(before[3] - before[1], after[3] - after[1])
-        if gap > _GAP * size and not _MARKER.fullmatch(letters.text, line.start, match.start() + 1):
+        is_tab = gap < MARKER_TAB * size and MARKER.fullmatch(letters.text, line.start, match.start() + 1)
+        if gap > _GAP * size and not is_tab:
             return True
     return False

@@ -16,7 +16,12 @@ _CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
 _PAGES = re.compile(rb"/Type\s*/Pages\b")
 _ROOT = re.compile(rb"/Pages\s+(\d{1,10})\s+\d{1,5}\s+R")
-_FLATE = re.compile(rb"/Filter\s*\[?\s*/(?:FlateDecode|Fl)\b")
+_FILTER = re.compile(rb"/Filter\s*\[?\s*/([^\s/\[\]<>()]*)")
+_FLATE = {b"FlateDecode", b"Fl"}
+_FILTERS = _FLATE | {  # the names that there are: another one is a damaged name
+    *(b"LZWDecode", b"LZW", b"ASCII85Decode", b"A85", b"ASCIIHexDecode", b"AHx", b"RunLengthDecode", b"RL"),
+    *(b"CCITTFaxDecode", b"CCF", b"DCTDecode", b"DCT", b"JBIG2Decode", b"JPXDecode", b"Crypt"),
+}
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)\b")
 _PASSED_OVER = re.compile(
     rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|/Length1\b|/FontFile|/Type\s*/(?:Metadata|EmbeddedFile)\b"
@@ -35,31 +40,44 @@ class Damage:
     pages: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The number of its object, and where its bytes begin and end at the latest. `is_known` is whether its filter is."""
+
+    number: int
+    start: int
+    end: int
+    is_known: bool
+
+
 def damage_in(data: bytes) -> Damage | None:
     """What is damaged in a PDF; None if nothing is, or nobody can say."""
     if b"/Encrypt" in data:
         return None
-    broken = [number for number, stream, end in _streams(data) if not _is_whole(data, stream, end)]
+    broken = [found.number for found in _streams(data) if not found.is_known or not _is_whole(data, found)]
     return Damage(len(broken), _pages_of(data, frozenset(broken))) if broken else None
 
 
-def _streams(data: bytes) -> Iterator[tuple[int, int, int]]:
-    """The object's number, and where the bytes of each compressed stream begin and end at the latest."""
+def _streams(data: bytes) -> Iterator[Stream]:
+    """Those that may hold what a page says, or objects, and can be inflated; and those that nobody can."""
     at = 0
     while match := _STREAM.search(data, at):
         at = match.end()
         if data[match.start() - 3 : match.start()] == b"end":
             continue
         before = data[max(0, match.start() - _DICTIONARY) : match.start()]
-        begins = [found for found in _OBJECT.finditer(before)]
+        begins = list(_OBJECT.finditer(before))
         if not begins:
             continue
         dictionary = before[begins[-1].end() :]
         end = _end(data, match.end(), dictionary)
         at = end
-        if _FLATE.search(dictionary) and not _PASSED_OVER.search(dictionary):
-            if not _PROFILE.search(dictionary) or b"/First" in dictionary:
-                yield int(begins[-1][1]), match.end(), end
+        name = _FILTER.search(dictionary)
+        if name is not None and not _PASSED_OVER.search(dictionary):
+            is_known = name[1] in _FILTERS
+            is_profile = _PROFILE.search(dictionary) is not None and b"/First" not in dictionary
+            if not is_known or (name[1] in _FLATE and not is_profile):
+                yield Stream(int(begins[-1][1]), match.end(), end, is_known)
 
 
 def _end(data: bytes, start: int, dictionary: bytes) -> int:
@@ -73,19 +91,19 @@ def _end(data: bytes, start: int, dictionary: bytes) -> int:
     return found if found >= 0 else len(data)
 
 
-def _is_whole(data: bytes, start: int, end: int) -> bool:
+def _is_whole(data: bytes, stream: Stream) -> bool:
     """Whether it inflates to its last block. A checksum that is cut away is no loss; a wrong one is."""
-    inflating, place, written = zlib.decompressobj(), start, 0
+    inflating, place, written = zlib.decompressobj(), stream.start, 0
     try:
-        while place < end and not inflating.eof and written < _LARGEST:
-            rest = inflating.decompress(data[place : min(end, place + _CHUNK)], _CHUNK)
+        while place < stream.end and not inflating.eof and written < _LARGEST:
+            rest = inflating.decompress(data[place : min(stream.end, place + _CHUNK)], _CHUNK)
             written += len(rest)
             while inflating.unconsumed_tail and written < _LARGEST:
                 written += len(inflating.decompress(inflating.unconsumed_tail, _CHUNK))
             place += _CHUNK
     except zlib.error:
         return False
-    return inflating.eof or written >= _LARGEST or _ends_without_checksum(data[start:end])
+    return inflating.eof or written >= _LARGEST or _ends_without_checksum(data[stream.start : stream.end])
 
 
 def _ends_without_checksum(data: bytes) -> bool:
@@ -94,7 +112,7 @@ def _ends_without_checksum(data: bytes) -> bool:
         inflating.decompress(data[2:])
     except zlib.error:
         return False
-    return inflating.eof
+    return inflating.eof and not inflating.unused_data
 
 
 def _pages_of(data: bytes, broken: frozenset[int]) -> tuple[int, ...]:

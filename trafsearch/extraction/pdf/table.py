@@ -64,7 +64,7 @@ def layout_of(columns: Columns) -> Layout:
     count = len(columns.words)
     if any(word.rows for words in columns.words for word in words):
         return Layout.COLUMNS
-    if len(columns.rows) == 1:
+    if columns.aligned == 1 and all(len(columns.texts(at)) == 1 for at in range(1, count)):
         return Layout.LINES
     letters = [columns.letters(at) for at in range(count)]
     if count == 2 and letters[0] < _NUMBER:

@@ -1,10 +1,30 @@
 """The one outcome of a PDF, from what was read of its pages."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trafsearch.extraction.ocr.problem import PAGES, with_pages
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.pdf.page_text import PageText
+from trafsearch.extraction.pdf.streams import Damage
+
+_DAMAGED = "damaged"
+
+
+def judged(pages: Sequence[PageText], total: int, damage: Damage | None) -> tuple[list[PageText], Outcome]:
+    """The pages, damaged ones marked as such, and the outcome: damage anywhere means that text may be lost."""
+    if damage is None:
+        return list(pages), outcome_of(pages, total)
+    marked = [
+        replace(page, problem=_DAMAGED) if page.number in damage.pages and not page.problem else page for page in pages
+    ]
+    outcome = outcome_of(marked, total)
+    if any(page.problem == _DAMAGED for page in marked) or outcome.status is Status.NO_TEXT:
+        return marked, outcome
+    detail = "; ".join(
+        filter(None, (outcome.detail, f"{damage.count} parts of the file are damaged: text may be lost"))
+    )
+    return marked, replace(outcome, status=Status.PARTIAL, detail=detail)
 
 
 def outcome_of(pages: Sequence[PageText], total: int) -> Outcome:
@@ -38,8 +58,11 @@ def _reasons(unread: Sequence[PageText]) -> Iterator[str]:
     if scans:
         yield f"{named(scans)} without text: a scan? read it with --ocr"
     yield from with_pages([(page.number, page.problem) for page in unread if _was_looked_at(page)])
+    damaged = [page.number for page in unread if page.problem == _DAMAGED]
+    if damaged:
+        yield f"{named(damaged)} damaged: text is lost there"
     for page in unread:
-        if not page.is_scan:
+        if not page.is_scan and page.problem != _DAMAGED:
             yield f"page {page.number} could not be read ({page.problem})"
 
 

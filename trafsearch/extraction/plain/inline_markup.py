@@ -14,9 +14,12 @@ _RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)*)\s*</sup>", re.IGNORECASE)
 _SIGN = re.compile(r"(?<=\S)[ \t]*<sup>([^<>]*)</sup>", re.IGNORECASE)
 _NOTE_SIGN = re.compile(r"(?<=\S)[ \t]*\[\^([^\[\]\s]+)\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|center|code|del|div|em|font|i|ins|p|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?/?>", re.I
-)
+_TAG_NAMES = """
+    a abbr article aside b blockquote center cite code col dd del details div dl dt em figcaption figure font footer
+    h[1-6] header hr i img ins kbd li main mark nav ol p pre q s section small span strike strong sub summary sup table
+    tbody td tfoot th thead tr tt u ul
+"""
+_TAG = re.compile(rf"</?(?:{'|'.join(_TAG_NAMES.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _EMPHASIS = (
     re.compile(r"(\*\*\*|\*\*)(?=\S)(.+?)(?<=\S)\1"),

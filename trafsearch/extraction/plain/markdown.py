@@ -16,6 +16,7 @@ from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.layout import marker
 from trafsearch.extraction.plain import inline_markup
+from trafsearch.extraction.table.grid import row_text
 from trafsearch.extraction.task import Task
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -26,9 +27,18 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1[.:]?", re.DOTALL)
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
-_FENCE = re.compile(r"(?:```|~~~).*")
+_FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
+_HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+_BLOCK_TAG = r"</?(?:p|div|details|summary|ul|ol|li|section|article|blockquote|center|figure|figcaption|hr)\b[^<>]*>"
+_BLOCK_TAGS = re.compile(_BLOCK_TAG, re.IGNORECASE)
+_HTML_LINE = re.compile(rf"^[ \t]*(?:{_BLOCK_TAG}|<h[1-6]\b).*$", re.IGNORECASE | re.MULTILINE)
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_UNDERLINE = re.compile(r"={3,}")
+_SHORTCUT = re.compile(r"(?<![\]!\\])\[([^\[\]^]+)\](?![\[(:])")
+_HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]+)\}$")
+_INDENTED = re.compile(r"(?: {4}|\t)")
 _DEFINITION = re.compile(
-    r"""\[(?!\^)[^\]]+\]:\s+
+    r"""\[(?!\^)(?P<label>[^\]]+)\]:\s+
     (?: <[^<>\s]+> | [a-z][a-z0-9+.-]*:[^\s]+ | [#/.][\x21-\x7e]* | [\x21-\x7e]+/[\x21-\x7e]*
       | \S+\.(?:md|html?|pdf|docx?|txt|png|jpe?g|svg)(?:\#\S*)? )   # where it leads
     (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""",
@@ -37,16 +47,26 @@ _DEFINITION = re.compile(
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _KEY = re.compile(r"\w[\w-]*:(?:\s|$)")
 _FRONT_LINE = re.compile(r"\w[\w-]*:(?:\s.*)?|-\s.*|\s.*|")
-_BULLET = re.compile(r"[-*+]\s+(?=\S)")
+_BULLET = re.compile(r"^[-*+]\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Lines that make one block, still marked up."""
+    """Lines that make one block, still marked up, unless they are literal."""
 
     kind: BlockKind
     lines: tuple[str, ...]
     level: int = 0
+    is_literal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`level` is that of a heading that the next line underlines; a literal line is not marked up."""
+
+    text: str
+    level: int = 0
+    is_literal: bool = False
 
 
 def read_markdown(task: Task) -> Contents:
@@ -60,7 +80,35 @@ def read_markdown(task: Task) -> Contents:
         notes = (*notes, Note("front_matter", "the block between the --- lines at the top is not part of the text"))
     if comments := len(_COMMENT.findall(text)):
         notes = (*notes, Note("comments_left_out", f"{comments} comments were left out"))
-    return Contents(tuple(_blocks(_COMMENT.sub("", text))), notes, properties)
+    text = _HTML_TABLE.sub(lambda table: _rows_of(table[0]), _COMMENT.sub("", text))
+    text = _HTML_LINE.sub(lambda line: _parted(line[0]), text)
+    return Contents(tuple(_blocks(_without_shortcuts(text))), notes, properties)
+
+
+def _rows_of(table: str) -> str:
+    """A table in HTML as one of bars."""
+    from trafsearch.extraction.web.html import page_of, tree_of  # most Markdown needs no parser of web pages
+
+    lines = []
+    for block in page_of(tree_of(table)[0]).blocks:
+        text = block.text if block.kind is BlockKind.TABLE_ROW else block.text.replace("|", "\\|")
+        lines.append(f"| {text} |" if block.kind is BlockKind.TABLE_ROW else f"\n{text}\n")
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def _parted(line: str) -> str:
+    """A line of HTML, with its blocks on lines of their own."""
+    headed = _HTML_HEADING.sub(lambda heading: f"\n\n{'#' * int(heading[1])} {heading[2]}\n\n", line)
+    return _BLOCK_TAGS.sub("\n\n", headed)
+
+
+def _without_shortcuts(text: str) -> str:
+    """`[закон]` is a link if `[закон]: …` says where it leads."""
+    found = (_DEFINITION.fullmatch(line.strip()) for line in text.split("\n") if "]:" in line)
+    labels = {match["label"].casefold() for match in found if match}
+    if not labels:
+        return text
+    return _SHORTCUT.sub(lambda match: match[1] if match[1].casefold() in labels else match[0], text)
 
 
 def _front_matter(text: str) -> re.Match[str] | None:
@@ -80,8 +128,14 @@ def _blocks(text: str) -> Iterator[Block]:
     anchor: str | None = None
     for piece in _pieces(text):
         raw = "\n".join(piece.lines)
+        if piece.is_literal:
+            yield Block(" ".join(raw.split()), anchor=anchor)
+            anchor = None
+            continue
         if found := _ANCHOR.findall(raw):
             anchor, raw = found[0], _ANCHOR.sub("", raw)
+        if piece.level and (named := _HEADING_ID.search(raw)):
+            anchor, raw = named[1], raw[: named.start()]
         block = _block(replace(piece, lines=(raw,)))
         if block.text:
             yield replace(block, anchor=anchor)
@@ -92,7 +146,7 @@ def _block(piece: Piece) -> Block:
     raw = piece.lines[0].strip()
     if piece.kind is BlockKind.TABLE_ROW:
         cells = _CELL_BORDER.split(raw.removeprefix("|").removesuffix("|"))
-        return Block(" | ".join(inline_markup.plain(cell) for cell in cells), piece.kind)
+        return Block(row_text([inline_markup.plain(cell) for cell in cells]), piece.kind)
     if piece.kind is BlockKind.PARAGRAPH and _BOLD.fullmatch(raw):
         return Block(inline_markup.plain(raw), BlockKind.HEADING, level=6)
     return Block(inline_markup.plain(raw), piece.kind, level=piece.level)
@@ -102,15 +156,22 @@ def _pieces(text: str) -> Iterator[Piece]:
     """The lines in groups; what ends a group is an empty line, another kind, or a provision's mark."""
     group: list[str] = []
     kind = BlockKind.PARAGRAPH
-    for line in _visible(text):
+    for line in _lines(text):
         here, words, level = _kind(line)
         if group and kind is BlockKind.FOOTNOTE and here is BlockKind.PARAGRAPH:
             here = kind  # its second line
-        if group and (not words or here is not kind or level or _begins(words, group[-1], here) or _NOTE.match(line)):
+        elif not group and kind is BlockKind.FOOTNOTE and words and not line.is_literal:
+            here = kind if here is BlockKind.PARAGRAPH and _INDENTED.match(line.text) else here  # its next paragraph
+        is_other = here is not kind or bool(level) or line.is_literal
+        if group and (not words or is_other or _begins(words, group[-1], here) or _NOTE.match(line.text)):
             yield Piece(kind, tuple(group))
             group = []
         if level:
             yield Piece(BlockKind.HEADING, (words,), level)
+            kind = BlockKind.HEADING
+        elif words and line.is_literal:
+            yield Piece(BlockKind.PARAGRAPH, (words,), is_literal=True)
+            kind = BlockKind.PARAGRAPH
         elif words:
             group.append(words)
             kind = here
@@ -118,19 +179,35 @@ def _pieces(text: str) -> Iterator[Piece]:
         yield Piece(kind, tuple(group))
 
 
-def _visible(text: str) -> Iterator[str]:
-    """The lines that hold words, and "" between blocks."""
+def _lines(text: str) -> Iterator[Line]:
+    """The lines that hold words, and "" between blocks. What is fenced in stands as it is."""
     lines = text.split("\n")
+    fence = ""
+    is_table = False  # with cells that no bar begins
     for at, line in enumerate(lines):
         stripped = line.strip()
-        if _FENCE.fullmatch(stripped) or _DEFINITION.fullmatch(stripped):
-            yield ""
+        mark = _FENCE.fullmatch(stripped)
+        if mark and not fence:
+            fence = mark[1]
+            yield Line("")
+        elif mark and mark[1].startswith(fence) and not mark[2].strip():
+            fence = ""
+            yield Line("")
+        elif fence:
+            yield Line(line, is_literal=True)
         elif _is_table_rule(lines, at):
             continue
-        elif _RULE.fullmatch(stripped):
-            yield ""
+        elif _UNDERLINE.fullmatch(stripped) or _DEFINITION.fullmatch(stripped) or _RULE.fullmatch(stripped):
+            yield Line("")
         else:
-            yield line
+            is_table = "|" in stripped and (is_table or (at + 1 < len(lines) and _is_table_rule(lines, at + 1)))
+            yield Line(f"| {stripped} |" if is_table and not stripped.startswith("|") else line, _underlined(lines, at))
+
+
+def _underlined(lines: Sequence[str], at: int) -> int:
+    """1 for a heading over a line of `===`; one of `---` is a rule between parts of an act."""
+    is_first = at == 0 or not lines[at - 1].strip()
+    return int(is_first and at + 1 < len(lines) and _UNDERLINE.fullmatch(lines[at + 1].strip()) is not None)
 
 
 def _is_table_rule(lines: Sequence[str], at: int) -> bool:
@@ -138,9 +215,11 @@ def _is_table_rule(lines: Sequence[str], at: int) -> bool:
     return "|" in line and "-" in line and _TABLE_RULE.fullmatch(line) is not None
 
 
-def _kind(line: str) -> tuple[BlockKind, str, int]:
+def _kind(line: Line) -> tuple[BlockKind, str, int]:
     """The kind of the line, its words, and the level of a heading, else 0."""
-    words = line.strip()
+    words = line.text.strip()
+    if line.is_literal or line.level:
+        return BlockKind.PARAGRAPH, words, line.level
     if heading := _HEADING.fullmatch(words):
         return BlockKind.HEADING, heading[2] or "", len(heading[1])
     if words.startswith(">"):
@@ -149,7 +228,7 @@ def _kind(line: str) -> tuple[BlockKind, str, int]:
         return BlockKind.TABLE_ROW, words, 0
     if note := _NOTE.match(words):
         return BlockKind.FOOTNOTE, words[note.end() :], 0
-    hard_break = "\n" if line.endswith("  ") or line.endswith("\\") else ""
+    hard_break = "\n" if line.text.endswith(("  ", "\\")) else ""
     return BlockKind.PARAGRAPH, _BULLET.sub("- ", words.removesuffix("\\")) + hard_break, 0
 
 

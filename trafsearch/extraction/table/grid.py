@@ -22,7 +22,7 @@ class Grid:
     _covered: dict[int, int] = field(default_factory=dict)  # by column: rows still to come
 
     def row(self, cells: Sequence[Cell], before: int = 0) -> tuple[str, ...]:
-        """The texts by column, "" where a cell from above or from the left reaches; no empty ones at the end.
+        """The texts by column, "" where a cell from above or from the left reaches.
 
         `before` columns stand empty ahead of the first cell.
         """
@@ -36,8 +36,6 @@ class Grid:
                 texts.append("" if offset else cell.text)
         for column in [column for column in covered if column >= len(texts) and covered[column] > 1]:
             self._covered[column] = covered[column] - 1
-        while texts and not texts[-1]:
-            texts.pop()
         return tuple(texts)
 
     def _skip(self, texts: list[str], covered: dict[int, int]) -> None:
@@ -48,5 +46,6 @@ class Grid:
 
 
 def row_text(texts: Sequence[str]) -> str:
-    """A row as a block holds it: «Срок |  | МВД»."""
-    return " | ".join(texts).strip()
+    """A row as a block holds it: «Срок |  | МВД». Empty cells at its end say nothing."""
+    count = max((place for place, text in enumerate(texts, start=1) if text), default=0)
+    return " | ".join(texts[:count]).strip()

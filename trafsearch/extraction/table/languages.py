@@ -6,7 +6,7 @@ from trafsearch.language import Language, identify
 
 _SPEECH = frozenset((Language.RU, Language.KK, Language.EN))
 _FEWEST = 3  # rows with words in each column
-_WORDS = 6  # in the middle cell: a glossary has fewer, and stays a table
+_WORDS = 5  # in the middle cell: a glossary has fewer, and stays a table
 _AGREE = 0.8  # the share of rows that must keep to the languages of their columns
 _TELLING = 4  # words: a shorter cell, such as «2) сот;», tells no language
 _BALANCE = 3.0  # how many times longer than another a column may be

@@ -209,10 +209,11 @@ class Page:
         self._anchor = None
 
     def _taken(self) -> str:
-        text = _SPACES.sub(" ", "".join(self._words)).strip()
+        """The words so far; its lines stay as many as its breaks are."""
+        text = _SPACES.sub(" ", "".join(self._words)).strip(" ")
         self._words.clear()
-        if text and self._number:
-            text, self._number = self._number + text, ""
+        if self._number and (words := text.lstrip(" " + LINE_BREAK)):
+            text, self._number = text.removesuffix(words) + self._number + words, ""
         return text
 
     def _read_lines(self, element: etree._Element) -> None:

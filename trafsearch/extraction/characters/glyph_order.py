@@ -1,0 +1,91 @@
+"""The numbers that fonts give their glyphs: what a font without a map of its letters still tells.
+
+A program that reads such a font takes the low byte of a glyph's number for a character: А comes out as ":".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trafsearch.language import Language
+
+# As in the fonts of Windows, Liberation and DejaVu: space is glyph 3, "!" is 4, A is 36.
+ASCII_FROM_GLYPH = 29
+FIGURES = frozenset(map(str, range(10)))
+
+# The order of Times New Roman, Arial and Courier New: Ё stands before the block of А to я and ё behind it.
+_WINDOWS = "ЁЂЃЄЅІЇЈЉЊЋЌЎЏ" + "".join(map(chr, range(0x410, 0x450))) + "ёђѓєѕіїјљњћќўџҐґ"
+_UNICODE = "".join(map(chr, range(0x400, 0x500)))  # DejaVu, Liberation and others
+_ALPHABET = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя"
+_LAYOUTS = {"Windows": _WINDOWS, "Unicode": _UNICODE, "alphabet": _ALPHABET}
+
+# Marks of Times New Roman and Arial beyond ASCII. Source: Apple's standard glyph order, from which these fonts leave
+# out the no-break space; № as documents of theirs show it.
+_TIMES_A = 0x3A
+_TIMES_MARKS = {
+    0x83: "°", 0x86: "§", 0x87: "•", 0xA9: "«", 0xAA: "»", 0xAB: "…", 0xB1: "–", 0xB2: "—", 0xB3: "“", 0xB4: "”",
+    0xB5: "‘", 0xB6: "’", 0xE3: "№",
+}  # fmt: skip
+_BYTES = 0x100
+_MOST = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphOrder:
+    """A guess at the order of a font's glyphs: which character each code stands for."""
+
+    name: str
+    mapping: dict[str, str]
+    language: Language = Language.RU  # or Kazakh: the alphabet that it is about
+
+
+def orders(codes: frozenset[int]) -> list[GlyphOrder]:
+    """All guesses that give most of `codes` a character, the commonest first. None of them is proved by that."""
+    signs = frozenset(map(chr, codes))
+    return [order for order in _all_orders(codes) if len(signs & order.mapping.keys()) >= _MOST * len(signs)]
+
+
+def _all_orders(codes: frozenset[int]) -> Iterator[GlyphOrder]:
+    yield _cyrillic("Windows", _TIMES_A, codes, ASCII_FROM_GLYPH)
+    for places in (ASCII_FROM_GLYPH, *(places for places in range(-95, 96) if places not in (0, ASCII_FROM_GLYPH))):
+        yield GlyphOrder(f"ASCII moved by {places}", _ascii(places), Language.EN)
+    for layout in _LAYOUTS:
+        for code in _places_of_a(codes):
+            for places in (ASCII_FROM_GLYPH, 0):
+                yield _cyrillic(layout, code, codes, places)
+
+
+def _places_of_a(codes: frozenset[int]) -> range:
+    """Where А may lie: anywhere in a byte, or near the codes, where they are whole glyph numbers."""
+    wide = [code for code in codes if code >= _BYTES]
+    return range(max(0, min(wide) - 64), max(wide)) if wide else range(_BYTES)
+
+
+def _cyrillic(layout: str, code_of_a: int, codes: frozenset[int], places: int) -> GlyphOrder:
+    """А at `code_of_a`, the other letters of the layout around it, ASCII below.
+
+    Where both claim a code, А to я come before ASCII, and ASCII before the others: the I of a number before Ё. An order
+    that takes a figure for a letter is none.
+    """
+    is_narrow = max(codes, default=0) < _BYTES
+    letters = _LAYOUTS[layout]
+    start = code_of_a - letters.index("А")
+    mapping = _ascii(places)
+    figures = {code for code, char in mapping.items() if char in FIGURES}
+    block = range(letters.index("А"), letters.index("я") + 1)
+    for place in _around(block, range(len(letters))):
+        code = chr((start + place) % _BYTES if is_narrow else max(0, start + place))
+        if place in block or code not in mapping:
+            mapping[code] = letters[place]
+    if layout == "Windows" and code_of_a == _TIMES_A:
+        mapping |= {chr(code): mark for code, mark in _TIMES_MARKS.items()}
+    is_blurred = any(mapping[code] not in FIGURES for code in figures)
+    return GlyphOrder(f"glyphs in the order of {layout}, А at {code_of_a:#x}", {} if is_blurred else mapping)
+
+
+def _around(block: range, places: range) -> list[int]:
+    """The far places first, so that the near ones have the last word where both come to one byte."""
+    return sorted(places, key=lambda place: -abs(2 * place - block.start - block.stop))
+
+
+def _ascii(places: int) -> dict[str, str]:
+    return {chr(code - places): chr(code) for code in range(0x20, 0x7F) if code >= places + 3}

@@ -1,0 +1,115 @@
+"""A text whose signs were exchanged one for one, as a font without a map of its letters leaves it: put back, or not.
+
+A wrong repair is worse than none. Letters are found by the order of the font's glyphs or by their frequency; that they
+are right is proved by dictionaries, which had no part in finding them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trafsearch.extraction.characters import glyph_order
+from trafsearch.extraction.characters.glyph_order import FIGURES, GlyphOrder
+from trafsearch.extraction.characters.known_words import known_share, longer_words
+from trafsearch.extraction.characters.likeness import cost, likeness
+from trafsearch.language import Language
+
+UNKNOWN = "\ufffd"
+FEWEST_LETTERS = 400  # without the order of glyphs
+ENOUGH_KNOWN = {Language.RU: 0.8, Language.EN: 0.8, Language.KK: 0.5}  # of right texts 0.97, 0.95, 0.75; of others 0.03
+
+_FEWEST_KNOWN = 3  # different words, for an order of glyphs
+_MOST_TRIED = 4  # orders, the likeliest by their letters
+_SAMPLE = 500  # characters that orders are compared by
+_WHOLE = 40_000  # characters that are looked at
+_SPACES = " \n\r\t\u00a0"
+_MARKS_BEHIND = re.compile(r"[^\W_][)»\"]?[,.;:]")
+_MARKS = re.compile(r"[,.;:]")
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What each sign stands for, how that was found, and the share of known words after the repair.
+
+    `unknown` are signs that stand for something else, nobody knows what: they are mapped to U+FFFD.
+    """
+
+    mapping: Mapping[str, str]
+    how: str
+    share: float
+    language: Language
+    unknown: frozenset[str] = frozenset()
+
+    def applied(self, text: str) -> str:
+        return _read(self.mapping, text)
+
+
+def solve(samples: Sequence[str]) -> Solution | None:
+    """What the signs of one font's texts stand for; None if that cannot be proved.
+
+    `samples` are as the font gives them, control characters included. Spaces and line ends count as such.
+    """
+    text = "\n".join(samples)[:_WHOLE]
+    return _by_glyph_order(text) or _by_letters(text)
+
+
+def _by_glyph_order(text: str) -> Solution | None:
+    codes = frozenset(map(ord, text)) - frozenset(map(ord, _SPACES))
+    orders = glyph_order.orders(codes)
+    if orders and (solution := _proved(orders[0], text)):
+        return solution
+    sample = text[:_SAMPLE]
+    ranked = sorted((_doubt(order, sample), number) for number, order in enumerate(orders))
+    for _, number in ranked[:_MOST_TRIED]:
+        if solution := _proved(orders[number], text):
+            return solution
+    return None
+
+
+def _doubt(order: GlyphOrder, sample: str) -> float:
+    """The less, the likelier: by the letters, and by whether marks stand behind words. Good enough to rank by."""
+    read = _read(order.mapping, sample)
+    return cost(read, order.language) - (0.5 if _has_marks_in_place(read) else 0.0)
+
+
+def _read(mapping: Mapping[str, str], text: str) -> str:
+    return "".join(sign if sign in _SPACES else mapping.get(sign, UNKNOWN) for sign in text)
+
+
+def _proved(order: GlyphOrder, text: str) -> Solution | None:
+    """The order as a solution if dictionaries know the words; figures only if marks stand where marks stand."""
+    read = _read(order.mapping, text)
+    language = likeness(read[:4000]).language
+    if language is None:
+        return None
+    share = known_share(read, language)
+    is_proved = share >= ENOUGH_KNOWN[language] and len(set(longer_words(read))) >= _FEWEST_KNOWN
+    if not is_proved:
+        return None
+    used = {sign: char for sign, char in order.mapping.items() if sign in text and sign not in _SPACES}
+    if not _has_marks_in_place(read):
+        used = {sign: UNKNOWN if char in FIGURES else char for sign, char in used.items()}
+    return Solution(used, order.name, share, language, _unknown(used, text))
+
+
+def _has_marks_in_place(read: str) -> bool:
+    marks, behind = len(_MARKS.findall(read)), len(_MARKS_BEHIND.findall(read))
+    return behind >= 2 and behind >= 0.8 * marks
+
+
+def _unknown(mapping: Mapping[str, str], text: str) -> frozenset[str]:
+    return frozenset(sign for sign in set(text) if sign not in _SPACES and mapping.get(sign, UNKNOWN) == UNKNOWN)
+
+
+def _by_letters(text: str) -> Solution | None:
+    from trafsearch.extraction.characters.proving import proved_by_words
+
+    signs = Counter(text)
+    if sum(count for sign, count in signs.items() if sign not in _SPACES) < FEWEST_LETTERS:
+        return None
+    found = proved_by_words(text)
+    if found is None:
+        return None
+    unknown = _unknown(found.mapping, text)
+    return Solution(found.mapping, f"letters of {found.language}", found.share, found.language, unknown)
