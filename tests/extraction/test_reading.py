@@ -82,7 +82,7 @@ def test_a_file_over_the_limit_is_not_cut(tmp_path: Path) -> None:
 
 NOT_OK = {
     "formats/broken.docx": "partial",
-    "formats/broken-font-map.pdf": "low_quality",
+    "formats/broken-font-map.pdf": "partial",
     "formats/english_doc_bad_text.pdf": "low_quality",
     "formats/mixed_pdf.pdf": "partial",
     "formats/password-hunter2.pdf": "encrypted",

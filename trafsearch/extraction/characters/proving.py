@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
 
 from trafsearch.extraction.characters.deciphering import NO_LETTER, attempts
 from trafsearch.extraction.characters.known_words import SHORTEST, is_known
@@ -41,14 +40,12 @@ def proved_by_words(text: str) -> Proved | None:
     searched = Counter("".join(word) for word in _first(words, _SEARCHED))
     unclear = _capitals(words)
     tries = {language: attempts(searched, language, unclear) for language in LANGUAGES}
-    for guess, language in chain.from_iterable(zip(*_with_names(tries), strict=True)):
-        if _known(words, guess, language) >= _LIKELY and (proved := _proof(words, guess, language)):
-            return proved
+    for _ in range(_ATTEMPTS):
+        for language, guesses in tries.items():
+            guess = next(guesses)
+            if _known(words, guess, language) >= _LIKELY and (proved := _proof(words, guess, language)):
+                return proved
     return None
-
-
-def _with_names(tries: Mapping[Language, Iterator[dict[str, str]]]) -> list[Iterator[tuple[dict[str, str], Language]]]:
-    return [((guess, language) for guess in islice(guesses, _ATTEMPTS)) for language, guesses in tries.items()]
 
 
 def _first(words: Sequence[Word], characters: int) -> Iterator[Word]:

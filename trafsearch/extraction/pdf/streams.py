@@ -1,7 +1,8 @@
 """Whether the compressed parts of a PDF are whole. PDFium says nothing where one breaks off: it shows what came before.
 
-The file is searched for its streams, each is inflated to its end and its checksum compared. Pictures and fonts are
-passed over, and so is what is encrypted or not compressed: there is nothing to compare it with.
+The file is searched for its streams, each is inflated to its end and its checksum compared. Pictures are
+passed over, and so is what is encrypted or not compressed: there is nothing to compare it with. Fonts are not: some
+say which letters they show only in themselves.
 """
 
 import re
@@ -23,9 +24,7 @@ _FILTERS = _FLATE | {  # the names that there are: another one is a damaged name
     *(b"CCITTFaxDecode", b"CCF", b"DCTDecode", b"DCT", b"JBIG2Decode", b"JPXDecode", b"Crypt"),
 }
 _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)\b")
-_PASSED_OVER = re.compile(
-    rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)\b|/Length1\b|/FontFile|/Type\s*/(?:Metadata|EmbeddedFile)\b"
-)
+_PASSED_OVER = re.compile(rb"/Subtype\s*/(?:Image|XML)\b|/Type\s*/(?:Metadata|EmbeddedFile)\b")
 _PROFILE = re.compile(rb"/N\s+[134]\b")  # of colours
 _DICTIONARY = 4_096  # bytes before a stream in which its dictionary begins
 _CHUNK = 1 << 20
@@ -42,7 +41,7 @@ class Damage:
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """The number of its object, and where its bytes begin and end at the latest. `is_known` is whether its filter is."""
+    """The number of its object, and where its bytes begin and end. `is_known` says whether its filter is one."""
 
     number: int
     start: int
