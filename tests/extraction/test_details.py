@@ -306,6 +306,11 @@ TRANSLATED = [
         "only 3 of 7 pages were read: the next page took more than 120 s",
     ),
     (
+        "прочитано только страниц: 900 из 5000: на весь файл не хватает 7200 с, увеличьте предел file-seconds",
+        "5000 беттің тек 900 беті оқылды: бүкіл файлға 7200 секунд жетпейді, file-seconds шегін арттырыңыз",
+        "only 900 of 5000 pages were read: 7200 s are not enough for all of it, raise the limit file-seconds",
+    ),
+    (
         "прочитано только страниц: 3: программа чтения аварийно завершилась",
         "тек 3 бет оқылды: оқу бағдарламасы күтпеген жерден тоқтап қалды",
         "only 3 pages were read: the reader crashed",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 from folder import build, cases
-from folder_reading import Reading, read_folder
-from links import build_special
+from folder_reading import Indexed, Reading, index_folder, read_folder
+from links import SECRET_WORD, build_special
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +18,8 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reading]:
 
 
 @pytest.fixture(scope="session")
-def special_reading(tmp_path_factory: pytest.TempPathFactory) -> Reading:
-    folder = tmp_path_factory.mktemp("special") / "folder"
-    return read_folder(folder, tuple(hostile.name for hostile in build_special(folder)))
+def special_index(tmp_path_factory: pytest.TempPathFactory) -> Indexed:
+    place = tmp_path_factory.mktemp("special")
+    if not build_special(place / "folder"):
+        pytest.skip("this system has neither links nor pipes")
+    return index_folder(place / "folder", place / "index", SECRET_WORD)

@@ -8,11 +8,12 @@ from case import Hostile
 from sentences import RU, paragraphs
 
 SECRET = "Этот секрет лежит за пределами папки и никогда не должен быть прочитан."
+SECRET_WORD = "секрет"
 REFUSED = ("unsupported", "damaged")
+NEIGHBOUR, LINK_INSIDE = "neighbour.txt", "link_inside.txt"
 LINKS = (
-    Hostile("link_out.txt", "unsupported", "A link out of the folder is not followed.", (), (SECRET,)),
-    Hostile("link_up.txt", "unsupported", "Nor is one that climbs out by dots.", (), (SECRET,)),
-    Hostile("link_inside.txt", "unsupported", "Nor is one to a neighbour, which is read under its own name."),
+    Hostile("link_out.txt", "unsupported", "A link out of the folder is not followed."),
+    Hostile("link_up.txt", "unsupported", "Nor is one that climbs out by dots."),
     Hostile("link_to_folder.txt", "unsupported", "Nor is one to a whole folder."),
     Hostile("broken_link.txt", REFUSED, "It leads nowhere."),
     Hostile("loop_a.txt", REFUSED, "It leads to a link that leads back."),
@@ -30,14 +31,14 @@ def build_special(folder: Path) -> list[Hostile]:
     folder.mkdir(parents=True)
     secret = folder.parent / "secret.txt"
     secret.write_text(f"{SECRET}\n", encoding="utf-8")
-    (folder / "neighbour.txt").write_text(paragraphs(RU[:8]), encoding="utf-8")
+    (folder / NEIGHBOUR).write_text(paragraphs(RU[:8]), encoding="utf-8")
     (folder / "folder.pdf").mkdir()
     try:
         (folder / "link_out.txt").symlink_to(secret)
     except OSError:  # Windows lets few users make links
         return []
     (folder / "link_up.txt").symlink_to(Path("../secret.txt"))
-    (folder / "link_inside.txt").symlink_to("neighbour.txt")
+    (folder / LINK_INSIDE).symlink_to(NEIGHBOUR)
     (folder / "link_to_folder.txt").symlink_to(folder.parent)
     (folder / "broken_link.txt").symlink_to("nowhere.txt")
     (folder / "loop_a.txt").symlink_to("loop_b.txt")

@@ -12,14 +12,14 @@ from trafsearch.errors import BadLimit
 class Limits:
     """Bounds for one file, kept by its worker and its reader.
 
-    `seconds` may pass until the first page is done, and then from page to page; `file_seconds` for all of the file.
-    `memory_mb` is what its worker may take, `file_mb` the file's own size, `output_mb` the text that comes out of it.
-    The others bound what an archive may unpack to; `archive_ratio` is unpacked size over packed size of one member,
-    small members are exempt.
+    `seconds` may pass until the first page is done, and then from page to page; `file_seconds` for all of the file,
+    two fifths of them to go forward, the rest to read once more what was read before a fault. `memory_mb` is what its
+    worker may take, `file_mb` the file's own size, `output_mb` the text that comes out of it. The others bound what an
+    archive may unpack to; `archive_ratio` is unpacked size over packed size of one member, small members are exempt.
     """
 
     seconds: float = 120.0
-    file_seconds: float = 3600.0
+    file_seconds: float = 7200.0
     memory_mb: int = 2048
     file_mb: int = 256
     output_mb: int = 64

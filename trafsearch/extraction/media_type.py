@@ -69,11 +69,11 @@ _HTML_TAGS = """
     article section main header nav ul ol frameset
 """
 _HTML_START = re.compile(
-    rf"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|{'|'.join(_HTML_TAGS.split())})\b[^<]*>",
+    rf"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|{'|'.join(_HTML_TAGS.split())})\b[^<]*>",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_DOCUMENT = re.compile(
-    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b[^<]*>", re.IGNORECASE | re.DOTALL
+    r"\s*(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b[^<]*>", re.IGNORECASE | re.DOTALL
 )  # Markdown may begin with any other tag: <a id="st1"></a>
 _HTML_INSIDE = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)

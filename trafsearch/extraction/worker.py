@@ -35,8 +35,8 @@ _ENVELOPE = 16_000_000  # bytes that an answer may take beside its text
 class Worker:
     """A process, the pipe to it, how many files it was given, and the one that it reads.
 
-    The file has to be done by `end`, and its next page by `deadline`; `pages` of it are done; `said` is
-    what it last said of that.
+    It was given the file at `began`; the file has to be done by `end`, and its next page by `deadline`; `pages` of it
+    are done; `said` is what it last said of that, at `heard`.
     """
 
     process: BaseProcess
@@ -44,10 +44,12 @@ class Worker:
     is_ready: bool = False
     files: int = 0
     errand: Errand | None = None
+    began: float = 0.0
     deadline: float = 0.0
     end: float = 0.0
     pages: int = 0
     said: int = 0
+    heard: float = 0.0
 
 
 @dataclass(slots=True)
@@ -112,7 +114,8 @@ class Reader:
             if worker is None:
                 return
             worker.errand, worker.pages, worker.said = todo.popleft(), 0, 0
-            worker.deadline = worker.end = time.monotonic() + _PATIENCE
+            worker.began = time.monotonic()
+            worker.deadline = worker.end = worker.began + _PATIENCE
             if worker.is_ready:
                 _send(worker, worker.errand)
 
@@ -137,7 +140,7 @@ class Reader:
 
     def _answered(self, worker: Worker, errand: Errand, answer: Answer) -> tuple[Errand, Extraction | None]:
         outcome = answer.extraction.outcome
-        again = errand.after_a_fault(BrokeOff(worker.pages, outcome.status, outcome.detail), worker.files)
+        again = _next_attempt(worker, errand, BrokeOff(worker.pages, outcome.status, outcome.detail))
         worker.errand = None
         if answer.is_last or outcome.is_breakdown:
             self._dismiss(worker)
@@ -149,7 +152,7 @@ class Reader:
         self, worker: Worker, errand: Errand, status: Status, detail: str
     ) -> tuple[Errand, Extraction | None]:
         self._dismiss(worker)
-        again = errand.after_a_fault(BrokeOff(worker.pages, status, detail), worker.files)
+        again = _next_attempt(worker, errand, BrokeOff(worker.pages, status, detail))
         if again:
             return again, None
         return errand, lost(errand.order.path, errand.order.root, status, detail)
@@ -164,11 +167,15 @@ class Reader:
             self._dismiss(worker)
 
 
+def _next_attempt(worker: Worker, errand: Errand, fault: BrokeOff) -> Errand | None:
+    spent, on_pages = time.monotonic() - worker.began, max(0.0, worker.heard - worker.began)
+    return errand.after_a_fault(fault, worker.files, spent=spent, on_pages=on_pages)
+
+
 def _send(worker: Worker, errand: Errand) -> None:
-    limits = errand.order.options.limits
-    now = time.monotonic()
-    worker.end = now + limits.file_seconds
-    worker.deadline = min(now + limits.seconds, worker.end)
+    worker.began = time.monotonic()
+    worker.end = worker.began + errand.left
+    worker.deadline = min(worker.began + errand.order.options.limits.seconds, worker.end)
     worker.files += 1
     with suppress(OSError):  # a worker that died is noticed by its silence
         worker.pipe.send(errand.order)
@@ -187,14 +194,18 @@ def _hear(worker: Worker, errand: Errand, message: int | None) -> None:
         worker.is_ready = True
         _send(worker, errand)
     elif message != worker.said:  # it may begin again, to look at some pages by OCR
-        worker.said, worker.pages = message, max(message, worker.pages)
-        worker.deadline = min(time.monotonic() + errand.order.options.limits.seconds, worker.end)
+        worker.said, worker.pages, worker.heard = message, max(message, worker.pages), time.monotonic()
+        turn = worker.began + errand.share
+        worker.end = turn if worker.heard < turn else worker.end
+        worker.deadline = min(worker.heard + errand.order.options.limits.seconds, worker.end)
 
 
 def _too_long(worker: Worker, errand: Errand) -> str:
     limits = errand.order.options.limits
     if not worker.is_ready:
         return f"the reader did not start within {_PATIENCE:g} s"
+    if worker.deadline >= worker.end and worker.pages:
+        return f"{limits.file_seconds:g} s are not enough for all of it, raise the limit file-seconds"
     if worker.deadline >= worker.end:
         return f"reading took more than {limits.file_seconds:g} s"
     return f"{'the next page' if worker.pages else 'reading'} took more than {limits.seconds:g} s"

@@ -20,7 +20,9 @@ _LAYOUTS = {"Windows": _WINDOWS, "Unicode": _UNICODE, "alphabet": _ALPHABET}
 
 # Marks of Times New Roman and Arial beyond ASCII. Source: Apple's standard glyph order, from which these fonts leave
 # out the no-break space; № as documents of theirs show it.
-_TIMES_A = 0x3A
+_TIMES_A = 0x23A
+_COMMON = (("Windows", _TIMES_A), ("Unicode", 0x1AC), ("Unicode", 0x3A5))  # Times New Roman, Liberation, DejaVu Sans
+COMMON = len(_COMMON)  # orders that come first
 _TIMES_MARKS = {
     0x83: "°", 0x86: "§", 0x87: "•", 0xA9: "«", 0xAA: "»", 0xAB: "…", 0xB1: "–", 0xB2: "—", 0xB3: "“", 0xB4: "”",
     0xB5: "‘", 0xB6: "’", 0xE3: "№",
@@ -45,7 +47,9 @@ def orders(codes: frozenset[int]) -> list[GlyphOrder]:
 
 
 def _all_orders(codes: frozenset[int]) -> Iterator[GlyphOrder]:
-    yield _cyrillic("Windows", _TIMES_A, codes, ASCII_FROM_GLYPH)
+    is_narrow = max(codes, default=0) < _BYTES
+    for layout, glyph in _COMMON:
+        yield _cyrillic(layout, glyph % _BYTES if is_narrow else glyph, codes, ASCII_FROM_GLYPH)
     for places in (ASCII_FROM_GLYPH, *(places for places in range(-95, 96) if places not in (0, ASCII_FROM_GLYPH))):
         yield GlyphOrder(f"ASCII moved by {places}", _ascii(places), Language.EN)
     for layout in _LAYOUTS:
@@ -76,7 +80,7 @@ def _cyrillic(layout: str, code_of_a: int, codes: frozenset[int], places: int) -
         code = chr((start + place) % _BYTES if is_narrow else max(0, start + place))
         if place in block or code not in mapping:
             mapping[code] = letters[place]
-    if layout == "Windows" and code_of_a == _TIMES_A:
+    if layout == "Windows" and code_of_a == (_TIMES_A % _BYTES if is_narrow else _TIMES_A):
         mapping |= {chr(code): mark for code, mark in _TIMES_MARKS.items()}
     is_blurred = any(mapping[code] not in FIGURES for code in figures)
     return GlyphOrder(f"glyphs in the order of {layout}, А at {code_of_a:#x}", {} if is_blurred else mapping)

@@ -15,6 +15,7 @@ _ANY_LATIN = re.compile(f"[{LATIN}]")
 _SIDE_BY_SIDE = re.compile(f"[{LATIN}](?:(?=[{CYRILLIC}])|(?<=[{CYRILLIC}].))")
 _WORD = re.compile(r"(?<![^\W_])(\d*)((?:[^\W\d_]|[\u0300\u0301])+)(\d*)(?![^\W_])")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:kz|ru|com|org|net|int|gov|info|edu|eu|uk|by|uz|kg)(?![^\W_])", re.IGNORECASE)
+_ADDRESS_LENGTH = 200  # characters of an address before and behind a word
 _ROMAN = re.compile(r"[XVI]{2,}|[xvi]{2,}")
 _NUMERAL_INSIDE = re.compile(r"(?<![A-Za-z])[XVI]{2,}(?![A-Za-z])")  # «XXв.»
 _FOREIGN_NAME = re.compile(rf"(?<![A-Z])[A-Z]{{3,}}(?=[{CYRILLIC}])")  # «HPCға»
@@ -77,9 +78,10 @@ def _is_code(found: re.Match[str]) -> bool:
 
 def _in_address(found: re.Match[str]) -> bool:
     text = found.string
-    start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
-    end = text.find(" ", found.end())
-    return _ADDRESS.search(text, start, len(text) if end < 0 else end) is not None
+    first, last = max(0, found.start() - _ADDRESS_LENGTH), found.end() + _ADDRESS_LENGTH
+    start = max(text.rfind(" ", first, found.start()) + 1, text.rfind("\n", first, found.start()) + 1, first)
+    end = text.find(" ", found.end(), last)
+    return _ADDRESS.search(text, start, last if end < 0 else end) is not None
 
 
 def _in_one_alphabet(word: str, table: Mapping[int, str], mostly_cyrillic: bool) -> str:

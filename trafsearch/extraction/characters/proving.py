@@ -1,8 +1,10 @@
 """Signs exchanged for letters at random: the letters that suit a language best, kept only where dictionaries agree."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trafsearch.extraction.characters.deciphering import NO_LETTER, attempts
 from trafsearch.extraction.characters.known_words import SHORTEST, is_known
@@ -14,11 +16,13 @@ ENOUGH_KNOWN = {Language.RU: 0.85, Language.EN: 0.85, Language.KK: 0.5}  # of th
 _ATTEMPTS = 4  # in each language
 _SEARCHED = 1_200  # characters that letters are guessed from
 _LIKELY = 0.35  # of the words known: worth looking at more closely
-_CAPITAL = 0.85  # of the occurrences at the beginning of words
-_INSIDE = 0.25  # of the occurrences neither first nor last, for a small letter
+_ONLY_FIRST = 0.85  # of the occurrences are at the beginning of words, for a sign that is no small letter
+_OFTEN_FIRST = 0.5  # of the occurrences, for a capital: РФ
+_IN_WORDS = 0.1  # of the occurrences of a small letter are behind a letter, and before one
 _FEWEST_WORDS = {Language.RU: 2, Language.EN: 3, Language.KK: 3}  # more known than with any other letter in its place
-_SUPPORT = {Language.RU: 0.6, Language.EN: 0.6, Language.KK: 0.35}  # of the words with a letter are known
-_DIFFERENT = 400  # words that take part in a proof
+_SUPPORT = {Language.RU: 0.6, Language.EN: 0.6, Language.KK: 0.5}  # of the words with a letter are known
+_DIFFERENT = 250  # words that take part in a proof
+_SPACES = re.compile(r"[ \n\r\t]+")
 _TRIAL = "x"  # stands for a letter that is not known yet
 _WITNESSES = 12  # words that are asked about one letter
 
@@ -36,7 +40,7 @@ class Proved:
 
 def proved_by_words(text: str) -> Proved | None:
     """The first of several attempts in each language that dictionaries confirm. Figures and marks are never guessed."""
-    words = [tuple(word) for word in text.split()]
+    words = _words(text)
     searched = Counter("".join(word) for word in _first(words, _SEARCHED))
     unclear = _capitals(words)
     tries = {language: attempts(searched, language, unclear) for language in LANGUAGES}
@@ -48,6 +52,18 @@ def proved_by_words(text: str) -> Proved | None:
     return None
 
 
+def completed(text: str, mapping: Mapping[str, str], language: Language) -> dict[str, str]:
+    """The mapping, with the letters of further signs that known words confirm."""
+    words = _words(text)
+    kept = {sign: char if char.isalpha() else NO_LETTER for sign, char in mapping.items()}
+    return dict(mapping) | _with_found_later(words, kept, language)
+
+
+def _words(text: str) -> list[Word]:
+    """What stands between spaces; other controls are signs here, also those that Python takes for spaces."""
+    return [tuple(word) for word in _SPACES.split(text) if word]
+
+
 def _first(words: Sequence[Word], characters: int) -> Iterator[Word]:
     for word in words:
         characters -= len(word)
@@ -56,14 +72,14 @@ def _first(words: Sequence[Word], characters: int) -> Iterator[Word]:
         yield word
 
 
-def _capitals(words: Sequence[Word]) -> frozenset[str]:
-    """Signs that hardly ever stand anywhere but first: capitals, brackets."""
+def _capitals(words: Sequence[Word], least: float = _ONLY_FIRST) -> frozenset[str]:
+    """Signs that stand first in words, at `least` in so great a share of their occurrences: capitals, brackets."""
     whole, first = Counter[str](), Counter[str]()
     for word in words:
         if len(word) > 1:
             whole.update(word)
             first[word[0]] += 1
-    return frozenset(sign for sign, count in whole.items() if first[sign] >= _CAPITAL * count)
+    return frozenset(sign for sign, count in whole.items() if first[sign] >= least * count)
 
 
 def _known(words: Sequence[Word], guess: Mapping[str, str], language: Language) -> float:
@@ -89,11 +105,7 @@ def _read(word: Word, guess: Mapping[str, str]) -> str | None:
 
 def _proof(words: Sequence[Word], guess: dict[str, str], language: Language) -> Proved | None:
     kept = _confirmed(words, guess, language)
-    for _ in range(3):  # letters of one word need each other
-        more = _found_later(words, kept, language)
-        if not more:
-            break
-        kept |= more
+    kept |= _with_found_later(words, kept, language)
     letters = {sign: letter for sign, letter in kept.items() if letter != NO_LETTER}
     read = [text for word in words if (text := _read(word, kept)) is not None]
     share = sum(is_known(text, language) for text in read) / len(read) if read else 0.0
@@ -109,9 +121,25 @@ def _confirmed(words: Sequence[Word], guess: dict[str, str], language: Language)
     while worst := _worst(words, kept, language):
         del kept[worst]
     holding = _holding(words, kept)
+    settled = _settled(kept, holding)
     signs = [sign for sign, letter in kept.items() if letter != NO_LETTER]
-    wrong = {sign for sign in signs if not _is_confirmed(sign, kept[sign], holding[sign], kept, language)}
+    wrong = {sign for sign in signs if not _is_confirmed(sign, kept[sign], holding[sign], kept, language, settled)}
+    wrong |= {sign for sign in signs if not _is_small(sign, words, kept)}
     return {sign: letter for sign, letter in kept.items() if sign not in wrong}
+
+
+def _settled(kept: Mapping[str, str], holding: Mapping[str, Sequence[Word]]) -> frozenset[str]:
+    """Letters whose own signs so many words speak for that they cannot belong to other signs."""
+    return frozenset(letter for sign, letter in kept.items() if len(holding.get(sign, ())) >= _WITNESSES)
+
+
+def _is_small(sign: str, words: Sequence[Word], kept: Mapping[str, str]) -> bool:
+    """Whether the sign follows letters, as a capital does not, and has letters behind it, as a mark has not."""
+    pairs = [pair for word in words if sign in word for pair in pairwise((NO_LETTER, *word, NO_LETTER))]
+    whole = sum(first == sign for first, _ in pairs)
+    following = sum(second == sign and kept.get(first, NO_LETTER).islower() for first, second in pairs)
+    followed = sum(first == sign and kept.get(second, NO_LETTER).islower() for first, second in pairs)
+    return min(following, followed) >= max(2, _IN_WORDS * whole)
 
 
 def _worst(words: Sequence[Word], kept: Mapping[str, str], language: Language) -> str | None:
@@ -136,13 +164,20 @@ def _holding(words: Sequence[Word], guess: Mapping[str, str]) -> dict[str, list[
     return holding
 
 
-def _is_confirmed(sign: str, letter: str, words: Sequence[Word], guess: Mapping[str, str], language: Language) -> bool:
-    """Whether most of the words are known, and more of them than with any other letter in its place."""
+def _is_confirmed(
+    sign: str,
+    letter: str,
+    words: Sequence[Word],
+    guess: Mapping[str, str],
+    language: Language,
+    settled: frozenset[str] = frozenset(),
+) -> bool:
+    """Whether most of the words are known, and more of them than with any other letter in its place but the settled."""
     asked = words[: 3 * _WITNESSES]
     known = _count(asked, {**guess, sign: letter}, language)
     if known < _SUPPORT[language] * len(asked):
         return False
-    others = letter_costs(language).alphabet - {letter}
+    others = letter_costs(language).alphabet - settled - {letter.lower()} - ({"ё"} if letter.lower() == "е" else set())
     return all(known >= _count(asked, {**guess, sign: other}, language) + _FEWEST_WORDS[language] for other in others)
 
 
@@ -150,23 +185,36 @@ def _count(words: Sequence[Word], guess: Mapping[str, str], language: Language) 
     return sum((text := _read(word, guess)) is not None and is_known(text, language) for word in words)
 
 
+def _with_found_later(words: Sequence[Word], kept: Mapping[str, str], language: Language) -> dict[str, str]:
+    """What is found when letters that were found help to find others: letters of one word need each other."""
+    found: dict[str, str] = {}
+    while more := _found_later(words, {**kept, **found}, language):
+        found |= more
+    return found
+
+
 def _found_later(words: Sequence[Word], kept: Mapping[str, str], language: Language) -> dict[str, str]:
     """Letters that known words confirm, of signs that have none yet: capitals for those that only stand first, small
     letters for the others.
     """
-    capitals = _capitals(words)
+    capitals = _capitals(words, _OFTEN_FIRST)
     taken = set(kept.values())
     found: dict[str, str] = {}
     different = list(dict.fromkeys(words))
+    settled = _settled(kept, _holding(words, kept))
     for sign in sorted({sign for word in words for sign in word}):
-        if kept.get(sign, NO_LETTER) != NO_LETTER:
-            continue
         trial = {**kept, sign: _TRIAL}
         asked = [word for word in different if sign in word and _read(word, trial) is not None][: 3 * _WITNESSES]
-        for letter in sorted(letter_costs(language).alphabet) if asked else ():
-            written = letter.upper() if sign in capitals else letter
-            is_free = written not in taken and (letter in taken or sign not in capitals)
-            if is_free and _is_confirmed(sign, written, asked, kept, language):
+        if not asked or kept.get(sign, NO_LETTER) != NO_LETTER:
+            continue
+        is_small = _is_small(sign, words, kept)
+        if not is_small and sign not in capitals:
+            continue
+        for letter in sorted(letter_costs(language).alphabet):
+            written = letter if is_small else letter.upper()
+            is_free = written not in taken and (is_small or letter in taken)
+            others = settled if is_small else frozenset()
+            if is_free and _is_confirmed(sign, written, asked, kept, language, others):
                 found[sign] = written
                 taken.add(written)
                 break

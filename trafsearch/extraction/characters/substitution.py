@@ -8,11 +8,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trafsearch.extraction.characters import glyph_order
 from trafsearch.extraction.characters.glyph_order import FIGURES, GlyphOrder
 from trafsearch.extraction.characters.known_words import known_share, longer_words
 from trafsearch.extraction.characters.likeness import cost, likeness
+from trafsearch.extraction.characters.proving import completed, proved_by_words
 from trafsearch.language import Language
 
 UNKNOWN = "\ufffd"
@@ -20,10 +22,14 @@ FEWEST_LETTERS = 400  # without the order of glyphs
 ENOUGH_KNOWN = {Language.RU: 0.8, Language.EN: 0.8, Language.KK: 0.5}  # of right texts 0.97, 0.95, 0.75; of others 0.03
 
 _FEWEST_KNOWN = 3  # different words, for an order of glyphs
+_LITTLE_DOUBT = 7.0  # bits: even Kazakh read with the letters of Russian has less
 _MOST_TRIED = 4  # orders, the likeliest by their letters
-_SAMPLE = 500  # characters that orders are compared by
+_GLANCE, _SAMPLE = 120, 500  # characters that orders are compared by
+_MOST_COMPARED = 40  # by the longer sample
 _WHOLE = 40_000  # characters that are looked at
-_SPACES = " \n\r\t\u00a0"
+_RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя")
+_UNMAPPED = {"\u00a0": " "}
+_SPACES = " \n\r\t"  # a no-break space may be a letter
 _MARKS_BEHIND = re.compile(r"[^\W_][)»\"]?[,.;:]")
 _MARKS = re.compile(r"[,.;:]")
 
@@ -57,12 +63,12 @@ def solve(samples: Sequence[str]) -> Solution | None:
 def _by_glyph_order(text: str) -> Solution | None:
     codes = frozenset(map(ord, text)) - frozenset(map(ord, _SPACES))
     orders = glyph_order.orders(codes)
-    if orders and (solution := _proved(orders[0], text)):
-        return solution
-    sample = text[:_SAMPLE]
-    ranked = sorted((_doubt(order, sample), number) for number, order in enumerate(orders))
-    for _, number in ranked[:_MOST_TRIED]:
-        if solution := _proved(orders[number], text):
+    for order in orders[: glyph_order.COMMON]:
+        if _doubt(order, text[:_SAMPLE]) < _LITTLE_DOUBT and (solution := _proved(order, text)):
+            return solution
+    likely = sorted(orders, key=lambda order: _doubt(order, text[:_GLANCE]))[:_MOST_COMPARED]
+    for order in sorted(likely, key=lambda order: _doubt(order, text[:_SAMPLE]))[:_MOST_TRIED]:
+        if solution := _proved(order, text):
             return solution
     return None
 
@@ -70,11 +76,13 @@ def _by_glyph_order(text: str) -> Solution | None:
 def _doubt(order: GlyphOrder, sample: str) -> float:
     """The less, the likelier: by the letters, and by whether marks stand behind words. Good enough to rank by."""
     read = _read(order.mapping, sample)
-    return cost(read, order.language) - (0.5 if _has_marks_in_place(read) else 0.0)
+    letters = sum(map(str.isalpha, read)) or 1
+    capitals = sum(map(str.isupper, read)) / letters  # one block further on, all small letters would be capitals
+    return cost(read, order.language) + capitals - (0.5 if _has_marks_in_place(read) else 0.0)
 
 
 def _read(mapping: Mapping[str, str], text: str) -> str:
-    return "".join(sign if sign in _SPACES else mapping.get(sign, UNKNOWN) for sign in text)
+    return "".join(sign if sign in _SPACES else mapping.get(sign, _UNMAPPED.get(sign, UNKNOWN)) for sign in text)
 
 
 def _proved(order: GlyphOrder, text: str) -> Solution | None:
@@ -83,14 +91,36 @@ def _proved(order: GlyphOrder, text: str) -> Solution | None:
     language = likeness(read[:4000]).language
     if language is None:
         return None
+    mapping = order.mapping
+    if language is Language.KK:
+        mapping = completed(text, _without_neighbours(mapping, text), language)
+        read = _read(mapping, text)
     share = known_share(read, language)
     is_proved = share >= ENOUGH_KNOWN[language] and len(set(longer_words(read))) >= _FEWEST_KNOWN
     if not is_proved:
         return None
-    used = {sign: char for sign, char in order.mapping.items() if sign in text and sign not in _SPACES}
+    used = {sign: char for sign, char in mapping.items() if sign in text and sign not in _SPACES}
     if not _has_marks_in_place(read):
         used = {sign: UNKNOWN if char in FIGURES else char for sign, char in used.items()}
     return Solution(used, order.name, share, language, _unknown(used, text))
+
+
+def _without_neighbours(mapping: Mapping[str, str], text: str) -> dict[str, str]:
+    """The mapping without what stands beside the letters that Russian has too and is none of them: the places of the
+    Kazakh letters differ from font to font, and in one byte they fall on others.
+    """
+    text = f" {text} "
+    is_sure = {sign: char.lower() in _RUSSIAN for sign, char in mapping.items()}
+    whole, before, behind = Counter(text), Counter[str](), Counter[str]()
+    for first, second in pairwise(text):
+        behind[first] += is_sure.get(second, False)
+        before[second] += is_sure.get(first, False)
+    kept = {}
+    for sign, char in mapping.items():
+        beside = max(before[sign], behind[sign]) if char.isalpha() else min(before[sign], behind[sign])
+        if is_sure[sign] or char in FIGURES or char == "-" or beside < max(1, whole[sign] / 2):
+            kept[sign] = char
+    return kept
 
 
 def _has_marks_in_place(read: str) -> bool:
@@ -103,8 +133,6 @@ def _unknown(mapping: Mapping[str, str], text: str) -> frozenset[str]:
 
 
 def _by_letters(text: str) -> Solution | None:
-    from trafsearch.extraction.characters.proving import proved_by_words
-
     signs = Counter(text)
     if sum(count for sign, count in signs.items() if sign not in _SPACES) < FEWEST_LETTERS:
         return None

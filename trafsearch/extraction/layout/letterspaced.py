@@ -22,6 +22,8 @@ def is_spaced(text: str) -> bool:
 
 def closed_up(text: str, evidence: Evidence) -> str:
     """Runs of single letters as words, where they are words of the document or the dictionary; else as they are."""
+    if not is_spaced(text):
+        return text
     return _RUN.sub(lambda run: " ".join(_words(run[0].replace(" ", ""), evidence)) or run[0], text)
 
 

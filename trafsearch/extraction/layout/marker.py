@@ -19,8 +19,8 @@ _HEADS = re.compile(
 )
 _NUMBERS = re.compile(
     r"""(?:
-      (?:\d{1,3}(?:-\d{1,2})?|[IVXL]{1,6})\.(?:\d{1,3}\.)*\s+(?=\W*[^\W\d_])  # 1. Законодательство …
-      | \d{1,3}(?:\.\d{1,3})+\.?\s+(?=\W*[^\W\d_])              # 4.1. Осуществление …
+      (?:\d{1,3}(?:-\d{1,2})?|[IVXL]{1,6})\.(?:\d{1,3}\.)*\s++(?=\W*[^\W\d_])  # 1. Законодательство …
+      | \d{1,3}(?:\.\d{1,3})+\.?\s++(?=\W*[^\W\d_])             # 4.1. Осуществление …
       | \d{1,3}(?:-\d{1,2})?\)\s                                # 2-1) соразмерности мер
       | [а-яёәғқңөұүһіa-z]\)\s                                      # б) в отношении несовершеннолетнего
       | \([a-zivx]{1,4}\)\s                                       # (a) recruitment
@@ -29,7 +29,8 @@ _NUMBERS = re.compile(
 )
 _DASHES = re.compile(r"[-–—•·▪●*]\s+\S")
 _CITED = re.compile(r"(?:\b(?:ст|п|пп|ч|гл|абз|г|гг|art|arts|para|paras|no|pp?|pt)\.?|№|\b[Nn])$", re.IGNORECASE)
-_ENDS = re.compile(r"[.;:!?…][)»”\"*\]]*$|[)»”]$")
+_LONGEST_CITED = 8  # characters at the end of a line in which all of _CITED stands, and what is before it
+_ENDING, _CLOSING = ".;:!?…", ")»”\"*]"
 
 
 def begins_heading(text: str) -> bool:
@@ -49,8 +50,10 @@ def is_item(text: str) -> bool:
 
 def cites(text: str) -> bool:
     """Whether the words end in «ст.», «п.», «№», so that a number that follows belongs to them."""
-    return bool(_CITED.search(text))
+    return bool(_CITED.search(text[-_LONGEST_CITED:]))
 
 
 def ends_sentence(text: str) -> bool:
-    return bool(_ENDS.search(text))
+    """Whether the last sign, but for brackets, quotes and stars that close something, ends a sentence or a clause."""
+    text = text.rstrip("\n")
+    return text[-1:] in tuple(")»”") or text.rstrip(_CLOSING)[-1:] in tuple(_ENDING)

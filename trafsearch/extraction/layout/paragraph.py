@@ -7,8 +7,9 @@ or None (another rule must say). The first that speaks decides.
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from trafsearch.extraction.layout import marker
 from trafsearch.extraction.layout.line import Line
@@ -22,8 +23,7 @@ _LARGE = 1.15  # of the height of the letters around: a heading
 _DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):  # one is made for each line: a frozen dataclass takes four times as long
     """Two lines that follow each other, the edges of the column around them, and how tall its letters are."""
 
     above: Line
@@ -35,7 +35,7 @@ class Neighbours:
     @property
     def above_is_short(self) -> bool:
         """Whether the first word of the line below would have fitted above."""
-        return self.above.end + 1 + len(self.below.text.split()[0]) <= self.right
+        return self.above.end + 1 + len(self.below.text.split(None, 1)[0]) <= self.right
 
     @property
     def below_is_capital(self) -> bool:
@@ -182,15 +182,18 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     lines = close_up(lines)
     edges = _edges(lines)
     groups = [[lines[0]]]
-    for (above, below), edge in zip(pairwise(lines), edges[1:], strict=True):
-        if begins_paragraph(Neighbours(above, below, *edge)):
+    for (above, below), (left, right, size) in zip(pairwise(lines), edges[1:], strict=True):
+        if begins_paragraph(Neighbours(above, below, left, right, size)):
             groups.append([])
         groups[-1].append(below)
     return groups
 
 
 def begins_paragraph(pair: Neighbours) -> bool:
-    return next((verdict for rule in RULES if (verdict := rule(pair)) is not None), False)
+    for rule in RULES:
+        if (verdict := rule(pair)) is not None:
+            return verdict
+    return False
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[float, float, float]]:
@@ -204,10 +207,12 @@ def _ranked(values: Sequence[float], rank: int, of: int) -> list[float]:
     around = sorted(values[:_WINDOW])
     found = []
     for at in range(len(values)):
-        if at and at + _WINDOW <= len(values):
-            insort(around, values[at + _WINDOW - 1])
-        if at > _WINDOW:
-            del around[bisect_left(around, values[at - _WINDOW - 1])]
+        coming = values[at + _WINDOW - 1] if at and at + _WINDOW <= len(values) else None
+        going = values[at - _WINDOW - 1] if at > _WINDOW else None
+        if coming is not None and coming != going:
+            insort(around, coming)
+        if going is not None and coming != going:
+            del around[bisect_left(around, going)]
         found.append(around[len(around) * rank // of])
     return found
 
@@ -222,7 +227,7 @@ def close_up(lines: Sequence[Line]) -> list[Line]:
     for end in range(1, len(closed) + 1):
         if end < len(closed) and closed[end].gap == 1 and not closed[end].jumps:
             continue
-        if _is_double_spaced(lines[start:end]):
+        if end - start >= _DOUBLE_SPACED and _is_double_spaced(lines[start:end]):
             closed[start + 1 : end] = [replace(line, gap=0) for line in closed[start + 1 : end]]
         start = end
     return closed
@@ -233,4 +238,4 @@ def _is_double_spaced(run: Sequence[Line]) -> bool:
     widest = max(line.end for line in run)
     full = sum(line.end >= 0.85 * widest for line in run)
     torn = sum(line.text.endswith("-") for line in run)
-    return len(run) >= _DOUBLE_SPACED and widest < _UNWRAPPED and (full >= 0.6 * len(run) or torn >= 3)
+    return widest < _UNWRAPPED and (full >= 0.6 * len(run) or torn >= 3)

@@ -2,14 +2,15 @@
 
 import re
 
-_SIGN = re.compile(r"\s*[\[(]?\s*([0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,3})*)\s*[\])]?\s*")
+_SIGN = re.compile(r"[\[(]?\s*([0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,3})*)\s*[\])]?")
 _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]$")  # е<sup>1</sup>) по мотиву кровной мести
+NEAR = 40  # characters before a raised number that tell what it belongs to
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def is_sign(text: str) -> bool:
     """Whether the raised text could be the sign of a footnote: `1`, `[1]`, `1)`, `1, 2`."""
-    return _SIGN.fullmatch(text) is not None
+    return _SIGN.fullmatch(text.strip()) is not None
 
 
 def written(text: str, before: str, *, is_reference: bool = False) -> str:
@@ -17,7 +18,7 @@ def written(text: str, before: str, *, is_reference: bool = False) -> str:
 
     «Статья 127<sup>1</sup>» is 127-1; «торговля<sup>[1]</sup> людьми» is «торговля¹ людьми».
     """
-    sign = _SIGN.fullmatch(text)
+    sign, before = _SIGN.fullmatch(text.strip()), before[-NEAR:]
     if sign is None or not before.strip():
         return text
     if before[-1].isdigit() and text.strip().isdigit() and not is_reference:

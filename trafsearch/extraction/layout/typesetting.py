@@ -39,7 +39,8 @@ def blocks_of_lines(lines: Sequence[Line]) -> Typeset:
     blocks = []
     for group in sorted(_groups(lines), key=lambda group: group.at):
         text, said = _text(group, evidence)
-        verdicts.update(said)
+        if said:
+            verdicts.update(said)
         blocks.append(Block(text, group.kind, group.lines[0].page))
     return Typeset(tuple(blocks), _hyphen_notes(verdicts))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from trafsearch.extraction.pdf.placed import Placed
 from trafsearch.extraction.pdf.rows import Stretch, free_stretches, mask_of, rows_of
@@ -9,6 +10,7 @@ from trafsearch.extraction.pdf.rows import Stretch, free_stretches, mask_of, row
 _NARROWEST = 0.7  # of a letter's height: less is no gutter
 _FAR = 1.8  # letters' heights: a row on the right side only that stands so far above the rest is no part of the band
 _VERY_FAR = 3.0  # the same for a row on the left side only, below the rest
+_RIGHT = attrgetter("right")
 _TALL = 400  # rows: a page with more is no page of text
 
 
@@ -67,9 +69,11 @@ def _band_from(region: Region, first: int, count: int, narrowest: float) -> Band
     """As many rows from `first` on as share a gap."""
     mask, last = 0, first
     gutters: list[Stretch] = []
+    found: list[Stretch] = []
     for at in range(first, count):
-        mask |= region.masks[at]
-        found = free_stretches(mask, region.origin, narrowest)
+        if mask | region.masks[at] != mask:
+            mask |= region.masks[at]
+            found = free_stretches(mask, region.origin, narrowest)
         if not found and gutters:
             break
         if found:
@@ -88,8 +92,9 @@ def _is_solid(mask: int) -> bool:
 def _beside(region: Region, band: Band, gutter: Stretch) -> range:
     """The rows at whose height there are words on both sides of the gutter, in the row itself or above and below."""
     rows = range(band.first, band.last)
-    left = [at for at in rows if any(word.right <= gutter.middle for word in region.rows[at])]
-    right = [at for at in rows if any(word.left >= gutter.middle for word in region.rows[at])]
+    middle = gutter.middle
+    left = [at for at in rows if min(region.rows[at], key=_RIGHT).right <= middle]
+    right = [at for at in rows if region.rows[at][-1].left >= middle]
     if not left or not right:
         return range(0)
     return range(max(left[0], right[0]), min(left[-1], right[-1]) + 1)

@@ -26,13 +26,14 @@ class Grid:
     def cell_of(self, word: Placed) -> Cell | None:
         """The nearest rules on its four sides that reach past its middle."""
         x, y = (word.left + word.right) / 2, word.middle
-        lefts = [rule.at for rule in self.upright if _passes(rule, y) and rule.at <= x]
-        rights = [rule.at for rule in self.upright if _passes(rule, y) and rule.at > x]
-        belows = [rule.at for rule in self.flat if _passes(rule, x) and rule.at <= y]
-        aboves = [rule.at for rule in self.flat if _passes(rule, x) and rule.at > y]
-        if not (lefts and rights and belows and aboves):
+        beside = [rule.at for rule in self.upright if _passes(rule, y)]
+        if not beside or not min(beside) <= x < max(beside):
             return None
-        return max(lefts), max(belows), min(rights), min(aboves)
+        around = [rule.at for rule in self.flat if _passes(rule, x)]
+        if not around or not min(around) <= y < max(around):
+            return None
+        left, right = max([at for at in beside if at <= x]), min([at for at in beside if at > x])
+        return left, max([at for at in around if at <= y]), right, min([at for at in around if at > y])
 
 
 def ruled_tables(words: Sequence[Placed], rules: Sequence[Rule]) -> tuple[list[Placed], list[Placed]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from trafsearch.extraction.pdf.placed import Placed
 
@@ -13,6 +14,8 @@ _EVEN = 1.6  # times the narrowest gap of a line that is stretched to the width 
 _WIDEST = 2.5  # letters' heights: no line is stretched more
 LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
 MARKER = re.compile(r"\W?(?:\d{1,3}\.)*\w{1,5}[.)]\W?|(?:\d{1,3}\.)+\d{1,3}|\(\w{1,5}\)|[•·▪●◦*–—-]|§+|№")
+_FREE = re.compile("0+")
+_LEFT = attrgetter("left")
 MARKER_TAB = 6.0  # letters' heights: how far behind a list's number its text begins
 
 
@@ -20,30 +23,43 @@ def rows_of(words: Sequence[Placed]) -> list[list[Placed]]:
     """From top to bottom, each from left to right. A small word beside a tall one stands in its row."""
     rows: list[list[Placed]] = []
     anchor: Placed | None = None
-    for word in sorted(words, key=lambda word: (-word.middle, word.left)):
-        overlap = min(anchor.top, word.top) - max(anchor.bottom, word.bottom) if anchor else 0.0
-        if anchor is None or word.rows or anchor.rows or overlap < 0.5 * min(anchor.size, word.size):
-            rows.append([])
+    for word in sorted(words, key=_height):
+        if anchor is None or not _stands_beside(anchor, word):
+            row: list[Placed] = []
+            rows.append(row)
             anchor = word
-        rows[-1].append(word)
+        row.append(word)
     for row in rows:
-        row.sort(key=lambda word: word.left)
+        row.sort(key=_LEFT)
     return rows
+
+
+def _height(word: Placed) -> tuple[float, float]:
+    return -word.bottom - word.top, word.left
+
+
+def _stands_beside(anchor: Placed, word: Placed) -> bool:
+    """Whether the word overlaps in height with the first word of the row; a table is a row by itself."""
+    if word.rows or anchor.rows:
+        return False
+    _, _, _, low, high, *_ = anchor
+    _, _, _, bottom, top, *_ = word
+    overlap = (high if high < top else top) - (low if low > bottom else bottom)
+    return overlap >= 0.5 * (high - low) or overlap >= 0.5 * (top - bottom)
 
 
 def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
     """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap."""
-    if any(LEADERS.search(word.text) for word in row):
-        return [list(row)]
-    if _is_justified(row):
+    if len(row) == 1 or LEADERS.search(" ".join([word.text for word in row])) or _is_justified(row):
         return [list(row)]
     cells = [[row[0]]]
     for before, word in pairwise(row):
-        size = max(before.size, word.size)
         gap = word.left - before.right
-        is_marker = before is row[0] and MARKER.fullmatch(before.text) and gap < MARKER_TAB * size
-        if gap > _GAP * size and not is_marker:
-            cells.append([])
+        if gap > _GAP * before.size and gap > _GAP * word.size:
+            size = max(before.size, word.size)
+            is_marker = before is row[0] and MARKER.fullmatch(before.text) and gap < MARKER_TAB * size
+            if not is_marker:
+                cells.append([])
         cells[-1].append(word)
     return cells
 
@@ -51,7 +67,7 @@ def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
 def _is_justified(row: Sequence[Placed]) -> bool:
     """Whether all gaps are about as wide, and what they part are words: «TERMS   AND   CONDITIONS   FOR   USE,»."""
     gaps = [word.left - before.right for before, word in pairwise(row)]
-    if len(gaps) < 2 or max(gaps) > _EVEN * max(1.0, min(gaps)) or max(gaps) > _WIDEST * row[0].size:
+    if len(gaps) < 2 or (widest := max(gaps)) > _WIDEST * row[0].size or widest > _EVEN * max(1.0, min(gaps)):
         return False
     return 2 * sum(word.text[0].isalpha() or word.text[-1].isalpha() for word in row) > len(row)
 
@@ -61,7 +77,7 @@ def mask_of(row: Sequence[Placed], origin: float) -> int:
     mask = 0
     for cell in cells_of(row):
         first = max(0, int((cell[0].left - origin) / BIN))
-        last = max(first, int((max(word.right for word in cell) - origin) / BIN))
+        last = max(first, int((max([word.right for word in cell]) - origin) / BIN))
         mask |= ((1 << (last - first + 1)) - 1) << first
     return mask
 
@@ -82,8 +98,10 @@ def free_stretches(mask: int, origin: float, narrowest: float) -> list[Stretch]:
     """Those between the first covered bit and the last that are wide enough."""
     found: list[Stretch] = []
     text = bin(mask)[:1:-1].lstrip("0")
+    if "0" not in text:
+        return found
     offset = mask.bit_length() - len(text)
-    for match in re.finditer("0+", text):
+    for match in _FREE.finditer(text):
         left = origin + (offset + match.start()) * BIN
         right = origin + (offset + match.end()) * BIN
         if right - left >= narrowest:

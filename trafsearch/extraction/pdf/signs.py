@@ -59,9 +59,11 @@ def _letter_width(line: Placed) -> float:
 
 def _has_gap(letters: Letters, line: Placed) -> bool:
     for match in _SPACE.finditer(letters.text, line.start, line.end):
-        before, after = letters.box(match.start()), letters.box(match.end())
-        gap, size = after[0] - before[2], max(before[3] - before[1], after[3] - after[1])
-        is_tab = gap < MARKER_TAB * size and MARKER.fullmatch(letters.text, line.start, match.start() + 1)
-        if gap > _GAP * size and not is_tab:
-            return True
+        _, bottom, before, top = letters.box(match.start())
+        after, low, _, high = letters.box(match.end())
+        gap, size = after - before, max(top - bottom, high - low)
+        if gap > _GAP * size:
+            is_tab = gap < MARKER_TAB * size and MARKER.fullmatch(letters.text, line.start, match.start() + 1)
+            if not is_tab:
+                return True
     return False

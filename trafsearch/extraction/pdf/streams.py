@@ -10,14 +10,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trafsearch.extraction.pdf.page_tree import contents_missing, pages_of
+
 _STREAM = re.compile(rb"stream\r?\n")
 _OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
-_REFERENCE = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+R\b")
-_CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_PAGES = re.compile(rb"/Type\s*/Pages\b")
-_ROOT = re.compile(rb"/Pages\s+(\d{1,10})\s+\d{1,5}\s+R")
 _FILTER = re.compile(rb"/Filter\s*\[?\s*/([^\s/\[\]<>()]*)")
+_ALL_FILTERS = re.compile(rb"/Filter\s*(\[[^\]]*\]|/[^\s/\[\]<>()]*)")
+_NAME = re.compile(rb"/([^\s/\[\]<>()]*)")
 _FLATE = {b"FlateDecode", b"Fl"}
 _FILTERS = _FLATE | {  # the names that there are: another one is a damaged name
     *(b"LZWDecode", b"LZW", b"ASCII85Decode", b"A85", b"ASCIIHexDecode", b"AHx", b"RunLengthDecode", b"RL"),
@@ -27,56 +26,109 @@ _LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)\b")
 _PASSED_OVER = re.compile(rb"/Subtype\s*/(?:Image|XML)\b|/Type\s*/(?:Metadata|EmbeddedFile)\b")
 _PROFILE = re.compile(rb"/N\s+[134]\b")  # of colours
 _DICTIONARY = 4_096  # bytes before a stream in which its dictionary begins
+_HEAD = 40  # bytes in which the numbers of an object stand
 _CHUNK = 1 << 20
+_MOST_PACKED = 1_100  # times: deflate cannot make anything smaller
+_MOST_LAYERS = 8
 _LARGEST = 64 << 20  # bytes, inflated: more is no page's text
+TOO_LARGE = f"its contents unpack to more than {_LARGEST >> 20} MB"
 
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """Streams that are not whole. `pages` are those that they belong to, as far as the file tells."""
+    """Streams that are not whole, or not there. `pages` are those that they belong to, as far as the file tells.
 
-    count: int
+    `too_large` are pages whose contents unpack to more than any page says: PDFium would need gigabytes for them.
+    """
+
+    count: int = 0
     pages: tuple[int, ...] = ()
+    too_large: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """The number of its object, and where its bytes begin and end. `is_known` says whether its filter is one."""
+    """The number of its object, and where its bytes begin and end.
+
+    `is_known` says whether its filter is one, `layers` how many times over it is deflated: 0 for one that is no
+    text and no font, or not compressed.
+    """
 
     number: int
     start: int
     end: int
     is_known: bool
+    layers: int
 
 
 def damage_in(data: bytes) -> Damage | None:
     """What is damaged in a PDF; None if nothing is, or nobody can say."""
-    if b"/Encrypt" in data:
+    if is_locked(data):
         return None
-    broken = [found.number for found in _streams(data) if not found.is_known or not _is_whole(data, found)]
-    return Damage(len(broken), _pages_of(data, frozenset(broken))) if broken else None
+    present: set[int] = set()
+    broken: set[int] = set()
+    large: set[int] = set()
+    for found in _streams(data):
+        present.add(found.number)
+        if not found.is_known or (found.layers and not _is_whole(data, found)):
+            broken.add(found.number)
+        elif found.layers and _is_too_large(data, found):
+            large.add(found.number)
+    missing = contents_missing(data, present)
+    missed = pages_of(data, missing) if missing else ()
+    if not (broken or large or missed):
+        return None
+    pages = pages_of(data, frozenset(broken)) if broken else ()
+    too_large = pages_of(data, frozenset(large)) if large else ()
+    damage = Damage(len(broken) + len(missed), tuple(sorted({*pages, *missed})), too_large)
+    return damage if damage.count or too_large else None
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether its streams are encrypted, and cannot be looked at, even if no password is asked for."""
+    return b"/Encrypt" in data
 
 
 def _streams(data: bytes) -> Iterator[Stream]:
-    """Those that may hold what a page says, or objects, and can be inflated; and those that nobody can."""
+    """All of them. Those that may hold what a page says, or objects, and can be inflated have layers."""
     at = 0
     while match := _STREAM.search(data, at):
         at = match.end()
         if data[match.start() - 3 : match.start()] == b"end":
             continue
         before = data[max(0, match.start() - _DICTIONARY) : match.start()]
-        begins = list(_OBJECT.finditer(before))
-        if not begins:
+        begins = _object_before(before)
+        if begins is None:
             continue
-        dictionary = before[begins[-1].end() :]
+        dictionary = before[begins.end() :]
         end = _end(data, match.end(), dictionary)
         at = end
         name = _FILTER.search(dictionary)
         if name is not None and not _PASSED_OVER.search(dictionary):
             is_known = name[1] in _FILTERS
             is_profile = _PROFILE.search(dictionary) is not None and b"/First" not in dictionary
-            if not is_known or (name[1] in _FLATE and not is_profile):
-                yield Stream(int(begins[-1][1]), match.end(), end, is_known)
+            layers = 0 if is_profile else _layers(dictionary)
+            yield Stream(int(begins[1]), match.end(), end, is_known, layers)
+        else:
+            yield Stream(int(begins[1]), match.end(), end, is_known=True, layers=0)
+
+
+def _layers(dictionary: bytes) -> int:
+    """How many times over a stream is deflated, before any other filter comes."""
+    filters = _ALL_FILTERS.search(dictionary)
+    names = _NAME.findall(filters[1]) if filters else []
+    return next((at for at, name in enumerate(names) if name not in _FLATE), len(names))
+
+
+def _object_before(before: bytes) -> re.Match[bytes] | None:
+    """The head of the last object that begins there."""
+    at = before.rfind(b"obj")
+    while at >= 0:
+        for match in _OBJECT.finditer(before, max(0, at - _HEAD), at + 4):
+            if match.end() == at + 3:
+                return match
+        at = before.rfind(b"obj", 0, at)
+    return None
 
 
 def _end(data: bytes, start: int, dictionary: bytes) -> int:
@@ -105,6 +157,34 @@ def _is_whole(data: bytes, stream: Stream) -> bool:
     return inflating.eof or written >= _LARGEST or _ends_without_checksum(data[stream.start : stream.end])
 
 
+def _is_too_large(data: bytes, stream: Stream) -> bool:
+    """Whether it unpacks to more than any page says; each layer is unpacked piece by piece, and no further."""
+    if stream.end - stream.start > _LARGEST:
+        return True
+    if stream.layers == 1 and (stream.end - stream.start) * _MOST_PACKED < _LARGEST:
+        return False
+    pieces: Iterator[bytes] = iter((data[stream.start : stream.end],))
+    for _ in range(min(stream.layers, _MOST_LAYERS)):
+        pieces = _inflated(pieces)
+    written = 0
+    try:
+        for piece in pieces:
+            written += len(piece)
+            if written > _LARGEST:
+                return True
+    except zlib.error:
+        pass
+    return False
+
+
+def _inflated(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    inflating = zlib.decompressobj()
+    for piece in pieces:
+        while piece and not inflating.eof:
+            yield inflating.decompress(piece, _CHUNK)
+            piece = inflating.unconsumed_tail
+
+
 def _ends_without_checksum(data: bytes) -> bool:
     inflating = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
@@ -112,38 +192,3 @@ def _ends_without_checksum(data: bytes) -> bool:
     except zlib.error:
         return False
     return inflating.eof and not inflating.unused_data
-
-
-def _pages_of(data: bytes, broken: frozenset[int]) -> tuple[int, ...]:
-    """The pages whose contents are among the objects, in order; none where the tree of pages cannot be followed."""
-    objects = _objects(data)
-    root = _ROOT.search(data)
-    if root is None:
-        return ()
-    pages: list[int] = []
-    for count, leaf in enumerate(_leaves(objects, int(root[1]), set()), start=1):
-        contents = _CONTENTS.search(objects.get(leaf, b""))
-        if contents and broken.intersection(int(found) for found in _REFERENCE.findall(contents[1])):
-            pages.append(count)
-    return tuple(pages)
-
-
-def _objects(data: bytes) -> dict[int, bytes]:
-    """The dictionaries of the objects that stand in the file as they are; the last of each number counts."""
-    objects: dict[int, bytes] = {}
-    for match in _OBJECT.finditer(data):
-        objects[int(match[1])] = data[match.end() : match.end() + _DICTIONARY].split(b"endobj", 1)[0]
-    return objects
-
-
-def _leaves(objects: dict[int, bytes], number: int, seen: set[int]) -> Iterator[int]:
-    content = objects.get(number, b"")
-    if number in seen:
-        return
-    seen.add(number)
-    kids = _KIDS.search(content)
-    if kids is None or not _PAGES.search(content):
-        yield number
-        return
-    for kid in _REFERENCE.findall(kids[1]):
-        yield from _leaves(objects, int(kid), seen)

@@ -4,6 +4,7 @@ import html
 import re
 
 from trafsearch.extraction.layout import raised
+from trafsearch.extraction.plain.emphasis import without_code, without_emphasis
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")  # where escaped marks wait; private use, one for each ASCII character
@@ -20,37 +21,33 @@ _TAG_NAMES = """
     tbody td tfoot th thead tr tt u ul
 """
 _TAG = re.compile(rf"</?(?:{'|'.join(_TAG_NAMES.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)")
-_EMPHASIS = (
-    re.compile(r"(\*\*\*|\*\*)(?=\S)(.+?)(?<=\S)\1"),
-    re.compile(r"(?<![\w*])(\*)(?=[^\s*])(.+?)(?<=[^\s*])\1(?!\*)"),
-    re.compile(r"(?<!\w)(___|__|_)(?=\S)(.+?)(?<=\S)\1(?!\w)"),
-    re.compile(r"(~~)(?=\S)(.+?)(?<=\S)\1"),
-)
 
 
 def plain(text: str) -> str:
     """The words alone, on one line. No letter or digit of the text is lost, but for labels of notes: `[^label]`."""
     text = _ESCAPED.sub(lambda match: chr(0xE000 + ord(match[1])), " ".join(text.split()))
-    text = _CODE.sub(r"\2", text)
+    text = without_code(text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _RAISED.sub(r"-\1", text)
     text = _SIGN.sub(_sign, text)
     text = _NOTE_SIGN.sub(_note_sign, text)
     text = _TAG.sub("", _BREAK.sub(" ", text))
     text = _REFERENCE.sub(r"\1", _IMAGE_OR_LINK.sub(r"\1", text))
-    for emphasis in _EMPHASIS:
-        text = emphasis.sub(r"\2", text)
-    text = html.unescape(text)
+    text = html.unescape(without_emphasis(text))
     text = _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xE000), text)
     return " ".join(text.split())
 
 
 def _sign(match: re.Match[str]) -> str:
     """Raised text: «торговля<sup>[1]</sup> людьми» is «торговля¹ людьми»."""
-    return raised.written(match[1], match.string[: match.start()]) if raised.is_sign(match[1]) else match[0]
+    return raised.written(match[1], _before(match)) if raised.is_sign(match[1]) else match[0]
 
 
 def _note_sign(match: re.Match[str]) -> str:
     label = match[1]
-    return raised.written(label, match.string[: match.start()], is_reference=True) if raised.is_sign(label) else ""
+    return raised.written(label, _before(match), is_reference=True) if raised.is_sign(label) else ""
+
+
+def _before(sign: re.Match[str]) -> str:
+    """The end of the text before it, all that a sign depends on."""
+    return sign.string[max(0, sign.start() - raised.NEAR) : sign.start()]

@@ -7,7 +7,7 @@ its numbers, its indentation and its lines as they stand.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trafsearch.extraction.block import Block, BlockKind
@@ -21,26 +21,28 @@ from trafsearch.extraction.task import Task
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT_END = re.compile("-->")
 _ANCHOR = re.compile(r"""<a\s+(?:id|name)\s*=\s*["']?([^"'\s>]+)["']?\s*/?>\s*(?:</a>)?""", re.IGNORECASE)
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1[.:]?", re.DOTALL)
 _RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
 _HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL | re.MULTILINE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _BLOCK_TAG = r"</?(?:p|div|details|summary|ul|ol|li|section|article|blockquote|center|figure|figcaption|hr)\b[^<>]*>"
 _BLOCK_TAGS = re.compile(_BLOCK_TAG, re.IGNORECASE)
 _HTML_LINE = re.compile(rf"^[ \t]*(?:{_BLOCK_TAG}|<h[1-6]\b).*$", re.IGNORECASE | re.MULTILINE)
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1\s*>", re.IGNORECASE)
+_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.{0,2000}?)</h\1\s*>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"={3,}")
 _SHORTCUT = re.compile(r"(?<![\]!\\])\[([^\[\]^]+)\](?![\[(:])")
-_HEADING_ID = re.compile(r"[ \t]*\{#([^\s{}]+)\}$")
+_HEADING_ID = re.compile(r"\{#([^\s{}]+)\}$")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _DEFINITION = re.compile(
     r"""\[(?!\^)(?P<label>[^\]]+)\]:\s+
-    (?: <[^<>\s]+> | [a-z][a-z0-9+.-]*:[^\s]+ | [#/.][\x21-\x7e]* | [\x21-\x7e]+/[\x21-\x7e]*
-      | \S+\.(?:md|html?|pdf|docx?|txt|png|jpe?g|svg)(?:\#\S*)? )   # where it leads
+    (?: <[^<>\s]+> | [a-z][a-z0-9+.-]*:[^\s]+ | [#/.][\x21-\x7e]* | (?=[^\s/]+/)[\x21-\x7e]+
+      | [^\s\#]+\.(?:md|html?|pdf|docx?|txt|png|jpe?g|svg)(?:\#\S*)? )   # where it leads
     (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -78,11 +80,21 @@ def read_markdown(task: Task) -> Contents:
         text = text[front.end() :]
         properties = _properties(front[1])
         notes = (*notes, Note("front_matter", "the block between the --- lines at the top is not part of the text"))
-    if comments := len(_COMMENT.findall(text)):
+    text, comments = _replaced(_COMMENT, _COMMENT_END, "", text)
+    if comments:
         notes = (*notes, Note("comments_left_out", f"{comments} comments were left out"))
-    text = _HTML_TABLE.sub(lambda table: _rows_of(table[0]), _COMMENT.sub("", text))
+    text, _ = _replaced(_HTML_TABLE, _TABLE_END, lambda table: _rows_of(table[0]), text)
     text = _HTML_LINE.sub(lambda line: _parted(line[0]), text)
     return Contents(tuple(_blocks(_without_shortcuts(text))), notes, properties)
+
+
+def _replaced(
+    pattern: re.Pattern[str], closing: re.Pattern[str], by: str | Callable[[re.Match[str]], str], text: str
+) -> tuple[str, int]:
+    """With each stretch replaced, and their number. What is opened and never closed is not looked through."""
+    end = max((found.end() for found in closing.finditer(text)), default=0)
+    replaced, count = pattern.subn(by, text[:end])
+    return replaced + text[end:], count
 
 
 def _rows_of(table: str) -> str:
@@ -135,7 +147,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if found := _ANCHOR.findall(raw):
             anchor, raw = found[0], _ANCHOR.sub("", raw)
         if piece.level and (named := _HEADING_ID.search(raw)):
-            anchor, raw = named[1], raw[: named.start()]
+            anchor, raw = named[1], raw[: named.start()].rstrip(" \t")
         block = _block(replace(piece, lines=(raw,)))
         if block.text:
             yield replace(block, anchor=anchor)
@@ -220,8 +232,8 @@ def _kind(line: Line) -> tuple[BlockKind, str, int]:
     words = line.text.strip()
     if line.is_literal or line.level:
         return BlockKind.PARAGRAPH, words, line.level
-    if heading := _HEADING.fullmatch(words):
-        return BlockKind.HEADING, heading[2] or "", len(heading[1])
+    if heading := _HEADING.match(words):
+        return BlockKind.HEADING, _heading(words[heading.end() :].strip()), heading.end()
     if words.startswith(">"):
         return BlockKind.QUOTE, re.sub(r"^(?:>\s?)+", "", words).strip(), 0
     if words.startswith("|") and words.count("|") > 1:
@@ -230,6 +242,12 @@ def _kind(line: Line) -> tuple[BlockKind, str, int]:
         return BlockKind.FOOTNOTE, words[note.end() :], 0
     hard_break = "\n" if line.text.endswith(("  ", "\\")) else ""
     return BlockKind.PARAGRAPH, _BULLET.sub("- ", words.removesuffix("\\")) + hard_break, 0
+
+
+def _heading(words: str) -> str:
+    """Without the marks that close it: `## Глава 1 ##`; «Язык C#» keeps its own."""
+    bare = words.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else words
 
 
 def _begins(words: str, above: str, kind: BlockKind) -> bool:

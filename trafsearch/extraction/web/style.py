@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_AT_RULE = re.compile(r"@(?P<name>[\w-]+)(?P<what>[^{};]*)\{")
-_SCREEN = re.compile(r"^\s*(?:only\s+)?(?:all|screen)?\s*$", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+_SCREEN = re.compile(r"@media\b\s*(?:only\s+)?(?:all|screen)?", re.IGNORECASE)
 _SIMPLE = re.compile(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
 _NAMES = re.compile(r"[.#][\w-]+")
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
@@ -55,13 +54,14 @@ def style_of(tree: etree._Element) -> Style:
     """From the page's own `<style>`; files beside the page are not read."""
     raised, hidden, shown = set[str](), set[str](), set[str]()
     for selectors, body in _rules("\n".join(style.text or "" for style in tree.iter("style"))):
-        for selector in selectors.split(","):
+        raises, hides, shows = _RAISED.search(body), _HIDDEN.search(body), _SHOWN.search(body)
+        for selector in selectors.split(",") if raises or hides or shows else ():
             simple = _SIMPLE.fullmatch(selector.strip())
-            if simple and _RAISED.search(body):
+            if simple and raises:
                 raised.add(simple[1])
-            if simple and _HIDDEN.search(body):
+            if simple and hides:
                 hidden.add(simple[1])
-            elif _SHOWN.search(body):
+            elif shows:
                 shown.update(_NAMES.findall(selector))
     return Style(frozenset(raised), frozenset(hidden), frozenset(shown))
 
@@ -69,22 +69,19 @@ def style_of(tree: etree._Element) -> Style:
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     """What holds on a screen; rules for print and for narrow windows do not."""
     text = _COMMENT.sub("", text)
-    while at_rule := _AT_RULE.search(text):
-        end = _closing(text, at_rule.end())
-        inside = text[at_rule.end() : end - 1]
-        is_kept = at_rule["name"] == "media" and _SCREEN.match(at_rule["what"])
-        text = text[: at_rule.start()] + (inside if is_kept else "") + text[end:]
-    yield from _RULE.findall(text)
-
-
-def _closing(text: str, start: int) -> int:
-    """Where the block that is open at `start` ends."""
-    depth = 1
-    for mark in re.finditer(r"[{}]", text[start:]):
-        depth += 1 if mark[0] == "{" else -1
-        if not depth:
-            return start + mark.end()
-    return len(text)
+    start = skipped = 0  # how many blocks are open that do not hold
+    selectors: str | None = None
+    for brace in _BRACE.finditer(text):
+        before, start = text[start : brace.start()], brace.end()
+        if skipped:
+            skipped += 1 if brace[0] == "{" else -1
+        elif brace[0] == "{":
+            head = before.rpartition(";")[2].strip()  # @import and the like end so
+            selectors = None if head.startswith("@") else head
+            skipped = int(head.startswith("@") and _SCREEN.fullmatch(head) is None)
+        elif selectors is not None:
+            yield selectors, before
+            selectors = None
 
 
 def _names(element: etree._Element) -> set[str]:
