@@ -1,6 +1,7 @@
 """A reader that does what the file's name says, to be run in a worker."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -57,6 +58,7 @@ def main() -> None:
     """Read the files named, in a program of its own that can be interrupted."""
     from trafsearch.extraction.worker import Reader
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may be deaf to it
     paths = [Path(each) for each in sys.argv[1:]]
     with Reader(workers=len(paths), read_file=misbehaving) as reader:
         list(reader.read_all(paths, paths[0].parent))

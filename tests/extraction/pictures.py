@@ -7,13 +7,15 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 
-def scanned(file: Path, page: int = 0, *, rotation: int = 0, dots: int = 200) -> tuple[int, int, bytes]:
-    """Width, height and grey dots of a page of a PDF."""
+def scanned(
+    file: Path, page: int = 0, *, rotation: int = 0, dots: int = 200, part: float = 1.0
+) -> tuple[int, int, bytes]:
+    """Width, height and grey dots of a page of a PDF, or of its upper part."""
     document = pdfium.PdfDocument(file)
     bitmap = document[page].render(scale=dots / 72, grayscale=True, rotation=rotation)
     data, stride = bytes(bitmap.buffer), bitmap.stride
-    rows = b"".join(data[row * stride : row * stride + bitmap.width] for row in range(bitmap.height))
-    size = bitmap.width, bitmap.height
+    size = bitmap.width, int(bitmap.height * part)
+    rows = b"".join(data[row * stride : row * stride + bitmap.width] for row in range(size[1]))
     document.close()
     return (*size, rows)
 

@@ -23,8 +23,9 @@ from trafsearch.extraction.worker import Reader
 
 _BATCH = 200  # files on the disk at one time
 _TWICE = 10  # one mutant in so many is read twice: equal bytes must give an equal extraction
-_LIMITS = Limits(seconds=10.0, memory_mb=1000)
+_LIMITS = Limits(seconds=10.0, file_seconds=30.0, memory_mb=1000)
 _ARCHIVES = (types.DOCX, types.ODT, "application/epub+zip")
+_OF_TIME = ("reading took more", "the next page took more", "are not enough for all of it")
 _FEW = 0.2  # share of the words
 
 
@@ -36,6 +37,7 @@ class Campaign:
     count: int
     number: int
     workers: int = 0
+    limits: Limits = _LIMITS
     read: int = 0
     outcomes: Counter[str] = field(default_factory=Counter)
     _words: dict[str, Counter[str]] = field(default_factory=dict)
@@ -43,7 +45,10 @@ class Campaign:
     def findings(self) -> Iterator[Finding]:
         """In the order of the mutants. The file of a finding is there until the next one is asked for."""
         source = mutants(self.seeds, self.count, self.number)
-        with tempfile.TemporaryDirectory() as folder, Reader(Options(_LIMITS), self.workers, read_and_build) as reader:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Reader(Options(self.limits), self.workers, read_and_build) as reader,
+        ):
             yield from self._of_seeds(reader, Path(folder))
             while batch := list(islice(source, _BATCH)):
                 yield from self._of_batch(reader, batch, Path(folder))
@@ -119,7 +124,7 @@ def _is_of_kind(seed: Seed, extraction: Extraction) -> bool:
 
 def _fault(detail: str) -> str:
     """What went wrong in the worker, from an outcome's detail; "" where nothing did."""
-    for sign in ("the reader failed", "the reader crashed", "the reader needed more", "reading took more"):
+    for sign in ("the reader failed", "the reader crashed", "the reader needed more", *_OF_TIME):
         if sign in detail:
             return detail[detail.index(sign) :]
     return ""

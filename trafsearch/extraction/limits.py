@@ -14,8 +14,9 @@ class Limits:
 
     `seconds` may pass until the first page is done, and then from page to page; `file_seconds` for all of the file,
     two fifths of them to go forward, the rest to read once more what was read before a fault. `memory_mb` is what its
-    worker may take, `file_mb` the file's own size, `output_mb` the text that comes out of it. The others bound what an
-    archive may unpack to; `archive_ratio` is unpacked size over packed size of one member, small members are exempt.
+    worker may take, `file_mb` the file's own size, `output_mb` the text that comes out of it, `pages` how many of a
+    PDF are read. The others bound what an archive may unpack to; `archive_ratio` is unpacked size over packed size of
+    one member, small members are exempt.
     """
 
     seconds: float = 120.0
@@ -23,6 +24,7 @@ class Limits:
     memory_mb: int = 2048
     file_mb: int = 256
     output_mb: int = 64
+    pages: int = 20_000
     archive_members: int = 10_000
     archive_mb: int = 512
     archive_ratio: int = 200

@@ -8,6 +8,7 @@ from trafsearch.extraction.zip_type import (
     EPUB,
     ODT,
     ZIP,
+    is_zip,
     of_zip,
 )
 
@@ -27,6 +28,7 @@ FB2 = "application/x-fictionbook+xml"
 BINARY = "application/octet-stream"
 PICTURES = frozenset(("image/png", "image/jpeg", "image/tiff"))
 
+_PACKAGES = frozenset((DOCX, ODT, EPUB))
 PACKED = frozenset((ZIP, "application/x-7z-compressed", "application/vnd.rar", "application/gzip", "application/x-xz"))
 
 _MAGIC = (
@@ -78,7 +80,8 @@ _HTML_DOCUMENT = re.compile(
 _HTML_INSIDE = re.compile(r"<!doctype\s+html\b|<html[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>", re.IGNORECASE)
 _MHTML_START = re.compile(
-    r"\s*(?:[A-Za-z-]+:.*\r?\n(?:[ \t].*\r?\n)*)*?content-type:\s*multipart/(?:related|alternative)\b", re.IGNORECASE
+    r"\s*+(?:[a-z-]++:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)*?content-type:\s*multipart/(?:related|alternative)\b",
+    re.IGNORECASE,
 )
 _FLAT_ODT_ROOT = r"<office:document\s[^>]*office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text[\"']"
 _XML_ROOTS = (
@@ -93,7 +96,9 @@ def media_type_of(data: bytes, name: str) -> str:
     """The media type of the content. `name` only tells Markdown from plain text, and marked-up text from prose."""
     head = data[:4096]
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return of_zip(data)
+        found = of_zip(data)
+        promised = media_type_by_name(name)
+        return promised if found == ZIP and promised in _PACKAGES and not is_zip(data) else found
     for magic, media_type in _MAGIC:
         if head.startswith(magic):
             return media_type

@@ -13,6 +13,11 @@ _PLACE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 Passwords = tuple[tuple[str, str], ...]  # a pattern for a file's name or path, and a password
 
 
+def is_passwords_file(name: str) -> bool:
+    """Whether a file of that name is taken for one of passwords, in whatever folder; not all disks know capitals."""
+    return name.lower() == FILE
+
+
 def passwords_beside(folder: Path) -> Passwords:
     """Those of the file in the folder; none where there is no such file. Raises BadPasswords."""
     file = folder / FILE

@@ -186,6 +186,7 @@ def _contents(media_type: str, task: Task) -> Contents:
     module, function = _READERS[media_type]
     reader = cast(FormatReader, getattr(import_module(f"trafsearch.extraction.{module}"), function))
     contents = letters.mended(encoding.lowered(mojibake.mended(reader(task))))
+    contents = replace(contents, blocks=tuple(block for block in contents.blocks if block.text.strip()))
     if not contents.blocks and contents.outcome.status in (Status.OK, Status.PARTIAL):
         detail = "; ".join(filter(None, ("the file holds no text", contents.outcome.detail)))
         raise Unreadable(Status.NO_TEXT, detail, pages=contents.outcome.pages)

@@ -30,6 +30,15 @@ def of_zip(data: bytes) -> str:
     return stated or _by_members(names)
 
 
+def is_zip(data: bytes) -> bool:
+    """Whether it can be opened; a download that broke off has lost the list of its members."""
+    try:
+        zipfile.ZipFile(io.BytesIO(data)).close()
+    except _FAULTS:
+        return False
+    return True
+
+
 def _stated(archive: zipfile.ZipFile) -> str:
     """The first member of an OpenDocument or an EPUB is its type in words; a template is read as a text."""
     try:

@@ -14,6 +14,7 @@ from trafsearch.extraction.options import AUTOMATIC
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.passwords import load_passwords, passwords_beside
 from trafsearch.ingest.asked import Asked, asked_before
+from trafsearch.ingest.password_files import keep_in_mind, password_files, take_out
 from trafsearch.ingest.root_run import RootRun, Wishes
 from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.ingest.walking import Found, walk
@@ -42,10 +43,10 @@ def index(
     asked = _checked(asked or Asked())
     known = [Path(path) for path in files.roots(store.catalog)]
     roots = _outermost([path.resolve() for path in paths], known) if paths else _known_roots(store)
-    summary = Summary()
+    summary, secret = Summary(), password_files(store.catalog, asked.passwords)
     walks = {}
     for root in roots:
-        found = _walk(store, root, asked, summary)
+        found = _walk(store, root, asked, secret, summary)
         if not found and paths:
             raise NothingToIndex(path=root) if root.exists() else PathNotFound(path=root)
         walks[root] = found
@@ -56,6 +57,8 @@ def index(
         if root.is_dir():
             walks[root] += _missing(bibliography, walks[root])
     with store.writing() as writing:
+        keep_in_mind(store.catalog, secret)
+        summary.removed += take_out(store.catalog, writing, secret)
         for inner in [each for each in known if any(root in each.parents for root in roots)]:
             outer = next(root for root in roots if root in inner.parents)
             writing.move_root(str(inner), str(outer), _base(inner).relative_to(outer).as_posix())
@@ -125,15 +128,14 @@ def _covered(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple({path.absolute() for path in paths} | {path.resolve() for path in paths})
 
 
-def _walk(store: Store, root: Path, asked: Asked, summary: Summary) -> list[Found]:
+def _walk(store: Store, root: Path, asked: Asked, secret: frozenset[Path], summary: Summary) -> list[Found]:
     """What lies under the root. Links are followed if that is asked, or was when a file behind one was read."""
     follows = asked.follow_links
     if follows is None:
         row = files.roots(store.catalog).get(str(root))
         held = files.files(store.catalog, row) if row is not None else []
         follows = any(asked_before(file.notes).follow_links for file in held)
-    without = frozenset({asked.passwords.absolute(), asked.passwords.resolve()} if asked.passwords else ())
-    done = walk(root, follows_links=follows, without=without)
+    done = walk(root, follows_links=follows, without=secret)
     summary.hidden += done.hidden
     return done.found
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from trafsearch.catalog.connection import FILE as CATALOG_FILE
 from trafsearch.extraction.outcome import Outcome, Status
-from trafsearch.extraction.passwords import FILE as PASSWORDS_FILE
+from trafsearch.extraction.passwords import is_passwords_file
 from trafsearch.extraction.reading import NO_FILE
 from trafsearch.structure.bibliography import CORPUS_FILE, META_FILE
 
-CONTROL_FILES = frozenset((CORPUS_FILE, META_FILE, PASSWORDS_FILE))
+CONTROL_FILES = frozenset((CORPUS_FILE, META_FILE))
 _NOT_FOLLOWED = (
     "a symbolic link, which is not followed. Copy what it points to into the folder, or index with --follow-links."
 )
@@ -25,7 +25,8 @@ _LEADS_NOWHERE = "a symbolic link that leads nowhere: mend it, or take it out of
 class Found:
     """A file under a root, or a place that could not be looked into, with the reason.
 
-    `is_linked` says that a symbolic link leads to it.
+    `modified` is when its bytes or its place last changed, in nanoseconds since 1970: a copy or an archive may bring
+    an old time of its bytes along. `is_linked` says that a symbolic link leads to it.
     """
 
     path: str
@@ -61,7 +62,7 @@ def walk(root: Path, *, follows_links: bool = False, without: frozenset[Path] = 
     Each real file is found once: by its own name where it lies under the root, else by the first link to it.
     """
     if not root.is_dir():
-        is_wanted = root.is_file() and root.name not in CONTROL_FILES and root not in without
+        is_wanted = root.is_file() and not _is_control(root.name) and root not in without
         return Walk([_looked_at(root, root.name)] if is_wanted else [])
     step = _Step(root, follows_links, without)
     _enter(root, "", step)
@@ -98,7 +99,7 @@ def _enter(folder: Path, name: str, step: _Step) -> None:
 
 def _documents(folder: Path, names: list[str], step: _Step) -> Iterator[Path]:
     for name in sorted(names):
-        if not _is_hidden(name) and name not in CONTROL_FILES and folder / name not in step.without:
+        if not _is_hidden(name) and not _is_control(name) and folder / name not in step.without:
             yield folder / name
 
 
@@ -110,7 +111,7 @@ def _follow(link: Path, step: _Step) -> None:
     except (OSError, RuntimeError):  # a link to itself
         step.walk.found.append(Found(path, refused=Outcome(Status.DAMAGED, _LEADS_NOWHERE)))
         return
-    if real in step.seen or real in step.without or real.name in CONTROL_FILES:
+    if real in step.seen or real in step.without or _is_control(real.name):
         return
     if not step.follows:
         step.walk.found.append(Found(path, refused=Outcome(Status.UNSUPPORTED, _NOT_FOLLOWED)))
@@ -136,7 +137,11 @@ def _looked_at(file: Path, path: str) -> Found:
         return Found(path, refused=Outcome(Status.DAMAGED, f"the file cannot be opened: {error.strerror}"))
     if not stat.S_ISREG(state.st_mode):
         return Found(path, refused=Outcome(Status.UNSUPPORTED, NO_FILE))
-    return Found(path, state.st_size, state.st_mtime_ns)
+    return Found(path, state.st_size, max(state.st_mtime_ns, state.st_ctime_ns))
+
+
+def _is_control(name: str) -> bool:
+    return name in CONTROL_FILES or is_passwords_file(name)
 
 
 def _is_hidden(name: str) -> bool:

@@ -68,9 +68,8 @@ def mended(contents: Contents) -> Contents:
         counts["kazakh_letters"] += kazakh.count
     if not counts:
         return contents
-    return replace(
-        contents, blocks=tuple(block for block in blocks if block.text), notes=contents.notes + tuple(_notes(counts))
-    )
+    seen = tuple(block for block in blocks if block.text.strip())
+    return replace(contents, blocks=seen, notes=contents.notes + tuple(_notes(counts)))
 
 
 def repair(text: str) -> Repaired:

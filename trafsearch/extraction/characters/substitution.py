@@ -7,7 +7,7 @@ are right is proved by dictionaries, which had no part in finding them.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from trafsearch.extraction.characters import glyph_order
@@ -38,7 +38,8 @@ _MARKS = re.compile(r"[,.;:]")
 class Solution:
     """What each sign stands for, how that was found, and the share of known words after the repair.
 
-    `unknown` are signs that stand for something else, nobody knows what: they are mapped to U+FFFD.
+    Every sign of the samples but spaces and line ends is in `mapping`. `unknown` are those of which nobody knows what
+    they stand for: they are mapped to U+FFFD.
     """
 
     mapping: Mapping[str, str]
@@ -56,8 +57,16 @@ def solve(samples: Sequence[str]) -> Solution | None:
 
     `samples` are as the font gives them, control characters included. Spaces and line ends count as such.
     """
-    text = "\n".join(samples)[:_WHOLE]
-    return _by_glyph_order(text) or _by_letters(text)
+    whole = "\n".join(samples)
+    solution = _by_glyph_order(whole[:_WHOLE]) or _by_letters(whole[:_WHOLE])
+    return solution and _for_all(solution, frozenset(whole).difference(_SPACES))
+
+
+def _for_all(solution: Solution, signs: frozenset[str]) -> Solution:
+    """The solution with something for each sign that there is, U+FFFD if nothing else."""
+    mapping = {sign: solution.mapping.get(sign, _UNMAPPED.get(sign, UNKNOWN)) for sign in sorted(signs)}
+    unknown = frozenset(sign for sign, char in mapping.items() if char == UNKNOWN)
+    return replace(solution, mapping=mapping, unknown=unknown)
 
 
 def _by_glyph_order(text: str) -> Solution | None:
@@ -99,10 +108,9 @@ def _proved(order: GlyphOrder, text: str) -> Solution | None:
     is_proved = share >= ENOUGH_KNOWN[language] and len(set(longer_words(read))) >= _FEWEST_KNOWN
     if not is_proved:
         return None
-    used = {sign: char for sign, char in mapping.items() if sign in text and sign not in _SPACES}
     if not _has_marks_in_place(read):
-        used = {sign: UNKNOWN if char in FIGURES else char for sign, char in used.items()}
-    return Solution(used, order.name, share, language, _unknown(used, text))
+        mapping = {sign: UNKNOWN if char in FIGURES else char for sign, char in mapping.items()}
+    return Solution(mapping, order.name, share, language)
 
 
 def _without_neighbours(mapping: Mapping[str, str], text: str) -> dict[str, str]:
@@ -128,10 +136,6 @@ def _has_marks_in_place(read: str) -> bool:
     return behind >= 2 and behind >= 0.8 * marks
 
 
-def _unknown(mapping: Mapping[str, str], text: str) -> frozenset[str]:
-    return frozenset(sign for sign in set(text) if sign not in _SPACES and mapping.get(sign, UNKNOWN) == UNKNOWN)
-
-
 def _by_letters(text: str) -> Solution | None:
     signs = Counter(text)
     if sum(count for sign, count in signs.items() if sign not in _SPACES) < FEWEST_LETTERS:
@@ -139,5 +143,4 @@ def _by_letters(text: str) -> Solution | None:
     found = proved_by_words(text)
     if found is None:
         return None
-    unknown = _unknown(found.mapping, text)
-    return Solution(found.mapping, f"letters of {found.language}", found.share, found.language, unknown)
+    return Solution(found.mapping, f"letters of {found.language}", found.share, found.language)

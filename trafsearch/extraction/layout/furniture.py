@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trafsearch.extraction.layout import marker
@@ -57,15 +57,31 @@ def _running_heads(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     repeats = Counter(heads.values())
     needed = max(3, 0.4 * pages)
     found = {at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head))}
-    return {at for at in found if _is_in_place(lines, at, [other for other in found if heads[other] == heads[at]])}
+    alike: dict[str, list[int]] = {}
+    for at in sorted(found, key=lambda at: lines[at].y):
+        alike.setdefault(heads[at], []).append(at)
+    return {at for group in alike.values() for at in _in_place(lines, group)}
 
 
-def _is_in_place(lines: Sequence[Line], at: int, alike: Sequence[int]) -> bool:
-    """Whether it stands as high as on another page. The title of a report may say what its running head says."""
-    if not lines[at].y:
-        return True
-    places = [lines[other].y for other in alike if lines[other].page != lines[at].page]
-    return any(abs(place - lines[at].y) < 2 * _SLOT for place in places)
+def _in_place(lines: Sequence[Line], alike: Sequence[int]) -> Iterator[int]:
+    """Those that stand as high as on another page. The title of a report may say what its running head says.
+
+    `alike` say the same and are sorted by height.
+    """
+    for place, at in enumerate(alike):
+        if not lines[at].y:
+            yield at
+            continue
+        below = (alike[other] for other in range(place - 1, -1, -1))
+        above = (alike[other] for other in range(place + 1, len(alike)))
+        if _is_near(lines, at, below) or _is_near(lines, at, above):
+            yield at
+
+
+def _is_near(lines: Sequence[Line], at: int, others: Iterator[int]) -> bool:
+    """Whether the first of them on another page stands at about the same height."""
+    other = next((other for other in others if lines[other].page != lines[at].page), None)
+    return other is not None and abs(lines[other].y - lines[at].y) < 2 * _SLOT
 
 
 def _heads_in_place(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:

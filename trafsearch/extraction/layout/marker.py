@@ -30,7 +30,7 @@ _NUMBERS = re.compile(
 _DASHES = re.compile(r"[-–—•·▪●*]\s+\S")
 _CITED = re.compile(r"(?:\b(?:ст|п|пп|ч|гл|абз|г|гг|art|arts|para|paras|no|pp?|pt)\.?|№|\b[Nn])$", re.IGNORECASE)
 _LONGEST_CITED = 8  # characters at the end of a line in which all of _CITED stands, and what is before it
-_ENDING, _CLOSING = ".;:!?…", ")»”\"*]"
+_ENDING, _CLOSING = ".;:!?…", ')»”"*]'
 
 
 def begins_heading(text: str) -> bool:

@@ -18,6 +18,10 @@ from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _NO_BODY = "the archive holds no text of a document"
+_TORN = "fields that begin and never end"
+_AGAIN = "open the file in Word and save it again"
+_NO_NUMBERS = "the numbers of paragraphs are lost, for the file does not hold its lists"
+_ADVICE = "get the document again"
 _PROPERTIES = {"title": "title", "creator": "author", "subject": "subject", "created": "created"}
 
 
@@ -27,13 +31,17 @@ def read_docx(task: Task) -> Contents:
     body = document.find("{*}body") if document is not None else None
     if body is None:
         raise Unreadable(Status.DAMAGED, "; ".join(package.parts.faults) or _NO_BODY)
-    styles = package.first("styles")
+    styles, lists = package.first("styles"), package.first("numbering")
     notes = {kind: _notes(package.first(f"{kind}s")) for kind in ("footnote", "endnote")}
-    story = Story(Runs(styles_of(styles)), numbering_in(package.first("numbering"), styles), notes)
+    story = Story(Runs(styles_of(styles)), numbering_in(lists, styles), notes)
     heads, feet = (_furniture(package, kind, story) for kind in ("header", "footer"))
     story.read(body)
     blocks, properties = (*heads, *story.blocks, *feet), tuple(_properties(package))
     missing = [*package.parts.faults, *docx_inserted.missing(package, body)]
+    if lists is None and story.numbering.without_list:
+        missing.append(f"{_NO_NUMBERS} ({story.numbering.without_list}): {_ADVICE}")
+    if story.runs.torn:
+        missing.append(f"{_TORN} ({story.runs.torn}): {_AGAIN}")
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
     return Contents(blocks, (*story.remarks(), *docx_inserted.remarks(body)), properties, outcome)
 

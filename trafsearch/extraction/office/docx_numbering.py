@@ -48,12 +48,14 @@ class Numbering:
     counters_of: dict[str, str]  # lists that count on from each other share a name
     restarts: dict[tuple[str, int], int]
     unknown: set[str] = field(default_factory=set)
+    without_list: int = 0  # paragraphs whose list is not defined
     _counts: dict[tuple[str, int], int] = field(default_factory=dict)
     _begun: set[tuple[str, int]] = field(default_factory=set)
 
     def next(self, numbered: Numbered) -> str:
         """The number of the list's next paragraph at that depth; "" for bullets and unknown lists."""
         levels = self.levels.get(numbered.name or "", {})
+        self.without_list += not levels and numbered.name not in (None, "", "0")  # 0 takes a style's number away
         depth = self._depth(levels, numbered)
         level = levels.get(depth)
         if level is None or numbered.name is None or level.number_format == "bullet":

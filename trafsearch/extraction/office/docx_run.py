@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from trafsearch.extraction.layout import raised
+from trafsearch.extraction.office.docx_field import Fields, fields_of, story_of
 from trafsearch.extraction.office.docx_style import Styles
 from trafsearch.extraction.office.docx_tree import attribute, is_on, local
 from trafsearch.extraction.office.symbols import symbol
@@ -36,27 +37,35 @@ class Words:
 class Runs:
     """Reads the runs of a document one after the other: fields begin in one paragraph and end in another.
 
-    `left_out` counts what a reader of the paper would not see: deletions, comments, hidden text.
+    `left_out` counts what a reader of the paper would not see: deletions, comments, hidden text. `torn` counts fields
+    that never end.
     """
 
     styles: Styles
     left_out: Counter[str] = field(default_factory=Counter)
-    _codes: list[bool] = field(default_factory=list)  # for each open field, whether its code is still being given
+    torn: int = 0
+    _fields: dict[etree._Element, Fields] = field(default_factory=dict)  # by story
 
     def words_of(self, paragraph: etree._Element) -> Words:
         words = Words()
         style = attribute(paragraph.find("{*}pPr/{*}pStyle"), "val")
+        fields = self._fields_of(story_of(paragraph))
         for element in self._visible(paragraph, is_hidden=self.styles.hides(style)):
-            self._take(element, words)
+            if local(element) == "fldChar":
+                fields.turn(element)
+            elif not fields.is_code:
+                self._take(element, words)
         return words
+
+    def _fields_of(self, story: etree._Element) -> Fields:
+        if story not in self._fields:
+            self._fields[story] = fields_of(story)
+            self.torn += self._fields[story].torn
+        return self._fields[story]
 
     def _take(self, element: etree._Element, words: Words) -> None:
         name = local(element)
-        if name == "fldChar":
-            self._turn(attribute(element, "fldCharType"))
-        elif any(self._codes):
-            return
-        elif name == "t":
+        if name == "t":
             _append(words, element)
         elif name in _SIGNS:
             words.text += _SIGNS[name] if attribute(element, "type") not in ("page", "column") else " "
@@ -71,15 +80,6 @@ class Runs:
         elif name == "textpath":
             words.text += attribute(element, "string")
 
-    def _turn(self, kind: str) -> None:
-        """A field gives its code, then what it shows: only the latter is printed."""
-        if kind == "begin":
-            self._codes.append(True)
-        elif kind == "separate" and self._codes:
-            self._codes[-1] = False
-        elif kind == "end" and self._codes:
-            self._codes.pop()
-
     def _take_symbol(self, element: etree._Element, words: Words) -> None:
         shown = symbol(attribute(element, "font"), attribute(element, "char"))
         self.left_out["symbols"] += not shown
@@ -93,6 +93,7 @@ class Runs:
             name = local(element)
             if name in _LEFT_OUT:
                 self.left_out[_LEFT_OUT[name]] += 1
+                stack.extend(reversed(list(element.iter("{*}fldChar"))))
             elif name == "r" and self._hides(element, is_hidden=is_hidden):
                 self.left_out["hidden"] += any((text.text or "").strip() for text in element.iter("{*}t"))
                 stack.extend(reversed(list(element.iterchildren("{*}fldChar"))))

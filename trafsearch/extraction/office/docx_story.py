@@ -117,7 +117,7 @@ class Story:
             if docx_table.is_layout(row):
                 for cell in row.cells:
                     self.read(cell)
-            elif any(texts := grid.row([row.cell(cell, self._cell(cell)) for cell in row.cells], row.before)):
+            elif any(texts := grid.row([row.cell(at, self._cell(cell)) for at, cell in enumerate(row.cells)], row.before)):
                 self.blocks.append(Block(row_text(texts), BlockKind.TABLE_ROW))
             self._flush()
 

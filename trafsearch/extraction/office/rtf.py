@@ -26,6 +26,7 @@ _NOTES = {
     "deletions": ("deletions_left_out", "stretches of deleted text were left out"),
     "hidden": ("hidden_left_out", "stretches of hidden text were left out"),
     "comments": ("comments_left_out", "comments were left out"),
+    "braces": ("braces_too_many", "closing braces too many were passed over"),
     "pictures": ("pictures_left_out", "pictures were not read"),
 }
 

@@ -27,6 +27,7 @@ class Parser:
     counts: Counter[str] = field(default_factory=Counter)
     info: dict[str, list[Piece]] = field(default_factory=dict)
     is_whole: bool = False
+    _ends: int = 0  # closing braces that no group inside waited for
     _fonts: dict[int, str] = field(default_factory=dict)
     _default_font: int = 0
     _levels: dict[int, int] = field(default_factory=dict)  # of headings, by style
@@ -45,16 +46,16 @@ class Parser:
                 self._state = replace(self._state, is_new=True, is_ignorable=False)
             elif token.brace == "}":
                 self._skip = 0
-                if not self._stack:
-                    break
-                self._close()
-                if not self._stack:
-                    self.is_whole = True
-                    break
+                if len(self._stack) > 1:
+                    self._close()
+                else:  # what stands behind a brace too many is text still
+                    self._ends += 1
             elif token.word:
                 self._word(token)
             else:
                 self._text(token)
+        self.is_whole = self._ends > 0 and len(self._stack) == 1
+        self.counts["braces"] = max(0, self._ends - 1)
         for state in (self._state, *self._stack):
             state.flow.end()
         self.body.end()
@@ -215,9 +216,10 @@ class Parser:
             else:
                 self._write(Piece(" " if token.sign == "\u00a0" else token.sign))
             return
-        dropped = min(self._skip, len(token.raw))
+        letters = token.raw.replace(b"\0", b"")
+        dropped = min(self._skip, len(letters))
         self._skip -= dropped
-        if raw := token.raw[dropped:]:
+        if raw := letters[dropped:]:
             font = self._default_font if self._state.font < 0 else self._state.font
             self._write(Piece(raw=raw, page=self._fonts.get(font, "")))
 

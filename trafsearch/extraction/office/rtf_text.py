@@ -14,7 +14,7 @@ _PAGES = {
     177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 89: "mac-cyrillic",
 }  # fmt: skip
 _SYMBOL = 2
-SYMBOL_PAGE = "symbol"
+SYMBOL_PAGE = "symbol of "  # and the name of the font
 _OWN_PAGES = {10000: "mac-roman", 10007: "mac-cyrillic", 20866: "koi8-r", 65001: "utf-8"}
 _ENOUGH = 20  # bytes beyond ASCII that show whether the document's page is what it says
 
@@ -51,8 +51,8 @@ class Letters:
         return _joined("".join(texts))
 
     def _decoded(self, raw: bytes, page: str) -> str:
-        if page == SYMBOL_PAGE:
-            return "".join(symbol("Symbol", f"{byte:x}") for byte in raw)
+        if page.startswith(SYMBOL_PAGE):
+            return "".join(symbol(page.removeprefix(SYMBOL_PAGE), f"{byte:x}") for byte in raw)
         return raw.decode(page or self.page, errors="replace")
 
 

@@ -16,6 +16,11 @@ _PRIVATE = range(0xF000, 0xF100)
 _PICTURES = ("symbol", "wingdings", "webdings", "dingbats", "mt extra", "marlett")
 
 
+def is_picture_font(font: str) -> bool:
+    """By its name: some fonts of letters call themselves fonts of symbols, as «Times Kaz» did."""
+    return any(picture in font.lower() for picture in _PICTURES)
+
+
 def symbol(font: str, code: str) -> str:
     """`symbol("Symbol", "F0B0")` is a degree sign; "" for a picture without a meaning of its own."""
     try:
@@ -28,7 +33,7 @@ def symbol(font: str, code: str) -> str:
         return _SYMBOL.get(low, "") or (_GREEK.get(chr(low), chr(low)) if 0x20 <= low < 0x7F else "")
     if name.startswith("wingdings"):
         return _WINGDINGS.get(low, "") if name == "wingdings" else ""
-    if any(picture in name for picture in _PICTURES):
+    if is_picture_font(name):
         return ""
     if point in _PRIVATE:
         return chr(low) if 0x20 <= low < 0x7F else bytes([low]).decode("cp1251", errors="ignore").strip("\x98")

@@ -19,7 +19,8 @@ from trafsearch.extraction.pdf.letters import letters_of
 from trafsearch.extraction.pdf.lines import lines_of_page
 from trafsearch.extraction.pdf.opening import opened
 from trafsearch.extraction.pdf.page_text import PageText
-from trafsearch.extraction.pdf.streams import damage_in
+from trafsearch.extraction.pdf.streams import TOO_LARGE, damage_in, is_locked
+from trafsearch.extraction.pdf.upward import set_upright
 from trafsearch.extraction.pdf.verdict import judged
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
@@ -32,14 +33,16 @@ _STAMP = 20  # letters: what a scanned page may carry beside its picture
 def read_pdf(task: Task) -> Contents:
     document, notes = opened(task)
     try:
-        total = len(document)
-        pages = _mended(document, list(_pages(document, task)))
+        total, damage = len(document), damage_in(task.data)
+        pages = _mended(document, list(_pages(document, task, damage.too_large if damage else ())))
         properties = tuple(_properties(document))
         notes += tuple(note for page in pages for note in page.notes) + tuple(_left_out(document))
     finally:
         document.close()
-    pages, outcome = judged(pages, total, damage_in(task.data))
-    if outcome.status is Status.NO_TEXT:
+    if is_locked(task.data):
+        notes += (Note("stream_check_left_out", "it is encrypted: nobody can tell whether its parts are whole"),)
+    pages, outcome = judged(pages, total, damage, task.limits.pages)
+    if outcome.status in (Status.NO_TEXT, Status.DAMAGED):
         raise Unreadable(outcome.status, outcome.detail, pages=outcome.pages)
     typeset = blocks_of_lines([line for page in pages for line in page.lines])
     miscoded = frozenset(page.number for page in pages if page.is_miscoded)
@@ -47,11 +50,13 @@ def read_pdf(task: Task) -> Contents:
     return Contents(typeset.blocks, typeset.notes + notes, properties, outcome, miscoded, quality)
 
 
-def _pages(document: pdfium.PdfDocument, task: Task) -> Iterator[PageText]:
-    count = len(document) if task.first_pages is None else min(task.first_pages, len(document))
+def _pages(document: pdfium.PdfDocument, task: Task, too_large: Sequence[int]) -> Iterator[PageText]:
+    count = min(len(document), task.limits.pages)
+    count = count if task.first_pages is None else min(task.first_pages, count)
     said = 0.0
     for index in range(count):
-        yield _page(document, index, task)
+        is_too_large = index + 1 in too_large
+        yield PageText(index + 1, problem=TOO_LARGE) if is_too_large else _page(document, index, task)
         if (now := monotonic()) - said > _SAYING or index + 1 == count:
             task.page_done(index + 1)
             said = now
@@ -72,6 +77,7 @@ def _page(document: pdfium.PdfDocument, index: int, task: Task) -> PageText:
 
 
 def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
+    upwards = set_upright(page)
     textpage = page.get_textpage()
     try:
         letters = letters_of(textpage)
@@ -81,7 +87,7 @@ def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
         textpage.close()
     written = written_on(page)
     lines += [Line(text, 0, len(text), 0, number, jumps=True) for text in written.texts]
-    notes = tuple(_form_notes(written, number))
+    notes = (*_form_notes(written, number), *_upward_notes(upwards, number))
     if number in task.doubted:
         read = _read_scan(page, number, task)
         if read is not None and not read.problem:
@@ -115,6 +121,13 @@ def _form_notes(written: Written, number: int) -> Iterator[Note]:
         yield Note("form_left_out", f"what was filled into {written.hidden} fields is not read", number)
 
 
+def _upward_notes(count: int, number: int) -> Iterator[Note]:
+    if count:
+        yield Note(
+            "sideways_text_last", f"{count} stretches of text that run up or down stand at its end", number
+        )
+
+
 def _is_nearly_empty(lines: Sequence[Line]) -> bool:
     return len(lines) <= _STAMP and sum(char.isalpha() for line in lines for char in line.text) < _STAMP
 
@@ -145,6 +158,7 @@ def _mended(document: pdfium.PdfDocument, pages: list[PageText]) -> list[PageTex
 
 def _characters(document: pdfium.PdfDocument, number: int) -> list[repair.Character]:
     page = document[number - 1]
+    set_upright(page)
     textpage = page.get_textpage()
     try:
         return repair.characters_of(textpage)
@@ -158,6 +172,7 @@ def _repaired(document: pdfium.PdfDocument, found: PageText, fonts: repair.Fonts
     if not mended.fonts:
         return found
     page = document[found.number - 1]
+    set_upright(page)
     textpage = page.get_textpage()
     try:
         lines = lines_of_page(page, letters_of(textpage, mended.text), found.number)

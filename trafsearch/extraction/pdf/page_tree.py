@@ -30,7 +30,7 @@ def pages_of(data: bytes, objects: frozenset[int]) -> tuple[int, ...]:
 def contents_missing(data: bytes, present: set[int]) -> frozenset[int]:
     """Objects that are named as contents and stand nowhere in the file; `present` are some that do.
 
-    The text of an annotation may be named in the same way: what is missing belongs to a page only if `pages_of` says so.
+    The text of an annotation may be named in the same way: what is missing is a page's only if `pages_of` says so.
     """
     named = {number for match in _CONTENTS.finditer(data) for number in _numbers(match[1])}
     missing = named - present

@@ -30,8 +30,9 @@ _HEAD = 40  # bytes in which the numbers of an object stand
 _CHUNK = 1 << 20
 _MOST_PACKED = 1_100  # times: deflate cannot make anything smaller
 _MOST_LAYERS = 8
-_LARGEST = 64 << 20  # bytes, inflated: more is no page's text
-TOO_LARGE = f"its contents unpack to more than {_LARGEST >> 20} MB"
+_LARGEST = 64 << 20  # bytes, inflated: the rest of a larger one is not compared
+_MOST = 256  # MB, inflated: more is no page
+TOO_LARGE = f"its contents unpack to more than {_MOST} MB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,9 @@ def _is_whole(data: bytes, stream: Stream) -> bool:
 
 def _is_too_large(data: bytes, stream: Stream) -> bool:
     """Whether it unpacks to more than any page says; each layer is unpacked piece by piece, and no further."""
-    if stream.end - stream.start > _LARGEST:
+    if stream.end - stream.start > _MOST << 20:
         return True
-    if stream.layers == 1 and (stream.end - stream.start) * _MOST_PACKED < _LARGEST:
+    if stream.layers == 1 and (stream.end - stream.start) * _MOST_PACKED < _MOST << 20:
         return False
     pieces: Iterator[bytes] = iter((data[stream.start : stream.end],))
     for _ in range(min(stream.layers, _MOST_LAYERS)):
@@ -170,7 +171,7 @@ def _is_too_large(data: bytes, stream: Stream) -> bool:
     try:
         for piece in pieces:
             written += len(piece)
-            if written > _LARGEST:
+            if written > _MOST << 20:
                 return True
     except zlib.error:
         pass

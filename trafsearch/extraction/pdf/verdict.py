@@ -9,17 +9,33 @@ from trafsearch.extraction.pdf.page_text import PageText
 from trafsearch.extraction.pdf.streams import Damage
 
 _DAMAGED = "damaged"
+_MOST_STRETCHES = 10  # of pages that a sentence names
 
 
-def judged(pages: Sequence[PageText], total: int, damage: Damage | None) -> tuple[list[PageText], Outcome]:
-    """The pages, damaged ones marked as such, and the outcome: damage anywhere means that text may be lost."""
-    if damage is None:
+def judged(pages: Sequence[PageText], total: int, damage: Damage | None, most: int) -> tuple[list[PageText], Outcome]:
+    """The pages, damaged ones marked as such, and the outcome: damage anywhere means that text may be lost.
+
+    `most` is how many pages are read of any file.
+    """
+    marked, outcome = _judged(pages, total, damage)
+    if total <= most:
+        return marked, outcome
+    detail = f"the file has {total} pages, the limit is {most}: split it, or raise the limit"
+    status = Status.PARTIAL if outcome.status is Status.OK else outcome.status
+    read = min(outcome.pages_read or 0, most)
+    return marked, replace(
+        outcome, status=status, detail="; ".join(filter(None, (detail, outcome.detail))), pages_read=read
+    )
+
+
+def _judged(pages: Sequence[PageText], total: int, damage: Damage | None) -> tuple[list[PageText], Outcome]:
+    if damage is None or not damage.count:
         return list(pages), outcome_of(pages, total)
     marked = [
         replace(page, problem=_DAMAGED) if page.number in damage.pages and not page.problem else page for page in pages
     ]
     outcome = outcome_of(marked, total)
-    if any(page.problem == _DAMAGED for page in marked) or outcome.status is Status.NO_TEXT:
+    if any(page.problem == _DAMAGED for page in marked) or outcome.status in (Status.NO_TEXT, Status.DAMAGED):
         return marked, outcome
     detail = "; ".join(
         filter(None, (outcome.detail, f"{damage.count} parts of the file are damaged: text may be lost"))
@@ -31,7 +47,8 @@ def outcome_of(pages: Sequence[PageText], total: int) -> Outcome:
     unread = [page for page in pages if page.is_scan or page.problem]
     read = len(pages) - len(unread)
     if not any(page.lines for page in pages):
-        return Outcome(Status.NO_TEXT, _without_text(pages), total, 0)
+        is_broken = all(page.problem and not page.is_scan and not _was_looked_at(page) for page in pages)
+        return Outcome(Status.DAMAGED if is_broken else Status.NO_TEXT, _without_text(pages), total, 0)
     if not read and all(page.share is not None for page in pages):
         return Outcome(Status.LOW_QUALITY, "; ".join(_reasons(unread)), total, 0)
     if not unread:
@@ -40,7 +57,27 @@ def outcome_of(pages: Sequence[PageText], total: int) -> Outcome:
 
 
 def named(numbers: Sequence[int]) -> str:
-    return f"page {numbers[0]}" if len(numbers) == 1 else "pages " + ", ".join(map(str, numbers))
+    """The pages, in ascending order, as «pages 2, 5–400»; of many stretches, how many and the first."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    stretches = list(_stretches(numbers))
+    shown = [f"{first}–{last}" if first < last else str(first) for first, last in stretches[:_MOST_STRETCHES]]
+    if len(stretches) > _MOST_STRETCHES:
+        return f"{len(numbers)} pages ({', '.join(shown)}, …)"
+    return "pages " + ", ".join(shown)
+
+
+def _stretches(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of each run of numbers; two that follow each other are no run."""
+    start = 0
+    for at in range(1, len(numbers) + 1):
+        if at < len(numbers) and numbers[at] == numbers[at - 1] + 1:
+            continue
+        if at - start > 2:
+            yield numbers[start], numbers[at - 1]
+        else:
+            yield from ((number, number) for number in numbers[start:at])
+        start = at
 
 
 def _without_text(pages: Sequence[PageText]) -> str:
@@ -61,9 +98,9 @@ def _reasons(unread: Sequence[PageText]) -> Iterator[str]:
     damaged = [page.number for page in unread if page.problem == _DAMAGED]
     if damaged:
         yield f"{named(damaged)} damaged: text is lost there"
-    for page in unread:
-        if not page.is_scan and page.problem != _DAMAGED:
-            yield f"page {page.number} could not be read ({page.problem})"
+    others = [page for page in unread if not page.is_scan and page.problem != _DAMAGED and not _was_looked_at(page)]
+    for problem in dict.fromkeys(page.problem for page in others):
+        yield f"{named([page.number for page in others if page.problem == problem])} could not be read ({problem})"
 
 
 def _was_looked_at(page: PageText) -> bool:

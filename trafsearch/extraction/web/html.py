@@ -63,7 +63,7 @@ def page_contents(task: Task, declared: str | None, frames: Mapping[str, str]) -
 
 def tree_of(text: str) -> tuple[etree._Element, bool]:
     """The tree, and whether the parser gave up before the end, which it does without a word."""
-    parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
+    parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
     tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text).replace("\0", "") or "<html/>", parser=parser)
     assert isinstance(tree, etree._Element)
     is_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)

@@ -26,6 +26,7 @@ _LIST_NAMES = "ul ol dl div table tbody tr td section p center span form"
 _LISTS = frozenset(_LIST_NAMES.split())
 _CONTENT = frozenset(("article", "main"))
 _CONTROLS = ("a", "button", "input", "select")
+_UNSEEN = LEFT_OUT | FRAMES
 _HEADINGS = ("h1", "h2")
 _PART = 0.25  # of the page's words: a longer element is no menu, unless it consists of links
 _MOSTLY = 0.5  # of an element's words lead elsewhere
@@ -79,7 +80,7 @@ def _weighed(tree: etree._Element, style: Style) -> dict[etree._Element, Weight]
         if is_done:
             _pass_on(element, weights)
             continue
-        if not isinstance(element.tag, str) or element.tag in LEFT_OUT | FRAMES or style.is_hidden(element):
+        if not isinstance(element.tag, str) or element.tag in _UNSEEN or style.is_hidden(element):
             continue
         leaves = element.tag == "a" and _leaves(element)
         weights[element] = weight = Weight(links=int(leaves))

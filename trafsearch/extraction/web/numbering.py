@@ -1,6 +1,7 @@
 """The number that a browser shows before an item of an ordered list."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -14,25 +15,32 @@ _FORMS: dict[str, Callable[[int], str]] = {
 }
 
 
-def number(item: etree._Element) -> str:
-    """`1.`, `b.`, `IV.`; nothing for an item of another list."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
-        return ""
-    count = _count(item, parent)
-    form = _FORMS.get(item.get("type") or parent.get("type") or "", str)
-    return (form(count) if count > 0 else str(count)) + "."
+@dataclass(slots=True)
+class Numbers:
+    """Counts each list of a page once, when its first item is met."""
+
+    _counts: dict[etree._Element, dict[etree._Element, int]] = field(default_factory=dict)  # of items, by list
+
+    def of(self, item: etree._Element) -> str:
+        """`1.`, `b.`, `IV.`; nothing for an item of another list."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol" or "list-style" in (parent.get("style") or ""):
+            return ""
+        if parent not in self._counts:
+            self._counts[parent] = _counted(parent)
+        count = self._counts[parent][item]
+        form = _FORMS.get(item.get("type") or parent.get("type") or "", str)
+        return (form(count) if count > 0 else str(count)) + "."
 
 
-def _count(item: etree._Element, parent: etree._Element) -> int:
+def _counted(parent: etree._Element) -> dict[etree._Element, int]:
     items = list(parent.iterchildren("li"))
     step = -1 if parent.get("reversed") is not None else 1
     count = _int(parent.get("start"), len(items) if step < 0 else 1) - step
-    for sibling in items:
-        count = _int(sibling.get("value"), count + step)
-        if sibling is item:
-            break
-    return count
+    counts = {}
+    for item in items:
+        counts[item] = count = _int(item.get("value"), count + step)
+    return counts
 
 
 def _int(text: str | None, default: int) -> int:

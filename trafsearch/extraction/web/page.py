@@ -13,10 +13,10 @@ from trafsearch.extraction.layout.line import lines_of
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
 from trafsearch.extraction.table.grid import row_text
 from trafsearch.extraction.web import frame as html_frame
-from trafsearch.extraction.web import numbering as html_list
 from trafsearch.extraction.web import side_by_side
 from trafsearch.extraction.web.footnote import is_footnote
 from trafsearch.extraction.web.lines import LINE_BREAK, parts
+from trafsearch.extraction.web.numbering import Numbers
 from trafsearch.extraction.web.row import CELLS, Rows, is_layout
 from trafsearch.extraction.web.style import Style
 from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of, words_in
@@ -42,6 +42,7 @@ class Page:
     counts: Counter[str] = field(default_factory=Counter)  # of what was repaired, left out, set aside
     _words: list[str] = field(default_factory=list)
     _rows: Rows = field(default_factory=Rows)
+    _numbers: Numbers = field(default_factory=Numbers)
     _kinds: list[BlockKind] = field(default_factory=list)  # of the elements that are open and have one
     _level: int = 0
     _anchor: str | None = None
@@ -110,7 +111,7 @@ class Page:
             self._break_line()
         elif tag in _HEADINGS:
             self._level = _HEADINGS[tag]
-        elif tag == "li" and (number := html_list.number(element)):
+        elif tag == "li" and (number := self._numbers.of(element)):
             self.counts["numbered"] += 1
             self._number = number + " "
         self._note_anchor(element, tag)
@@ -143,8 +144,9 @@ class Page:
         return element in self.asides or tag == "blockquote" or (tag in _BLOCKS and is_footnote(element))
 
     def _write(self, text: str | None) -> None:
+        """A line separator of the text itself is a space: it stands for a <br> here."""
         if text:
-            self._words.append(text)
+            self._words.append(text.replace(LINE_BREAK, " ") if LINE_BREAK in text else text)
 
     def _is_sign(self, element: etree._Element, tag: str) -> bool:
         """Whether the element is a raised number, or a number in brackets that leads to a footnote."""
@@ -159,6 +161,7 @@ class Page:
         text, before = text_of(element), "".join(self._words[-4:]).rpartition(LINE_BREAK)[2]
         link = next(element.iterancestors("a"), None)
         is_reference = next(element.iter("a"), None) is not None or (link is not None and raised.is_sign(text_of(link)))
+        text = text.replace(LINE_BREAK, " ")
         written = raised.written(text, before, is_reference=is_reference)
         self.counts["raised"] += written.startswith("-")
         if written != text and before[-1:].isspace():

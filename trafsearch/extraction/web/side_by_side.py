@@ -1,6 +1,6 @@
 """Texts that a page prints in two languages beside each other, row by row."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -35,8 +35,7 @@ def columns_of(element: etree._Element) -> list[etree._Element]:
 def _rows(element: etree._Element) -> list[Row] | None:
     """None where it is no table of a few columns, and no pile of rows of boxes."""
     if element.tag == "table":
-        own = [row for row in element.iter("tr") if next(row.iterancestors("table"), None) is element]
-        rows: list[Row] = [[cell for cell in row if cell.tag in _CELLS] for row in own]
+        rows: list[Row] = [[cell for cell in row if cell.tag in _CELLS] for row in _own_rows(element)]
     elif element.tag in _HOLDERS:
         boxes = [child for child in element if isinstance(child.tag, str)]
         if len(boxes) < _ROWS or not all(box.tag == "div" and not _has_words(box.text) for box in boxes):
@@ -49,6 +48,17 @@ def _rows(element: etree._Element) -> list[Row] | None:
     rows = [row for row in rows if row]
     is_paired = len(rows) >= _ROWS and sum(2 <= len(row) <= _MOST for row in rows) >= len(rows) / 2
     return rows if is_paired and all(len(row) <= _MOST for row in rows) else None
+
+
+def _own_rows(table: etree._Element) -> Iterator[etree._Element]:
+    """Its rows, and not those of tables in its cells: tables nest by the thousand."""
+    stack = list(reversed(table))
+    while stack:
+        element = stack.pop()
+        if element.tag == "tr":
+            yield element
+        elif element.tag != "table" and element.tag not in _CELLS:
+            stack.extend(reversed(element))
 
 
 def _has_words(text: str | None) -> bool:
