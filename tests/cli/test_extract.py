@@ -89,6 +89,14 @@ def test_a_password_opens_and_is_never_shown(run: Run, shared: Path, tmp_path: P
     assert "hunter2" not in given.output + beside.output + refused.output
 
 
+def test_a_file_of_passwords_is_not_shown_whatever_its_name(run: Run, tmp_path: Path) -> None:
+    keys = tmp_path / "keys.toml"
+    keys.write_text('"scan.pdf" = "hunter2"', encoding="utf-8")
+    result = run("extract", str(keys), "--passwords", str(keys))
+    assert result.exit_code == 2
+    assert "hunter2" not in result.output
+
+
 def test_a_mistake_in_the_passwords_is_named_without_them(run: Run, held: Path, tmp_path: Path) -> None:
     (tmp_path / "keys.toml").write_text('"a.pdf" = "hunter2"\nb = [5]', encoding="utf-8")
     result = run("extract", str(held.parent / "docs" / "scan.pdf"), "--passwords", str(tmp_path / "keys.toml"))

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,9 @@ def _misbehave(kind: str, path: Path, options: Options) -> None:
         case "crash":
             os._exit(9)
         case "loop":
+            time.sleep(600)
+        case "litter":
+            Path(tempfile.mkdtemp(), "copy").write_bytes(path.read_bytes())
             time.sleep(600)
         case "raise":
             raise ValueError("a fault of the program")

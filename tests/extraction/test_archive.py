@@ -120,3 +120,10 @@ def test_limits_are_kept(tmp_path: Path) -> None:
     (tmp_path / "a.docx").write_bytes(docx(paragraph("а б в " * 250_000)))
     for limits in (Limits(archive_mb=1), Limits(archive_members=0), Limits(archive_ratio=10)):
         assert read(tmp_path / "a.docx", root=tmp_path, options=Options(limits)).outcome.status == "damaged"
+
+
+def test_a_document_type_without_entities_is_harmless(tmp_path: Path) -> None:
+    """Old programs wrote one at the head of each part."""
+    stated = '<!DOCTYPE document SYSTEM "document.dtd">' + BODY
+    extraction = read_bytes(tmp_path, "act.docx", zipped({"word/document.xml": stated}))
+    assert (texts(extraction), extraction.outcome.is_whole) == (["Торговля людьми запрещена"], True)

@@ -14,6 +14,43 @@ from trafsearch.store.store import Store
 
 TRANSLATED = [
     (
+        "вместо букв сохранены вопросительные знаки: получите документ заново",
+        "әріптердің орнына сұрақ белгілері сақталған: құжатты қайта алыңыз",
+        "its letters were saved as question marks: get the document again",
+    ),
+    (
+        "номера абзацев утрачены, в файле нет его списков (7): получите документ заново",
+        "абзац нөмірлері жоғалған, файлда оның тізімдері жоқ (7): құжатты қайта алыңыз",
+        "the numbers of paragraphs are lost, for the file does not hold its lists (7): get the document again",
+    ),
+    (
+        "символов, которые не читаются в кодировке utf-8: 1; "
+        "укажите верную кодировку через --encoding или получите документ заново",
+        "utf-8 кодтамасында оқылмаған таңбалар саны: 1; "
+        "дұрыс кодтаманы --encoding арқылы көрсетіңіз немесе құжатты қайта алыңыз",
+        "1 character could not be read as utf-8: name the right one with --encoding, or get the document again",
+    ),
+    (
+        "страниц в файле: 30000, предел — 20000: разделите файл или увеличьте предел",
+        "файлдағы бет саны: 30000, шегі — 20000: файлды бөліңіз немесе шекті ұлғайтыңыз",
+        "the file has 30000 pages, the limit is 20000: split it, or raise the limit",
+    ),
+    (
+        "не удалось прочитать стр. 2–20000 (PDFium: страница не загружается)",
+        "2–20000-беттер оқылмады (PDFium: бет жүктелмейді)",
+        "pages 2–20000 could not be read (PDFium: Failed to load page.)",
+    ),
+    (
+        "не удалось прочитать страниц: 30 — 1, 3, 5–9 и другие (содержимое после распаковки занимает больше 256 МБ)",
+        "оқылмаған бет саны: 30 — 1, 3, 5–9 және басқалары (мазмұны қаптамадан шығарылғанда 256 МБ-тан асады)",
+        "30 pages (1, 3, 5–9, …) could not be read (its contents unpack to more than 256 MB)",
+    ),
+    (
+        "30 стр. (1, 3, 5 и другие): повреждение, часть текста утрачена",
+        "30 бет (1, 3, 5 және басқалары): бүлінген, мәтіннің бір бөлігі жоғалған",
+        "30 pages (1, 3, 5, …) damaged: text is lost there",
+    ),
+    (
         "стр. 24: повреждение, часть текста утрачена",
         "24-бет: бүлінген, мәтіннің бір бөлігі жоғалған",
         "page 24 damaged: text is lost there",
@@ -71,6 +108,11 @@ TRANSLATED = [
         "пропущены вставленные документы (1): откройте файл в Word и сохраните как PDF",
         "кірістірілген құжаттар қалдырылды (1): файлды Word бағдарламасында ашып, PDF етіп сақтаңыз",
         "inserted documents were left out (1): open the file in Word and save it as PDF",
+    ),
+    (
+        "незакрытых полей: 2; откройте файл в Word и сохраните заново",
+        "жабылмаған өрістер: 2; файлды Word бағдарламасында ашып, қайта сақтаңыз",
+        "fields that begin and never end (2): open the file in Word and save it again",
     ),
     (
         "пропущены схемы с текстом (1): откройте файл в Word и сохраните как PDF",
@@ -484,7 +526,40 @@ TRANSLATED = [
         "қайта алыңыз",
         "3 characters could not be read as utf-8: name the right one with --encoding, or get the document again",
     ),
+    (
+        "не прочитаны вложенные файлы (2): сохраните их и тоже проиндексируйте",
+        "тіркелген файлдар оқылмады (2): оларды сақтап, бірге индекстеңіз",
+        "attached files were not read (2): save them, and index them too",
+    ),
+    (
+        "в файле форма XFA, она не прочитана: откройте его в Adobe Reader и распечатайте в PDF",
+        "файлда XFA нысаны бар, ол оқылмады: оны Adobe Reader бағдарламасында ашып, PDF етіп басып шығарыңыз",
+        "it holds an XFA form, which is not read: open it in Adobe Reader and print it to a PDF",
+    ),
     ("no such sentence {0}", "no such sentence {0}", "no such sentence {0}"),
+    (
+        "пропущены рисунки с текстом (2): откройте страницу в браузере и сохраните как PDF",
+        "мәтіні бар сызбалық суреттер қалдырылды (2): бетті браузерде ашып, PDF етіп сақтаңыз",
+        "drawings with text were left out (2): open the page in a browser and save it as PDF",
+    ),
+    (
+        "не прочитаны изображения во всю страницу (2): откройте страницу в браузере, сохраните как PDF и распознайте "
+        "текст (OCR)",
+        "бүкіл бетті алып тұрған суреттер оқылмады (2): бетті браузерде ашып, PDF етіп сақтаңыз да, мәтінін "
+        "танытыңыз (OCR)",
+        "pictures as large as a page were not read (2): open the page in a browser and save it as PDF, then read it "
+        "with OCR",
+    ),
+    (
+        "главы, прочитанные не полностью: a.xhtml, b.xhtml",
+        "толық оқылмаған тараулар: a.xhtml, b.xhtml",
+        "chapters that were not read whole: a.xhtml, b.xhtml",
+    ),
+    (
+        "img/p1.jpg в книге — не текст: откройте книгу и сохраните её как PDF",
+        "кітаптағы img/p1.jpg мәтін емес: кітапты ашып, PDF етіп сақтаңыз",
+        "img/p1.jpg in the book is no text: open the book and save it as PDF",
+    ),
 ]
 
 GAP = re.compile(r"\{\w+\}")

@@ -117,6 +117,34 @@ def test_inserted_documents_and_diagrams_are_told(tmp_path: Path) -> None:
     assert (outcome.status, outcome.detail) == ("partial", DIAGRAMS)
 
 
+BEGIN, MIDDLE, END = (run("").replace("<w:t xml:space='preserve'></w:t>", f'<w:fldChar w:fldCharType="{kind}"/>')
+                      for kind in ("begin", "separate", "end"))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("expected", "is_whole", "body"),
+    [
+        (["До", "После"], False, f"<w:p>{BEGIN}{run('До')}</w:p>{paragraph('После')}"),
+        (["1 до", "После"], True, f"<w:p>{BEGIN}{MIDDLE}{run('1')}<w:del>{END}</w:del>{run(' до')}</w:p>"
+                                  f"{paragraph('После')}"),
+        (["Вид"], True, f"<w:p>{BEGIN}{run('код')}{END}{run('Вид')}</w:p>"),
+        (["Ячейка", "После"], False, f"<w:tbl><w:tr><w:tc><w:p>{BEGIN}{run('Ячейка')}</w:p></w:tc></w:tr></w:tbl>"
+                                     f"{paragraph('После')}"),
+    ],
+)  # fmt: skip
+def test_a_field_without_an_end_hides_nothing(tmp_path: Path, expected: list[str], is_whole: bool, body: str) -> None:
+    extraction = read_bytes(tmp_path, "act.docx", docx(body))
+    assert (texts(extraction), extraction.outcome.is_whole) == (expected, is_whole)
+
+
+def test_a_merged_cell_with_nothing_above_keeps_its_text(tmp_path: Path) -> None:
+    cell = "<w:tc><w:tcPr><w:vMerge{}/></w:tcPr>{}</w:tc><w:tc>{}</w:tc>"
+    rows = [("", "Сам"), ("", "нет"), (' w:val="restart"', "Новый"), ("", "нет")]
+    inner = "".join(f"<w:tr>{cell.format(value, paragraph(text), paragraph('б'))}</w:tr>" for value, text in rows)
+    extraction = read_bytes(tmp_path, "act.docx", docx(f"<w:tbl>{inner}</w:tbl>"))
+    assert texts(extraction) == ["Сам | б", "| б", "Новый | б", "| б"]
+
+
 def test_a_raised_sign_after_a_word_is_a_footnote(tmp_path: Path) -> None:
     run = "<w:r><w:t xml:space='preserve'>{}</w:t></w:r>"
     raised = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>{}</w:t></w:r>'

@@ -1,7 +1,10 @@
 """Books, chapter by chapter."""
 
+import io
+import zipfile
 from pathlib import Path
 
+import pytest
 from small_files import kinds, read_bytes, texts, zipped
 
 PAGE = (
@@ -102,3 +105,35 @@ def test_chapters_that_lead_outside_are_not_followed(tmp_path: Path) -> None:
     data = zipped({"META-INF/container.xml": CONTAINER, "OEBPS/book.opf": opf, "../etc/passwd": page("<p>root</p>")})
     extraction = read_bytes(tmp_path, "a.epub", data)
     assert (extraction.outcome.status.value, texts(extraction)) == ("no_text", [])
+
+
+def of_kind(kind: str, data: bytes) -> bytes:
+    """The book again, its first page called by another kind."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    opf = members["OEBPS/book.opf"]
+    assert isinstance(opf, bytes)
+    return zipped({**members, "OEBPS/book.opf": opf.replace(b"application/xhtml+xml", kind.encode(), 1)})
+
+
+def test_chapters_of_another_kind_are_read_or_told(tmp_path: Path) -> None:
+    data = book(["a", "b"], {"a": page("<p>Закон</p>"), "b": page("<p>Право</p>")})
+    extraction = read_bytes(tmp_path, "a.epub", of_kind("text/xml", data))
+    assert (texts(extraction), extraction.outcome.is_whole) == (["Закон", "Право"], True)
+    extraction = read_bytes(tmp_path, "b.epub", of_kind("image/jpeg", data))
+    assert (texts(extraction), extraction.outcome.status.value) == (["Право"], "partial")
+    assert extraction.outcome.detail.startswith("OEBPS/text/a .xhtml in the book is no text")
+
+
+def test_a_chapter_that_the_book_does_not_list_is_told(tmp_path: Path) -> None:
+    extraction = read_bytes(tmp_path, "a.epub", book(["a", "chapter9"], {"a": page("<p>Закон</p>")}))
+    assert (texts(extraction), extraction.outcome.status.value) == (["Закон"], "partial")
+    assert extraction.outcome.detail == "chapter9 is missing from the book: get it again"
+
+
+@pytest.mark.parametrize("lost", ["<p hidden='hidden'>2. Меры</p>", "<div>" * 3000 + "Глубоко" + "</div>" * 3000])
+def test_a_chapter_that_was_not_read_whole_is_named(tmp_path: Path, lost: str) -> None:
+    data = book(["a", "b"], {"a": page("<p>Закон</p>"), "b": page(f"<p>Право</p>{lost}")})
+    extraction = read_bytes(tmp_path, "a.epub", data)
+    assert (texts(extraction), extraction.outcome.status.value) == (["Закон", "Право"], "partial")
+    assert extraction.outcome.detail.startswith("chapters that were not read whole: OEBPS/text/b .xhtml; ")

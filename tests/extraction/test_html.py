@@ -1,5 +1,6 @@
 """Web pages: what a browser would show."""
 
+import html
 from pathlib import Path
 
 import pytest
@@ -316,3 +317,133 @@ def test_a_hidden_menu_is_no_part_of_the_text(tmp_path: Path) -> None:
     menu = "".join(f"<a href='/{n}'>Раздел сайта номер {n}</a>" for n in range(20))
     page = read_str(tmp_path, "a.html", f"<html><body><p>Закон</p><div hidden>{menu}</div></body></html>")
     assert (texts(page), page.outcome.is_whole, codes(page)) == (["Закон"], True, ["hidden_left_out"])
+
+
+OMITTED = "<!doctype html><html lang=ru><meta charset=utf-8><title>Закон</title>"
+WITHOUT_BODY = [
+    # the page's text stands in an element that a parser may take for a part of the head
+    "<main><p>Торговля людьми запрещена</p></main>",
+    "<article><p>Торговля людьми запрещена</article>",
+    "<section>Торговля людьми запрещена</section>",
+    "<style>p {color: red}</style><main>Торговля людьми запрещена</main>",
+]
+
+
+@pytest.mark.parametrize("body", WITHOUT_BODY)
+def test_a_page_may_omit_head_and_body(tmp_path: Path, body: str) -> None:
+    extraction = read_str(tmp_path, "page.html", OMITTED + body + "</html>")
+    assert (texts(extraction), extraction.outcome.is_whole) == (["Торговля людьми запрещена"], True)
+    assert extraction.properties == (("title", "Закон"),)
+
+
+def test_a_frame_may_omit_head_and_body(tmp_path: Path) -> None:
+    inner = "<?xml version=&quot;1.0&quot; encoding=&quot;utf-8&quot;?><title>Нет</title><main>внутри</main>"
+    page = f"<html><body><p>Закон</p><iframe srcdoc='{inner}'></iframe></body></html>"
+    assert texts(read_str(tmp_path, "page.html", page)) == ["Закон", "внутри"]
+
+
+def test_frames_that_multiply_are_bounded_and_told(tmp_path: Path) -> None:
+    inner = "<p>x</p>"
+    for _ in range(3):
+        inner = "".join(f"<iframe srcdoc='{html.escape(inner, quote=True)}'></iframe>" for _ in range(7))
+    extraction = read_str(tmp_path, "page.html", f"<html><body><p>Закон</p>{inner}</body></html>")
+    assert len(extraction.blocks) <= 201
+    assert (extraction.outcome.status.value, "frames" in extraction.outcome.detail) == ("partial", True)
+
+
+HIDDEN_PARTS = [
+    # whether the page is whole, what is hidden in it
+    (False, "<p hidden>2. Торговля людьми запрещена.</p>"),
+    (False, "<div style='display:none'>Статья 5. Понятия</div>"),
+    (False, "".join(f"<p hidden>Сведения о пострадавших лицах номер {n}</p>" for n in range(4))),
+    (True, "".join("<span hidden>Скопировать ссылку на абзац</span>" for _ in range(9))),
+    (True, "<p hidden>Печать</p>"),
+]
+
+
+@pytest.mark.parametrize(("is_whole", "hidden"), HIDDEN_PARTS)
+def test_hidden_words_are_summed_and_a_provision_is_told(tmp_path: Path, is_whole: bool, hidden: str) -> None:
+    page = read_str(tmp_path, "a.html", f"<html><body><p>Закон</p>{hidden}</body></html>")
+    assert (texts(page), page.outcome.is_whole) == (["Закон"], is_whole)
+    assert is_whole or "hidden sections with text" in page.outcome.detail
+
+
+def test_a_rule_for_one_tag_hides_no_other(tmp_path: Path) -> None:
+    style = "<style>SPAN.note {display:none}</style>"
+    body = "<p class=note>Видно</p><p>Текст<span class=note> нет</span></p>"
+    assert texts(read_str(tmp_path, "a.html", f"<html>{style}<body>{body}</body></html>")) == ["Видно", "Текст"]
+
+
+SIZED = [
+    # letters that have a size of their own inside a box with none
+    "<div style='font-size:0'><p style='font-size:14px'>Видно</p></div>",
+    "<style>.row .col {font-size:1rem}</style><div style='font-size:0'><div class=col>Видно</div></div>",
+    "<div style='font-size: 0px'><font size=3>Видно</font></div>",
+]
+
+
+@pytest.mark.parametrize("body", SIZED)
+def test_a_box_without_size_shows_those_inside_that_have_one(tmp_path: Path, body: str) -> None:
+    assert texts(read_str(tmp_path, "a.html", f"<html><body>{body}</body></html>")) == ["Видно"]
+
+
+CRIMES = ("убийство", "похищение", "принуждение", "вербовка", "торговля")
+LINKED = "".join(f"<li><a href='/{word}'>{word}</a></li>" for word in CRIMES)
+POINTED = "".join(f"<li><a href='/{word}'>{word}</a>;</li>" for word in CRIMES)
+NEVER_ASIDE = [
+    # parts of an act in elements that hold navigation elsewhere
+    "<aside><p>2. Виновные лица несут ответственность.</p></aside>",
+    "<footer>2. Виновные лица несут ответственность.</footer>",
+    "<header><p>1) вербовка людей</p></header>",
+    "<aside>Кроме того,<br>2. Виновные лица несут ответственность.</aside>",
+    f"<p>К преступлениям относятся:</p><ul>{LINKED}</ul>",
+    f"<div><p>К преступлениям относятся:</p><ul>{LINKED}</ul></div>",
+    f"<ul>{POINTED}</ul>",
+]
+
+
+@pytest.mark.parametrize("body", NEVER_ASIDE)
+def test_points_and_lists_of_an_act_are_no_navigation(tmp_path: Path, body: str) -> None:
+    extraction = read_str(tmp_path, "page.html", f"<!doctype html><html><body>{ACT}{body}</body></html>")
+    assert [block.text for block in extraction.blocks if block.kind == "furniture"] == []
+
+
+def test_columns_with_words_between_their_rows_lose_none(tmp_path: Path) -> None:
+    pairs = list(zip(RUSSIAN, KAZAKH, strict=True))
+    rows = [f"<div class=row><div>{a}</div><div>{b}</div></div>" for a, b in pairs]
+    page = f"<html><body><div>{'Примечание редакции'.join(rows)}</div></body></html>"
+    assert "Примечание редакции" in texts(read_str(tmp_path, "a.html", page))
+    rows = [f"<div class=row><div>{a}</div>Примечание<div>{b}</div></div>" for a, b in pairs]
+    page = f"<html><body><div>{''.join(rows)}</div></body></html>"
+    assert texts(read_str(tmp_path, "b.html", page)).count("Примечание") == len(rows)
+
+
+OWN_NUMBERS = [
+    # expected texts, the list
+    (["5. Понятия", "6. Меры"], "<ol><li>5. Понятия<li>6. Меры</ol>"),
+    (["1) понятия", "2. меры"], "<ol><li>1) понятия<li>меры</ol>"),
+    (["1. Глава 3"], "<ol><li>Глава 3</ol>"),
+]
+
+
+@pytest.mark.parametrize(("expected", "body"), OWN_NUMBERS)
+def test_an_item_keeps_the_number_that_it_has(tmp_path: Path, expected: list[str], body: str) -> None:
+    assert texts(read_str(tmp_path, "a.html", f"<html><body>{body}</body></html>")) == expected
+
+
+DRAWN = [
+    # status, notes, the body after «Закон»
+    ("ok", ["drawings_left_out"], "<svg><text>Схема</text></svg>"),
+    ("partial", ["drawings_left_out"], "<svg><text>{}</text></svg>".format("орган передаёт сведения " * 8)),
+    ("ok", [], "<svg><title>Печать</title><path d='M0'/></svg>"),
+    ("ok", ["noscript_left_out"], "<noscript>Включите сценарии</noscript>"),
+    ("ok", [], "<noscript><img src=counter.gif></noscript>"),
+    ("partial", [], "<img src='p1.jpg' width=800 height=1130>"),
+    ("ok", [], "<img src='photo.jpg' width=1200 height=800><img src='logo.png' width=100 height=300>"),
+]
+
+
+@pytest.mark.parametrize(("status", "noted", "body"), DRAWN)
+def test_drawings_and_scans_are_told(tmp_path: Path, status: str, noted: list[str], body: str) -> None:
+    page = read_str(tmp_path, "a.html", f"<html><body><p>Закон</p>{body}</body></html>")
+    assert (texts(page), page.outcome.status.value, codes(page)) == (["Закон"], status, noted)

@@ -63,3 +63,31 @@ def test_a_torn_file_is_partial(tmp_path: Path) -> None:
 def test_a_file_without_a_page_holds_no_text(tmp_path: Path) -> None:
     extraction = read_bytes(tmp_path, "act.mht", mhtml(("Content-Type: image/png", b"x")))
     assert (extraction.outcome.status, codes(extraction)) == ("no_text", [])
+
+
+def test_a_page_that_no_frame_names_is_read_after_the_others(tmp_path: Path) -> None:
+    outer = ("Content-Type: text/html", page("<p>До</p>"))
+    inner = ("Content-Type: text/html; Content-Location: https://law.example/2", page(f"<p>{TEXT}</p>"))
+    extraction = read_bytes(tmp_path, "act.mht", mhtml(outer, inner))
+    assert (texts(extraction), extraction.outcome.is_whole, codes(extraction)) == (["До", TEXT], True, ["pages_added"])
+
+
+def test_a_frame_whose_part_is_not_there_is_told(tmp_path: Path) -> None:
+    outer = ("Content-Type: text/html", page("<p>До</p><iframe src='cid:frame-1@b'></iframe>"))
+    outcome = read_bytes(tmp_path, "act.mht", mhtml(outer)).outcome
+    assert (outcome.status.value, "frames that show other documents" in outcome.detail) == ("partial", True)
+
+
+def test_letters_lost_in_a_frame_are_told(tmp_path: Path) -> None:
+    outer = ("Content-Type: text/html", page("<p>До</p><iframe src='cid:frame-1@b'></iframe>"))
+    torn = page(f"<p>{TEXT}. " * 20).replace("Торг".encode(), b"\xd0\xff\xfe", 1)
+    inner = ("Content-Type: text/html;charset=utf-8; Content-ID: <frame-1@b>", torn)
+    assert read_bytes(tmp_path, "act.mht", mhtml(outer, inner)).outcome.status == "partial"
+
+
+def test_a_frame_is_found_by_an_address_beside_the_page(tmp_path: Path) -> None:
+    outer_head = "Content-Type: text/html; Content-Location: https://law.example/acts/1.html"
+    outer = (outer_head, page("<p>До</p><iframe src='2.html'></iframe><p>После</p>"))
+    inner = ("Content-Type: text/html; Content-Location: https://law.example/acts/2.html", page(f"<p>{TEXT}</p>"))
+    extraction = read_bytes(tmp_path, "act.mht", mhtml(outer, inner))
+    assert (texts(extraction), extraction.outcome.is_whole) == (["До", TEXT, "После"], True)

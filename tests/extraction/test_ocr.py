@@ -11,11 +11,16 @@ from pictures import blank, pdf_of, png_of, scanned, tiff_of
 from small_files import codes, texts
 
 from trafsearch.extraction.extraction import Extraction
+from trafsearch.extraction.layout.line import Line
 from trafsearch.extraction.limits import Limits
 from trafsearch.extraction.ocr import engine
-from trafsearch.extraction.ocr.problem import with_pages
-from trafsearch.extraction.ocr.word import mean_sureness, words_of
+from trafsearch.extraction.ocr.page import CLEAN, drawn_share
+from trafsearch.extraction.ocr.problem import UNSURE, with_pages
+from trafsearch.extraction.ocr.recognition import problem_of
+from trafsearch.extraction.ocr.word import doubtful_share, mean_sureness, sure_letters, words_of
 from trafsearch.extraction.options import Options
+from trafsearch.extraction.pdf.page_text import PageText
+from trafsearch.extraction.pdf.scan import with_own
 from trafsearch.extraction.reading import read
 
 has_engine = pytest.mark.skipif(
@@ -203,6 +208,26 @@ def test_words_have_places_and_sureness() -> None:
     assert mean_sureness(words) == pytest.approx((96.5 * 6 + 40 * 1) / 7)
 
 
+@pytest.mark.parametrize(
+    ("doubtful", "is_read", "rows"),
+    [
+        (0, True, ("5 1 1 1 1 1 10 20 30 12 96 Статья", "5 1 1 1 1 2 50 20 9 12 50 седьмая")),
+        (0.25, True, ("5 1 1 1 1 1 10 20 30 12 96 Статья", "5 1 1 1 1 2 50 20 9 12 30 12")),  # 2 of 8 letters
+        (0.4, False, ("5 1 1 1 1 1 10 20 30 12 96 Статья", "5 1 1 1 1 2 50 20 9 12 30 1234")),
+        (1, False, ("5 1 1 1 1 1 10 20 30 12 20 Статья",)),
+        (0, False, ()),
+    ],
+)
+def test_a_page_with_many_doubtful_words_is_not_read_however_sure_the_others_are(
+    doubtful: float, is_read: bool, rows: tuple[str, ...]
+) -> None:
+    words = words_of(table(*rows))
+    assert doubtful_share(words) == pytest.approx(doubtful)
+    found = problem_of(engine.Engine("", "5", engine.MODELS, True), words)
+    assert (found == "") == is_read
+    assert found == UNSURE or is_read or not rows
+
+
 def test_specks_are_no_words() -> None:
     assert [word.text for word in words_of(table("5 1 1 1 1 1 10 20 30 12 30 —~", "5 1 1 1 1 2 50 20 9 12 91 №"))] == [
         "№"
@@ -233,3 +258,25 @@ def test_a_turned_page_is_set_upright(rows: tuple[str, ...]) -> None:
 def test_a_problem_is_said_once_with_its_pages() -> None:
     said = list(with_pages([(1, "{pages} without text"), (2, "{pages} unsure"), (4, "{pages} without text")]))
     assert said == ["pages 1, 4 without text", "page 2 unsure"]
+
+
+# --- which reading of a picture is taken, and what is left of a page's own text
+
+
+def test_a_long_reading_outweighs_one_sure_word() -> None:
+    one = words_of(table("5 1 1 1 1 1 10 20 30 12 91 закон"))
+    ten = words_of(table(*(f"5 1 1 1 1 {at} {40 * at} 20 30 12 57 закон" for at in range(1, 11))))
+    assert max((one, ten), key=sure_letters) == ten
+
+
+@pytest.mark.parametrize(("expected", "paper", "ink"), [(True, 255, 170), (True, 90, 200), (False, 250, 225)])
+def test_ink_is_what_differs_from_the_paper(expected: bool, paper: int, ink: int) -> None:
+    dots = bytes([paper]) * 99_000 + bytes([ink]) * 1_000
+    assert (drawn_share(dots) > CLEAN) is expected
+
+
+def test_what_was_filled_in_stays_beside_what_is_seen() -> None:
+    seen = PageText(1, (Line("Заявление подаёт", page=1), Line("Асель Омарова.", page=1)))
+    own = [Line("АСЕЛЬ ОМАРОВА", page=1), Line("Алматы, 12 марта", page=1)]
+    kept = with_own(seen, own, ())
+    assert [line.text for line in kept.lines] == ["Заявление подаёт", "Асель Омарова.", "Алматы, 12 марта"]

@@ -243,3 +243,19 @@ def test_the_same_text_in_three_formats(shared: Path) -> None:
     words = [" ".join(texts(extraction)).split() for extraction in found]
     assert words[0] == words[1] == words[2]
     assert all(extraction.outcome.is_whole for extraction in found)
+
+
+def test_numbered_paragraphs_and_shapes_are_text(tmp_path: Path) -> None:
+    one = '<text:numbered-paragraph text:style-name="L">{}</text:numbered-paragraph>'
+    shapes = f"<draw:rect>{p('прямо')}</draw:rect><draw:g><draw:ellipse>{p('кругло')}</draw:ellipse></draw:g>"
+    gone = f"<text:tracked-changes>{p('нет')}</text:tracked-changes>"
+    extraction = read_bytes(
+        tmp_path, "act.odt", odt(gone + one.format(p("а")) + one.format(p("б")) + shapes, numbers(PLAIN))
+    )
+    assert texts(extraction) == ["1. а", "2. б", "прямо", "кругло"]
+
+
+def test_a_picture_as_large_as_a_page_is_told(tmp_path: Path) -> None:
+    frame = '<draw:frame xmlns:svg="svg" svg:width="17cm" svg:height="25.1cm"><draw:image/></draw:frame>'
+    extraction = read_bytes(tmp_path, "act.odt", odt(p("Текст") + frame))
+    assert extraction.outcome.detail.startswith("pictures as large as a page were not read (1)")

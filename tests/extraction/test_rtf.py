@@ -153,3 +153,20 @@ def test_real_document(shared: Path) -> None:
     assert texts(extraction)[:3] == ["Пример документа", "Глава 1", "Какие то определения"]
     assert ("table_row", "1 | Иванов | Иван | ИСП | 8-800") in kinds(extraction)
     assert extraction.outcome.is_whole
+
+
+def test_letters_stay_letters_in_a_font_that_calls_itself_symbols(tmp_path: Path) -> None:
+    fonts = rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset2 Times Kaz;}{\f1\fcharset2 Symbol;}}"
+    extraction = read_bytes(tmp_path, "act.rtf", fonts + rb"{\f0 " + escaped("Закон") + rb"}{\f1 a}\par}")
+    assert texts(extraction) == ["Законα"]
+
+
+def test_bytes_without_a_letter_are_told(tmp_path: Path) -> None:
+    extraction = read_bytes(tmp_path, "act.rtf", rb"{\rtf1\ansi\ansicpg1251 a\'98b\par}")
+    assert (codes(extraction), extraction.outcome.status.value) == (["bytes_replaced"], "partial")
+
+
+def test_a_picture_as_large_as_a_page_is_told(tmp_path: Path) -> None:
+    picture = rb"{\pict\picwgoal9000\pichgoal12000\wmetafile8 0102}"
+    extraction = read_bytes(tmp_path, "act.rtf", HEAD + b"one" + picture + rb"\par}")
+    assert extraction.outcome.detail.startswith("pictures as large as a page were not read (1)")

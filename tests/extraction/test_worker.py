@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -169,6 +170,22 @@ def test_text_over_the_limit_is_cut_and_said_to_be(tmp_path: Path) -> None:
     assert "takes more than 1 MB" in found.outcome.detail
     assert 0 < len(found.blocks) < 20_000
     assert found.blocks[0].text.startswith("Статья 0.")
+
+
+def test_no_copy_of_a_document_is_left_by_a_worker_that_was_killed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(place))
+    paths = written(tmp_path, "litter", "one")
+    with Reader(Options(Limits(seconds=2)), workers=1, read_file=misbehaving) as reader:
+        for extraction in reader.read_all(paths, tmp_path):
+            assert list(place.rglob("copy")) == [], extraction.source.path
+    assert extraction.outcome.status == "ok"
+    assert list(place.iterdir()) == []
 
 
 def test_each_file_is_read_in_its_own_way(tmp_path: Path) -> None:

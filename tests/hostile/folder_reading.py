@@ -12,7 +12,7 @@ from trafsearch.extraction.options import Options
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.extraction.worker import Reader
 
-LIMITS = Limits(seconds=10, file_seconds=25, pages=2000)
+LIMITS = Limits(seconds=15, file_seconds=40, pages=2000)
 
 
 @dataclass(frozen=True, slots=True)

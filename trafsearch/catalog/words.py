@@ -57,6 +57,13 @@ def remove_all_forms(catalog: Catalog) -> None:
     catalog.execute("DELETE FROM form")
 
 
+def remove_unused_forms(catalog: Catalog) -> None:
+    """Those that stand in no text. No FormBook that was made before may be used afterwards."""
+    used = {form for (blob,) in catalog.execute("SELECT tokens FROM content") for form, _, _ in unpack(blob)}
+    unused = [(row,) for (row,) in catalog.execute("SELECT id FROM form").fetchall() if row not in used]
+    catalog.executemany("DELETE FROM form WHERE id = ?", unused)
+
+
 def pack(words: Iterable[tuple[int, Span]]) -> bytes:
     """Form rows and spans as little-endian uint32."""
     flat = array("I", (number for form, span in words for number in (form, span.start, span.end)))

@@ -11,7 +11,10 @@ _DEPTH = re.compile(r"excessive depth", re.IGNORECASE)
 
 
 def parsed(data: bytes, name: str) -> etree._Element:
-    """The root. Raises Unreadable where `data` is no XML, declares a document type, or nests too deeply."""
+    """The root. Raises Unreadable where `data` is no XML, declares entities, or nests too deeply.
+
+    A document type alone is harmless, as old programs write one: what it points to is never loaded.
+    """
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
@@ -28,7 +31,7 @@ def recovered(data: bytes) -> etree._Element | None:
         root = etree.fromstring(data, _parser(recover=True))
     except etree.XMLSyntaxError:
         return None
-    return None if root is None or root.getroottree().docinfo.internalDTD is not None else root
+    return None if root is None or _has_entities(root) else root
 
 
 def _parser(*, recover: bool = False) -> etree.XMLParser:
@@ -38,5 +41,14 @@ def _parser(*, recover: bool = False) -> etree.XMLParser:
 
 
 def _refuse_declarations(root: etree._Element, name: str) -> None:
-    if root.getroottree().docinfo.internalDTD is not None:
+    if _has_entities(root):
         raise Unreadable(Status.DAMAGED, f"{name} declares entities, which no document needs")
+
+
+def _has_entities(root: etree._Element) -> bool:
+    """Whether it declares entities, or names some whose meaning nobody looks up."""
+    subset = root.getroottree().docinfo.internalDTD
+    if subset is None:
+        return False
+    declared = subset.iterentities()  # type: ignore[attr-defined]  # lxml has it, its stubs do not
+    return next(declared, None) is not None or next(root.iter(etree.Entity), None) is not None

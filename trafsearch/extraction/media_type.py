@@ -28,6 +28,7 @@ FB2 = "application/x-fictionbook+xml"
 BINARY = "application/octet-stream"
 PICTURES = frozenset(("image/png", "image/jpeg", "image/tiff"))
 
+_SHORTEST = 64  # bytes that show a text before zeros
 _PACKAGES = frozenset((DOCX, ODT, EPUB))
 PACKED = frozenset((ZIP, "application/x-7z-compressed", "application/vnd.rar", "application/gzip", "application/x-xz"))
 
@@ -150,7 +151,9 @@ def _is_binary(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
         return False
     controls = sum(byte < 9 or 14 <= byte < 27 or 28 <= byte < 32 for byte in head)
-    if b"\0" not in head:
-        return controls > len(head) / 50
+    bare = head.rstrip(b"\0")  # a failed copy is zeros from some place on
+    is_text = controls - head.count(0) <= len(bare) / 50 and 50 * bare.count(0) <= len(bare)
+    if b"\0" not in head or (is_text and (not bare or len(bare) > _SHORTEST)):
+        return not is_text
     wide = max(sum(byte in (0, 4) for byte in head[offset::2]) for offset in (0, 1))
     return wide < 0.9 * (len(head) // 2)

@@ -10,7 +10,7 @@ from typing import cast
 
 from trafsearch.extraction import media_type as types
 from trafsearch.extraction.bounding import bounded
-from trafsearch.extraction.characters import encoding, letters, mojibake, quality
+from trafsearch.extraction.characters import encoding, letters, mojibake, quality, question_marks
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.limits import Limits
@@ -185,7 +185,7 @@ def _contents(media_type: str, task: Task) -> Contents:
         raise Unreadable(Status.UNSUPPORTED, f"{_name(media_type)}: {_advice(media_type)}")
     module, function = _READERS[media_type]
     reader = cast(FormatReader, getattr(import_module(f"trafsearch.extraction.{module}"), function))
-    contents = letters.mended(encoding.lowered(mojibake.mended(reader(task))))
+    contents = question_marks.lowered(letters.mended(encoding.lowered(mojibake.mended(reader(task)))))
     contents = replace(contents, blocks=tuple(block for block in contents.blocks if block.text.strip()))
     if not contents.blocks and contents.outcome.status in (Status.OK, Status.PARTIAL):
         detail = "; ".join(filter(None, ("the file holds no text", contents.outcome.detail)))

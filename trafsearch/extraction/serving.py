@@ -16,6 +16,7 @@ from trafsearch.extraction.media_type import BINARY, media_type_by_name
 from trafsearch.extraction.options import Options
 from trafsearch.extraction.outcome import BrokeOff, Outcome, Status
 from trafsearch.extraction.reading import sha256_of
+from trafsearch.extraction.scratch import work_in
 from trafsearch.extraction.source import Source
 
 ReadFile = Callable[..., Extraction]
@@ -45,10 +46,11 @@ class Answer:
 Message = Answer | int | None  # None says that the worker is ready, a number how many pages are done
 
 
-def serve(pipe: Connection, read_file: ReadFile) -> None:
+def serve(pipe: Connection, read_file: ReadFile, scratch: Path | None = None) -> None:
     """Say None, then answer each order: first the number of pages that are done, as often as it grows; then Answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     stand_apart()
+    work_in(scratch)
     with suppress(EOFError, OSError, KeyboardInterrupt):
         pipe.send(None)
         for count in range(1, _FILES + 1):

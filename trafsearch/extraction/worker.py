@@ -24,6 +24,7 @@ from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.options import Options
 from trafsearch.extraction.outcome import BrokeOff, Status
 from trafsearch.extraction.reading import read
+from trafsearch.extraction.scratch import new_scratch, remove_scratch
 from trafsearch.extraction.serving import Answer, Message, Order, ReadFile, lost, serve
 
 _AHEAD = 8  # files per worker that may wait, read, for a slow one before them
@@ -33,7 +34,7 @@ _ENVELOPE = 16_000_000  # bytes that an answer may take beside its text
 
 @dataclass(slots=True)
 class Worker:
-    """A process, the pipe to it, how many files it was given, and the one that it reads.
+    """A process, the pipe to it, its folder for passing things, how many files it was given, and the one that it reads.
 
     It was given the file at `began`; the file has to be done by `end`, and its next page by `deadline`; `pages` of it
     are done; `said` is what it last said of that, at `heard`.
@@ -41,6 +42,7 @@ class Worker:
 
     process: BaseProcess
     pipe: Connection
+    scratch: Path | None
     is_ready: bool = False
     files: int = 0
     errand: Errand | None = None
@@ -214,11 +216,12 @@ def _too_long(worker: Worker, errand: Errand) -> str:
 def _start(read_file: ReadFile) -> Worker:
     spawning = multiprocessing.get_context("spawn")
     ours, theirs = spawning.Pipe()
-    process = spawning.Process(target=serve, args=(theirs, read_file), daemon=True)
+    scratch = new_scratch()
+    process = spawning.Process(target=serve, args=(theirs, read_file, scratch), daemon=True)
     with _deaf_to_interrupts():
         process.start()
     theirs.close()
-    return Worker(process, ours)
+    return Worker(process, ours, scratch)
 
 
 @contextmanager
@@ -241,3 +244,4 @@ def _end(worker: Worker) -> None:
     worker.process.kill()
     worker.process.join()
     worker.process.close()
+    remove_scratch(worker.scratch)

@@ -56,9 +56,9 @@ def index(
         bibliography.check_areas(store.vocabulary.areas)
         if root.is_dir():
             walks[root] += _missing(bibliography, walks[root])
+    summary.removed += take_out(store, secret)
     with store.writing() as writing:
         keep_in_mind(store.catalog, secret)
-        summary.removed += take_out(store.catalog, writing, secret)
         for inner in [each for each in known if any(root in each.parents for root in roots)]:
             outer = next(root for root in roots if root in inner.parents)
             writing.move_root(str(inner), str(outer), _base(inner).relative_to(outer).as_posix())

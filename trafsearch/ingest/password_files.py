@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trafsearch.catalog import files
+from trafsearch.catalog.acts import remove_unused_texts
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.meta import get_meta, put_meta
+from trafsearch.catalog.words import remove_unused_forms
 from trafsearch.extraction.passwords import is_passwords_file
 from trafsearch.ingest.asked import asked_before
-from trafsearch.store.writing import Writing
+from trafsearch.store.store import Store
 
 _META = "password_files"  # a list in JSON
 
@@ -32,14 +34,22 @@ def keep_in_mind(catalog: Catalog, known: frozenset[Path]) -> None:
         put_meta(catalog, _META, json.dumps(sorted(map(str, known)), ensure_ascii=False))
 
 
-def take_out(catalog: Catalog, writing: Writing, known: frozenset[Path]) -> int:
-    """Remove what is held of them, also under roots that are gone, and wipe its bytes; returns how many there were."""
-    roots = files.roots(catalog)
+def take_out(store: Store, known: frozenset[Path]) -> int:
+    """Remove what is held of them, also under roots that are gone; returns how many there were. Raises IndexBusy.
+
+    Neither their text nor their words stay in the catalog's file.
+    """
+    catalog = store.catalog
     held = [file for file in files.files(catalog) if not known.isdisjoint(_places(file)) or _is_named_so(file)]
-    if held:
+    if not held:
+        return 0
+    roots = files.roots(catalog)
+    with store.writing() as writing:
         catalog.execute("PRAGMA secure_delete = ON")
-    for file in held:
-        writing.remove(roots[file.root], file)
+        for file in held:
+            writing.remove(roots[file.root], file)
+        remove_unused_texts(catalog)
+        remove_unused_forms(catalog)
     return len(held)
 
 

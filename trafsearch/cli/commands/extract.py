@@ -38,7 +38,7 @@ def command(
     form: Form,
 ) -> ExitCode:
     for file in files:
-        _refuse(file)
+        _refuse(file, passwords)
     unread, forms = 0, []
     for file, extraction in _extractions(files, _options(ocr, encoding, passwords, limits)):
         unread += not extraction.outcome.is_whole
@@ -53,15 +53,15 @@ def command(
     return ExitCode.SOME_UNREAD if unread else ExitCode.FOUND
 
 
-def _refuse(file: Path) -> None:
+def _refuse(file: Path, passwords: Path | None) -> None:
     """What is no file, and what holds passwords."""
-    from trafsearch.extraction.passwords import FILE
+    from trafsearch.extraction.passwords import is_passwords_file
 
     if not file.exists():
         raise PathNotFound(path=file)
     if file.is_dir():
         raise click.UsageError(say("usage.folder", path=file))
-    if file.name == FILE:
+    if is_passwords_file(file.name) or (passwords and file.resolve() == passwords.resolve()):
         raise click.UsageError(say("usage.passwords", path=file))
 
 

@@ -25,7 +25,7 @@ _NAMES = {  # other names that people and pages use
 }  # fmt: skip
 _ON_PAGES = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gbk", "shift_jis": "cp932", "iso8859-9": "cp1254"}
 _NO_TEXT = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"))
-_REPLACED = "bytes_replaced"
+REPLACED = "bytes_replaced"  # the code of a note: such a text is partial
 _ADVICE = "name the right one with --encoding, or get the document again"
 
 
@@ -57,6 +57,15 @@ def decode(data: bytes, declared: str | None = None, *, given: str | None = None
 
     Raises BadEncoding where `given` is the name of no encoding.
     """
+    decoded = _decoded(data, declared, given)
+    zeros = decoded.text.count("\0")
+    if not zeros:
+        return decoded
+    note = Note("zeros_removed", f"zero bytes, which failed copies leave, that were removed: {zeros}")
+    return replace(decoded, text=decoded.text.replace("\0", ""), notes=(*decoded.notes, note))
+
+
+def _decoded(data: bytes, declared: str | None, given: str | None) -> Decoded:
     if given is not None:
         usual = known_encoding(given)
         return _replacing(_unmarked(data, usual), usual, (Note("encoding", f"read as {usual}, as asked for"),))
@@ -76,7 +85,7 @@ def lowered(contents: Contents) -> Contents:
     """The contents, and *partial* where bytes could not be read: each may have been a letter of a word that is now
     lost, so that the text's silence proves nothing.
     """
-    details = [f"{note.text}: {_ADVICE}" for note in contents.notes if note.code == _REPLACED]
+    details = [f"{note.text}: {_ADVICE}" for note in contents.notes if note.code == REPLACED]
     if not details or contents.outcome.status not in (Status.OK, Status.PARTIAL):
         return contents
     detail = "; ".join(filter(None, (contents.outcome.detail, *details)))
@@ -150,4 +159,8 @@ def _replacing(data: bytes, encoding: str, notes: tuple[Note, ...] = ()) -> Deco
 
 
 def _lost(count: int, encoding: str) -> tuple[Note, ...]:
-    return (Note(_REPLACED, f"{count} characters could not be read as {encoding}"),) if count else ()
+    return (
+        (Note(REPLACED, f"{count} {'character' if count == 1 else 'characters'} could not be read as {encoding}"),)
+        if count
+        else ()
+    )

@@ -3,8 +3,10 @@
 A program that reads such a font takes the low byte of a glyph's number for a character: А comes out as ":".
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from trafsearch.language import Language
 
@@ -29,6 +31,8 @@ _TIMES_MARKS = {
 }  # fmt: skip
 _BYTES = 0x100
 _MOST = 0.6
+_BLOCK = 66  # letters from А to я, Ё and ё among them or not
+_FEWEST_OF_BLOCK = 0.3  # of a Russian text's signs they are more than half, of a Kazakh one's less
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,15 @@ def _all_orders(codes: frozenset[int]) -> Iterator[GlyphOrder]:
                 yield _cyrillic(layout, code, codes, places)
 
 
-def _places_of_a(codes: frozenset[int]) -> range:
-    """Where А may lie: anywhere in a byte, or near the codes, where they are whole glyph numbers."""
+def _places_of_a(codes: frozenset[int]) -> list[int]:
+    """Where А may lie: anywhere in a byte, or near the codes, where they are whole glyph numbers; a good part of the
+    codes must then be А to я.
+    """
     wide = [code for code in codes if code >= _BYTES]
-    return range(max(0, min(wide) - 64), max(wide)) if wide else range(_BYTES)
+    places = range(max(0, min(wide) - _BLOCK), max(wide)) if wide else range(_BYTES)
+    turned = sorted([*codes, *(() if wide else (code + _BYTES for code in codes))])
+    fewest = _FEWEST_OF_BLOCK * len(codes)
+    return [at for at in places if bisect_left(turned, at + _BLOCK) - bisect_left(turned, at) >= fewest]
 
 
 def _cyrillic(layout: str, code_of_a: int, codes: frozenset[int], places: int) -> GlyphOrder:
@@ -73,7 +82,7 @@ def _cyrillic(layout: str, code_of_a: int, codes: frozenset[int], places: int) -
     is_narrow = max(codes, default=0) < _BYTES
     letters = _LAYOUTS[layout]
     start = code_of_a - letters.index("А")
-    mapping = _ascii(places)
+    mapping = dict(_ascii(places))
     figures = {code for code, char in mapping.items() if char in FIGURES}
     block = range(letters.index("А"), letters.index("я") + 1)
     for place in _around(block, range(len(letters))):
@@ -86,10 +95,12 @@ def _cyrillic(layout: str, code_of_a: int, codes: frozenset[int], places: int) -
     return GlyphOrder(f"glyphs in the order of {layout}, А at {code_of_a:#x}", {} if is_blurred else mapping)
 
 
+@cache
 def _around(block: range, places: range) -> list[int]:
     """The far places first, so that the near ones have the last word where both come to one byte."""
     return sorted(places, key=lambda place: -abs(2 * place - block.start - block.stop))
 
 
+@cache
 def _ascii(places: int) -> dict[str, str]:
     return {chr(code - places): chr(code) for code in range(0x20, 0x7F) if code >= places + 3}

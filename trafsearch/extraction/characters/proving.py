@@ -222,11 +222,13 @@ def _found_later(words: Sequence[Word], kept: Mapping[str, str], language: Langu
 
 
 def _own_marks(words: Sequence[Word], letters: Mapping[str, str]) -> dict[str, str]:
-    """Marks and figures that stand for themselves: only where no letter took such a sign, and commas are in place."""
+    """Marks that stand for themselves: only where no letter took such a sign, and commas are in place. No figures:
+    nothing in a text says that a 3 is not an 8.
+    """
     signs = {sign for word in words for sign in word} - letters.keys()
     if any(_is_mark(sign) for sign in letters) or not _are_commas_in_place(words):
         return {}
-    return {sign: sign for sign in signs if _is_mark(sign)}
+    return {sign: sign for sign in signs if _is_mark(sign) and not sign.isdigit()}
 
 
 def _is_mark(sign: str) -> bool:

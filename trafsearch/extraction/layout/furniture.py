@@ -9,6 +9,7 @@ from trafsearch.extraction.layout import marker
 from trafsearch.extraction.layout.line import Line
 
 _EDGE = 2  # lines at the top and at the bottom of a page where furniture stands
+_FEW_LINES = 6  # a page with fewer has one such line at the top and one at the bottom
 _NUMBER = re.compile(
     r"(?:page|стр(?:\.|аница)?|бет|с\.)?\s*[-–—|]*\s*(\d{1,4})\s*(?:[-–—|]|бет|из\s+\d+|of\s+\d+|/\s*\d+)*", re.I
 )
@@ -16,7 +17,16 @@ _SENTENCE_END = re.compile(r"[.;:!?…][)»”\"*\]]*$")
 _DASH_END = re.compile(r"\s[-–—]$")
 _ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s+\d+(?:/\d+)?)?")
 _DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b(?!.*[.;:]$)")  # 31.01.2022, 10:15 Об утверждении правил
-_DIGITS = re.compile(r"\d+")
+_COUNTED = (
+    re.compile(  # figures that change from page to page, unlike the number of a title: «Случай 2. Торговля людьми»
+        r"""^\W*\d+(?!\s*[.)]|\w)                                              # 12 Вестник права
+      | (?<!\w)\d+(?=\W*$)                                                # Вестник права 12, A/HRC/14/10
+      | (?<=page\s)\d+ | (?<=стр\.\s)\d+ | (?<=страница\s)\d+ | (?<=с\.\s)\d+  # Стр. 3 из 20. Вестник права
+      | (?<!\w)\d+(?=\s*(?:бет\b|из\s\d|of\s\d|/\s*\d))
+    """,
+        re.VERBOSE,
+    )
+)
 _SLOT = 3.0  # points: lines of several pages that are less apart stand at one height
 _LONGEST = 120  # characters: a longer line is no head, wherever it stands
 
@@ -37,7 +47,8 @@ def _edge_lines(lines: Sequence[Line]) -> list[int]:
         placed = [at for at in page if lines[at].y]
         if placed:
             page = sorted(placed, key=lambda at: -lines[at].y)
-        edges += sorted({*page[:_EDGE], *page[-_EDGE:]})
+        edge = _EDGE if len(page) >= _FEW_LINES else 1
+        edges += sorted({*page[:edge], *page[-edge:]})
     return edges
 
 
@@ -131,7 +142,7 @@ def _is_text(line: Line, is_repeated: bool) -> bool:
 
 
 def _head(line: Line) -> str:
-    return _DIGITS.sub("#", line.text.casefold())
+    return _COUNTED.sub("#", line.text.casefold())
 
 
 def _is_provision(text: str) -> bool:

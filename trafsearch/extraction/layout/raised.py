@@ -1,11 +1,30 @@
-"""How raised numbers are written: as part of a number, or as the sign of a footnote."""
+"""How raised numbers are written: as part of a provision's number, or as a sign: of a footnote, of a power."""
 
 import re
 
+NEAR = 160  # characters before a raised number that tell what it belongs to
 _SIGN = re.compile(r"[\[(]?\s*([0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,3})*)\s*[\])]?")
 _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]$")  # е<sup>1</sup>) по мотиву кровной мести
-NEAR = 40  # characters before a raised number that tell what it belongs to
+_LETTER_AT_HEAD = re.compile(r"\W*(?![мm])[^\W\d_]")  # м² measures
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_WORD = re.compile(r"[^\W\d_]+")
+_PROVISION = re.compile(
+    r"""(?: стат(?:ь|ей) | (?:под)?пункт | част(?:ь|и|ью|ей|ям|ями|ях)$ | абзац | (?:под)?раздел | параграф
+      | глав(?:а|ы|е|у|ой|ам|ами|ах)?$ | приложени | примечани
+      | (?:ст|п|пп|ч|гл|разд|абз)$
+      | (?:бап|баб|тарма[қғ]|тарау|бөлі[мкг]|қосымша)
+      | (?:sub)?(?:article|section|paragraph|chapter|annex|schedule|clause) | (?:arts?|paras?|sec)$
+      | [^\W\d_]{2,}[ндт][ыі]ң$                         # осы Кодекстің 128<sup>1</sup>-бабы
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BETWEEN = re.compile(  # 126 (часть вторая), 127 и 127<sup>1</sup>
+    r"(?:и|или|либо|а|также|по|до|с|мен|бен|пен|және|немесе|and|or|to|[ivxl]+|[^\W\d_]"
+    r"|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)[а-яё]{1,4})",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?!(?:1[89]|20)\d\d\b)\d{1,4}(?:[-.]\d{1,3})*"  # years are no provisions
+_NUMBERS_AT_HEAD = re.compile(rf"\W*{_NUMBER}(?:(?:,|\s(?:и|или|мен|және|and|or))\s+{_NUMBER})*")
 
 
 def is_sign(text: str) -> bool:
@@ -14,17 +33,34 @@ def is_sign(text: str) -> bool:
 
 
 def written(text: str, before: str, *, is_reference: bool = False) -> str:
-    """What stands for the raised `text` after `before`: `-1` after a number, else `¹`; what is no sign stays.
+    """What stands for the raised `text` after `before`: `-1` after a provision's number, else `¹`; what is no sign
+    stays.
 
-    «Статья 127<sup>1</sup>» is 127-1; «торговля<sup>[1]</sup> людьми» is «торговля¹ людьми».
+    «Статья 127<sup>1</sup>» is 127-1; «торговля<sup>[1]</sup> людьми» is «торговля¹ людьми», and 10<sup>6</sup> 10⁶.
     """
     sign, before = _SIGN.fullmatch(text.strip()), before[-NEAR:]
     if sign is None or not before.strip():
         return text
-    if before[-1].isdigit() and text.strip().isdigit() and not is_reference:
+    is_part = text.strip().isdigit() and not is_reference and _names_provision(before)
+    if is_part and before[-1].isdigit():
         return "-" + text.strip()
-    if _LONE_LETTER.search(before) and text.strip().isdigit() and not is_reference:
+    if is_part and _LONE_LETTER.search(before):
         return " " + text.strip()
-    if before[-1].isspace() and before.rstrip()[-1].isdigit() and not is_reference:
+    if is_part and before[-1].isspace() and before.rstrip()[-1].isdigit():
         return text
     return " ".join(re.findall("[0-9]+", sign[1])).translate(_RAISED)
+
+
+def _names_provision(before: str) -> bool:
+    """Whether the words end in the number or letter of a provision: at their head, or behind «статья» and the like."""
+    words, is_long = before.rstrip(), len(before) >= NEAR
+    if is_long:  # its first word may be torn
+        words = words.partition(" ")[2]
+    elif _NUMBERS_AT_HEAD.fullmatch(words) or _LETTER_AT_HEAD.fullmatch(words):
+        return True
+    for word in reversed(_WORD.findall(words)):
+        if _PROVISION.match(word):
+            return True
+        if not _BETWEEN.fullmatch(word):
+            return False
+    return is_long  # a list of numbers as long as an article of changes has

@@ -11,9 +11,11 @@ from trafsearch.extraction.layout.line import Line
 from trafsearch.extraction.ocr import problem
 from trafsearch.extraction.ocr.engine import Engine, find_engine
 from trafsearch.extraction.ocr.lines import lines_of_words
-from trafsearch.extraction.ocr.word import Word, mean_sureness, words_of
+from trafsearch.extraction.ocr.word import Word, doubtful_share, letters_in, mean_sureness, sure_letters, words_of
 
 SURE_ENOUGH = 60.0  # of 100: below it a page counts as not read
+_FEW = 40  # letters: a reading with fewer may have missed the others
+MOST_DOUBTFUL = 0.25  # of the letters, in doubtful words: above it a page counts as not read, however clear the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,8 @@ def recognised(picture: bytes, page: int, seconds: float, more: Sequence[str] = 
     try:
         for layout in _layouts(engine):
             words = _words(engine, picture, layout, end - monotonic(), more)
-            best = max(best, words, key=mean_sureness)
-            if mean_sureness(best) >= SURE_ENOUGH:
+            best = max(best, words, key=sure_letters)
+            if mean_sureness(best) >= SURE_ENOUGH and letters_in(best) >= _FEW:
                 break
     except subprocess.TimeoutExpired:
         if not best:
@@ -46,7 +48,7 @@ def recognised(picture: bytes, page: int, seconds: float, more: Sequence[str] = 
         return Recognised(problem=problem.failed(str(error)))
     sure = mean_sureness(best)
     note = Note("ocr", f"read by {engine.name}, {sure:.0f} % sure of its words", page)
-    return Recognised(lines_of_words(best, page), sure, _problem(engine, best), (note,))
+    return Recognised(lines_of_words(best, page), sure, problem_of(engine, best), (note,))
 
 
 class _EngineFailed(Exception):
@@ -70,9 +72,10 @@ def _words(engine: Engine, picture: bytes, layout: str, seconds: float, more: Se
     return words_of(run.stdout.decode("utf-8", errors="replace"))
 
 
-def _problem(engine: Engine, words: Sequence[Word]) -> str:
+def problem_of(engine: Engine, words: Sequence[Word]) -> str:
+    """Why a page with those words does not count as read, as problem.py says it; "" where it does."""
     if not words:
         return problem.NOTHING
-    if mean_sureness(words) < SURE_ENOUGH:
+    if mean_sureness(words) < SURE_ENOUGH or doubtful_share(words) > MOST_DOUBTFUL:
         return problem.UNSURE
     return problem.no_models(engine.missing) if engine.missing else ""

@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 _WORD_ROW = "5"  # the level of a row of the engine's table that holds a word
 _NOISE = 60.0  # a mark without letters and digits must be surer than this
+_EVEN = 50.0  # of 100
 _LETTER = re.compile(r"\w")
 
 
@@ -29,11 +30,26 @@ def words_of(table: str) -> tuple[Word, ...]:
     return tuple(_upright([word for word in words if _LETTER.search(word.text) or word.sure >= _NOISE]))
 
 
+def doubtful_share(words: Sequence[Word]) -> float:
+    """The share of letters that stand in words of which the engine is less than half sure."""
+    letters = [(word.sure, len(_LETTER.findall(word.text))) for word in words]
+    total = sum(count for _, count in letters)
+    return sum(count for sure, count in letters if sure < _EVEN) / total if total else 0.0
+
+
 def mean_sureness(words: Sequence[Word]) -> float:
     """Over the words' letters, so that the dots of a table of contents weigh nothing."""
-    letters = [len(_LETTER.findall(word.text)) for word in words]
-    sure = sum(word.sure * count for word, count in zip(words, letters, strict=True))
-    return sure / sum(letters) if any(letters) else 0.0
+    letters = letters_in(words)
+    return sure_letters(words) / letters if letters else 0.0
+
+
+def sure_letters(words: Sequence[Word]) -> float:
+    """Each letter as often as it is sure: a long reading that is half sure says more than one sure word."""
+    return sum(word.sure * len(_LETTER.findall(word.text)) for word in words)
+
+
+def letters_in(words: Sequence[Word]) -> int:
+    return sum(len(_LETTER.findall(word.text)) for word in words)
 
 
 def _word(fields: Sequence[str]) -> Word | None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from trafsearch.extraction.office.docx_tree import attribute
 
-_STORIES = tuple(f"{{*}}{name}" for name in "body tc txbxContent footnote endnote hdr ftr".split())
+_STORIES = ("{*}body", "{*}tc", "{*}txbxContent", "{*}footnote", "{*}endnote", "{*}hdr", "{*}ftr")
 
 
 @dataclass(slots=True)

@@ -117,8 +117,10 @@ class Story:
             if docx_table.is_layout(row):
                 for cell in row.cells:
                     self.read(cell)
-            elif any(texts := grid.row([row.cell(at, self._cell(cell)) for at, cell in enumerate(row.cells)], row.before)):
-                self.blocks.append(Block(row_text(texts), BlockKind.TABLE_ROW))
+            else:
+                cells = [row.cell(place, self._cell(cell)) for place, cell in enumerate(row.cells)]
+                if any(texts := grid.row(cells, row.before)):
+                    self.blocks.append(Block(row_text(texts), BlockKind.TABLE_ROW))
             self._flush()
 
     @staticmethod

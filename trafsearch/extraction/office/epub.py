@@ -1,7 +1,8 @@
 """Reads EPUB: the chapters in the order of the book, each as a web page."""
 
 import posixpath
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
@@ -16,11 +17,17 @@ from trafsearch.extraction.office.docx_tree import local
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
-from trafsearch.extraction.web.html import declared_charset, notes_of, page_of, tree_of
+from trafsearch.extraction.web.frame import Frames
+from trafsearch.extraction.web.html import declared_charset, ends_early, missing_of, notes_of, page_of
+from trafsearch.extraction.web.tree import tree_of
 
 _CONTAINER, _LOCKS = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = frozenset(("application/xhtml+xml", "text/html", "application/x-dtbook+xml"))
+_OTHER_PAGES = frozenset(
+    ("text/xml", "application/xml", "text/x-oeb1-document", "text/plain", "")
+)  # of careless makers
 _FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")  # fonts may be scrambled
+_UNREAD = "chapters that were not read whole"
 _NO_BODY = "the archive holds no text of a document"
 _DRM = "it is locked by its seller (DRM): get a copy without protection"
 _PROPERTIES = {"title": "title", "creator": "author", "subject": "subject", "date": "created", "language": "language"}
@@ -31,7 +38,8 @@ class Chapter:
     """A page of the book, by its name in the archive."""
 
     name: str
-    is_contents: bool  # made for devices, from the headings of the others
+    is_contents: bool = False  # made for devices, from the headings of the others
+    is_page: bool = True  # and no picture, sound or form of another format
 
 
 def read_epub(task: Task) -> Contents:
@@ -47,14 +55,27 @@ def read_epub(task: Task) -> Contents:
         blocks: list[Block] = []
         notes: list[Note] = []
         lost: list[str] = []
+        broken: list[str] = []
+        counts = Counter[str]()
         for chapter in chapters:
+            if not chapter.is_page:
+                lost.append(f"{chapter.name} in the book is no text: open the book and save it as PDF")
+                continue
             found = _read(archive, chapter, task)
             if found is None:
                 lost.append(f"{chapter.name} is missing from the book: get it again")
-            else:
-                blocks += found.blocks
-                notes += found.notes
-        missing = [*archive.faults, *lost]
+                continue
+            contents, own = found
+            blocks += contents.blocks
+            notes += contents.notes
+            counts += own
+            broken += [chapter.name] if any(missing_of(own)) else []
+        missing = [
+            *archive.faults,
+            *lost,
+            *([f"{_UNREAD}: {', '.join(broken)}"] if broken else []),
+            *missing_of(counts),
+        ]
         outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
         return Contents(tuple(blocks), tuple(dict.fromkeys(notes)), tuple(_properties(book)), outcome)
 
@@ -68,15 +89,34 @@ def _book_name(archive: Archive) -> str:
 
 
 def _chapters(book: etree._Element, folder: str) -> Iterator[Chapter]:
-    """In the order of the spine; pages that only belong to the book, such as notes, follow in theirs."""
+    """In the order of the spine; pages that only belong to the book, such as notes, follow in theirs.
+
+    What the spine names and the book does not list is a chapter by the name that it has there.
+    """
     items = {item.get("id"): item for item in book.iterfind("{*}manifest/{*}item")}
     order = [reference.get("idref") for reference in book.iterfind("{*}spine/{*}itemref")]
     rest = [name for name, item in items.items() if name not in order and item.get("media-type") in _PAGES]
     for name in (*order, *rest):
-        item = items.get(name)
-        if item is not None and (item.get("media-type") or "") in _PAGES:
-            path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
-            yield Chapter(path, "nav" in (item.get("properties") or "").split())
+        item = _readable(items, name)
+        if item is None:
+            yield Chapter(name or "?")
+            continue
+        path = posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+        yield Chapter(path, "nav" in (item.get("properties") or "").split(), _is_page(item))
+
+
+def _readable(items: Mapping[str | None, etree._Element], name: str | None) -> etree._Element | None:
+    """The item, or the page that stands in for it where not every device can show it."""
+    item, passed = items.get(name), {name}
+    while item is not None and not _is_page(item) and (name := item.get("fallback")) in items and name not in passed:
+        passed.add(name)
+        item = items[name]
+    return item
+
+
+def _is_page(item: etree._Element) -> bool:
+    kind = (item.get("media-type") or "").partition(";")[0].strip().lower()
+    return kind in _PAGES or kind in _OTHER_PAGES
 
 
 def _locked(archive: Archive) -> frozenset[str]:
@@ -90,17 +130,24 @@ def _locked(archive: Archive) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read(archive: Archive, chapter: Chapter, task: Task) -> Contents | None:
-    """A chapter's blocks; None where the archive does not hold it. The table of contents is furniture."""
+def _read(archive: Archive, chapter: Chapter, task: Task) -> tuple[Contents, Counter[str]] | None:
+    """A chapter's blocks, and what was counted there; None where the archive does not hold it.
+
+    The table of contents is furniture.
+    """
     data = archive.data(chapter.name)
     if data is None:
         return None
     decoded = decode(data, declared_charset(data), given=task.options.encoding)
-    page = page_of(tree_of(decoded.text)[0])
+    tree, is_cut = tree_of(decoded.text)
+    frames = Frames()
+    frames.inline(tree)
+    page = page_of(tree)
+    page.counts.update(documents=frames.left, cut=is_cut or frames.is_cut, broken=ends_early(decoded.text))
     blocks = page.blocks
     if chapter.is_contents:
         blocks = [replace(block, kind=BlockKind.FURNITURE, level=0) for block in blocks]
-    return Contents(tuple(blocks), (*decoded.notes, *notes_of(page)))
+    return Contents(tuple(blocks), (*decoded.notes, *notes_of(page))), page.counts
 
 
 def _properties(book: etree._Element) -> Iterator[tuple[str, str]]:

@@ -23,6 +23,8 @@ from trafsearch.extraction.unreadable import Unreadable
 _NO_BODY = "the archive holds no text of a document"
 _PASSWORD = "it asks for a password: save an unprotected copy"
 _FOLDED = "hidden sections with text were left out"
+_SCANS = "pictures as large as a page were not read"
+_ADVICE = "open the file in Word and save it as PDF"
 _NOTES = {
     "comments": ("comments_left_out", "comments were left out"),
     "hidden": ("hidden_left_out", "stretches of hidden text were left out"),
@@ -50,8 +52,12 @@ def read_odt(task: Task) -> Contents:
     roots = [root for root in (parts.styles, parts.content) if root is not None]
     story = Story(Runs(styles_of(roots)), lists_of(roots))
     heads, feet = (list(_furniture(parts, kind, story)) for kind in ("header", "footer"))
+    runs = story.runs
+    runs.left_out["pictures"] += runs.left_out.pop("scans", 0)  # behind the text of each page
     story.read(body)
     missing = list(parts.faults)
+    if scans := runs.left_out["scans"]:
+        missing.append(f"{_SCANS} ({scans}): {_ADVICE}, then read it with OCR")
     if story.folded:
         missing.append(f"{_FOLDED} ({story.folded}): show all sections and save the document again")
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)

@@ -92,6 +92,13 @@ class Lists:
             self._named[name] = counter
         return counter
 
+    def named(self, name: str, style: str) -> Counter:
+        """The counter of paragraphs that name their list, or its style alone."""
+        key = name or f"style {style}"
+        if key not in self._named:
+            self._named[key] = Counter(self.styles.get(style, {}))
+        return self._named[key]
+
 
 def lists_of(roots: Iterable[etree._Element]) -> Lists:
     styles: dict[str, dict[int, Level]] = {}

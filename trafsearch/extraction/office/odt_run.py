@@ -17,8 +17,11 @@ _PASSED_OVER_NAMES = """
     number note-citation ruby-text tracked-changes annotation-end sequence-decls variable-decls user-field-decls forms
     script title desc event-listeners page-number page-count bibliography-configuration
 """
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)(cm|mm|in|pt|pc|px)")
+_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "in": 2.54, "pt": 2.54 / 72, "pc": 2.54 / 6, "px": 2.54 / 96}
+_PAGE = (14.0, 18.0)  # width and height, in centimetres, from which a picture fills a page
 _PASSED_OVER = frozenset(_PASSED_OVER_NAMES.split())
-_SHAPES = frozenset(("text-box", "custom-shape", "rect", "ellipse", "polygon", "path", "line", "connector", "caption"))
+SHAPES = frozenset(("text-box", "custom-shape", "rect", "ellipse", "polygon", "path", "line", "connector", "caption"))
 
 
 @dataclass(slots=True)
@@ -71,12 +74,12 @@ class Runs:
             words.number = " ".join("".join(map(str, element.itertext())).split())
         elif name == "note":
             words.notes.append(element)
-        elif name in _SHAPES:
+        elif name in SHAPES:
             words.boxes.append(element)
         elif name == "annotation":
             self.left_out["comments"] += 1
         elif name == "image":
-            self.left_out["pictures"] += 1
+            self.left_out["scans" if _fills_page(element.getparent()) else "pictures"] += 1
         elif name in ("object", "object-ole"):
             self.left_out["objects"] += 1
         elif self._is_hidden(element, name):
@@ -89,3 +92,11 @@ class Runs:
         if name in ("hidden-text", "hidden-paragraph"):
             return attribute(element, "is-hidden") != "false"
         return name == "span" and self.styles.of(element, "text").is_hidden
+
+
+def _fills_page(frame: etree._Element | None) -> bool:
+    sizes = [_SIZE.fullmatch(attribute(frame, side)) for side in ("width", "height")]
+    return all(
+        size is not None and float(size[1]) * _CENTIMETRES[size[2]] >= least
+        for size, least in zip(sizes, _PAGE, strict=True)
+    )

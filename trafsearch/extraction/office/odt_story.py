@@ -9,7 +9,7 @@ from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.layout.line_break import divided
 from trafsearch.extraction.office.docx_tree import attribute, local
 from trafsearch.extraction.office.odt_list import Counter, Lists
-from trafsearch.extraction.office.odt_run import Runs, Words
+from trafsearch.extraction.office.odt_run import SHAPES, Runs, Words
 from trafsearch.extraction.table import languages
 from trafsearch.extraction.table.grid import Cell, Grid, row_text
 
@@ -20,7 +20,9 @@ _OPENED_NAMES = """
 """
 _OPENED = frozenset(_OPENED_NAMES.split())
 _ROW_HOLDERS = frozenset(("table-header-rows", "table-rows", "table-row-group"))
-_SHAPES = frozenset(("frame", "custom-shape", "g", "a"))  # anchored to the page, beside the paragraphs
+_FRAMES = frozenset(("frame", "g", "a"))  # anchored to the page, beside the paragraphs
+_UNPRINTED = frozenset(("tracked-changes", "annotation", "forms", "event-listeners"))
+_TEXTS = ("{*}p", "{*}h")
 _MOST = 64  # repetitions of a cell
 
 
@@ -61,12 +63,17 @@ class Story:
                 self._read_table(element)
             elif name == "section" and attribute(element, "display") in ("none", "condition"):
                 self._fold(element)
-            elif name in _OPENED:
-                self.read(element)
-            elif name in _SHAPES:
+            elif name == "numbered-paragraph":
+                self._read_numbered(element)
+            elif name in _FRAMES:
                 for box in self._shape(element):
                     self.blocks += box
                 self._flush()
+            elif name in SHAPES:
+                self.blocks += self.inside(element)
+                self._flush()
+            elif name in _OPENED or (name not in _UNPRINTED and next(element.iter(*_TEXTS), None) is not None):
+                self.read(element)
 
     def _fold(self, section: etree._Element) -> None:
         if "".join(map(str, section.itertext())).strip():
@@ -77,8 +84,6 @@ class Story:
         for _ in self.runs.texts(shape, words):
             pass
         yield from (self.inside(box) for box in words.boxes)
-        if local(shape) == "custom-shape":
-            yield self.inside(shape)
 
     def _paragraph(self, element: etree._Element) -> list[Block]:
         """Its blocks: one, unless line breaks divide it into provisions or it holds text boxes."""
@@ -138,6 +143,15 @@ class Story:
                     waiting = None
                     self.blocks += self._paragraph(child)
                     self._flush()
+
+    def _read_numbered(self, element: etree._Element) -> None:
+        """A paragraph that is an item of a list by itself."""
+        style = attribute(element, "style-name") or self._style_of_first(element)
+        counter = self.lists.named(attribute(element, "list-id"), style)
+        level, start = attribute(element, "level", "1"), attribute(element, "start-value")
+        self._item = Item(counter, int(level) if level.isdigit() else 1, int(start) if start.isdigit() else None)
+        self.read(element)
+        self._item = None
 
     def _style_of_first(self, element: etree._Element) -> str:
         """A list without a style takes that of its paragraphs."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trafsearch.extraction.block import Block, BlockKind
+from trafsearch.extraction.characters.encoding import REPLACED
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.layout import raised
@@ -21,13 +22,13 @@ from trafsearch.extraction.task import Task
 _TORN = "the file ends before its last group is closed: get the document again"
 _OBJECTS = "inserted documents were left out"
 _ADVICE = "open the file in Word and save it as PDF"
+_SCANS = "pictures as large as a page were not read"
 _LAYOUT = 8  # paragraphs in one cell: the table is there for the page's look
 _NOTES = {
     "deletions": ("deletions_left_out", "stretches of deleted text were left out"),
     "hidden": ("hidden_left_out", "stretches of hidden text were left out"),
     "comments": ("comments_left_out", "comments were left out"),
     "braces": ("braces_too_many", "closing braces too many were passed over"),
-    "pictures": ("pictures_left_out", "pictures were not read"),
 }
 
 
@@ -42,9 +43,11 @@ def read_rtf(task: Task) -> Contents:
     missing = [] if parser.is_whole else [_TORN]
     if count := parser.counts["objects"]:
         missing.append(f"{_OBJECTS} ({count}): {_ADVICE}")
+    if scans := sum(picture.fills_page for picture in parser.pictures):
+        missing.append(f"{_SCANS} ({scans}): {_ADVICE}, then read it with OCR")
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
     properties = ((name, " ".join(letters.text_of(pieces).split())) for name, pieces in parser.info.items())
-    notes = (*letters.notes, *_remarks(parser))
+    notes = (*letters.notes, *_lost(blocks, letters), *_remarks(parser))
     return Contents(blocks, notes, tuple((name, text) for name, text in properties if text), outcome)
 
 
@@ -52,6 +55,15 @@ def _remarks(parser: Parser) -> Iterator[Note]:
     for key, (code, text) in _NOTES.items():
         if count := parser.counts[key]:
             yield Note(code, f"{count} {text}")
+    if count := sum(not picture.fills_page for picture in parser.pictures):
+        yield Note("pictures_left_out", f"{count} pictures were not read")
+
+
+def _lost(blocks: Iterable[Block], letters: Letters) -> Iterator[Note]:
+    """Bytes that no letter fits, where they are not counted yet."""
+    count = sum(block.text.count("\ufffd") for block in blocks)
+    if count and all(note.code != REPLACED for note in letters.notes):
+        yield Note(REPLACED, f"{count} characters could not be read as {letters.page}")
 
 
 def _furniture(writer: "Writer", flows: Iterable[Flow]) -> Iterator[Block]:

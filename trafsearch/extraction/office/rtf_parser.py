@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 from trafsearch.extraction.office import rtf_words as words
 from trafsearch.extraction.office.docx_style import level_by_name
 from trafsearch.extraction.office.rtf_flow import Flow
+from trafsearch.extraction.office.rtf_font import Fonts
+from trafsearch.extraction.office.rtf_picture import Picture
 from trafsearch.extraction.office.rtf_state import NUMBER, SKIP, TEXT, State
-from trafsearch.extraction.office.rtf_text import Piece, page_of_charset, page_of_number
+from trafsearch.extraction.office.rtf_text import Piece, page_of_number
 from trafsearch.extraction.office.rtf_tokens import Token
 
 _NAMES = frozenset((*words.TABLES.values(), *words.INFO))  # destinations whose text is about the document
@@ -28,8 +30,8 @@ class Parser:
     info: dict[str, list[Piece]] = field(default_factory=dict)
     is_whole: bool = False
     _ends: int = 0  # closing braces that no group inside waited for
-    _fonts: dict[int, str] = field(default_factory=dict)
-    _default_font: int = 0
+    pictures: list[Picture] = field(default_factory=list)
+    _fonts: Fonts = field(default_factory=Fonts)
     _levels: dict[int, int] = field(default_factory=dict)  # of headings, by style
     _style_name: list[str] = field(default_factory=list)
     _edges: dict[int, list[int]] = field(default_factory=dict)
@@ -85,6 +87,8 @@ class Parser:
             return
         elif state.place in ("fonts", "styles"):
             self._describe(name, token.number)
+        elif state.place == SKIP and self.pictures:
+            self.pictures[-1].measure(name, token.number or 0)
         elif state.place != SKIP:
             self._format(name, token.number)
 
@@ -121,7 +125,8 @@ class Parser:
         if name in words.COMMENTS:
             self.counts["comments"] += 1
         elif name in words.PICTURES:
-            self.counts["pictures"] += not any(outer.is_ignorable and outer.place == SKIP for outer in self._stack)
+            if not any(outer.is_ignorable and outer.place == SKIP for outer in self._stack):
+                self.pictures.append(Picture())
         elif name in words.OBJECTS:
             self.counts["objects"] += 1
 
@@ -131,9 +136,9 @@ class Parser:
         if name == "f" and number is not None:
             self._state = replace(state, font=number)
         elif name == "fcharset":
-            self._fonts.setdefault(state.font, page_of_charset(number))
+            self._fonts.set_charset(state.font, number)
         elif name == "cpg" and (page := page_of_number(number)):
-            self._fonts[state.font] = page
+            self._fonts.set_page(state.font, page)
         elif name in ("s", "cs", "ds", "ts"):
             self._state = replace(state, style=number or 0 if name == "s" else -1)
             self._style_name.clear()
@@ -174,7 +179,7 @@ class Parser:
 
     def _set_up(self, name: str, number: int | None) -> None:
         if name == "deff":
-            self._default_font = number or 0
+            self._fonts.default = number or 0
         else:
             pages = {"mac": "mac-roman", "pc": "cp437", "pca": "cp850"}
             self.page = pages.get(name) or page_of_number(number) or self.page
@@ -220,14 +225,15 @@ class Parser:
         dropped = min(self._skip, len(letters))
         self._skip -= dropped
         if raw := letters[dropped:]:
-            font = self._default_font if self._state.font < 0 else self._state.font
-            self._write(Piece(raw=raw, page=self._fonts.get(font, "")))
+            self._write(Piece(raw=raw, page=self._fonts.page_of(self._state.font)))
 
     def _write(self, piece: Piece) -> None:
         state = self._state
         if state.place == SKIP:
             return
-        if state.place == "styles":
+        if state.place == "fonts":
+            self._fonts.add_to_name(state.font, piece.text or piece.raw.decode("latin-1"))
+        elif state.place == "styles":
             self._style_name.append(piece.text or piece.raw.decode(self.page, errors="replace"))
         elif state.place in words.INFO.values():
             self.info.setdefault(state.place, []).append(piece)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from time import monotonic
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
 
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note, PageQuality
@@ -15,10 +14,12 @@ from trafsearch.extraction.ocr.page import read_page
 from trafsearch.extraction.outcome import Status
 from trafsearch.extraction.pdf import repair
 from trafsearch.extraction.pdf.form import Written, written_on
+from trafsearch.extraction.pdf.left_out import left_out_of, lowered
 from trafsearch.extraction.pdf.letters import letters_of
 from trafsearch.extraction.pdf.lines import lines_of_page
 from trafsearch.extraction.pdf.opening import opened
 from trafsearch.extraction.pdf.page_text import PageText
+from trafsearch.extraction.pdf.scan import is_scan, with_own
 from trafsearch.extraction.pdf.streams import TOO_LARGE, damage_in, is_locked
 from trafsearch.extraction.pdf.upward import set_upright
 from trafsearch.extraction.pdf.verdict import judged
@@ -26,8 +27,6 @@ from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _SAYING = 0.1  # seconds between two words on how far it came
-_DRAWING = 20  # objects: a page without text and with fewer is blank, but for a frame or a rule
-_STAMP = 20  # letters: what a scanned page may carry beside its picture
 
 
 def read_pdf(task: Task) -> Contents:
@@ -36,12 +35,14 @@ def read_pdf(task: Task) -> Contents:
         total, damage = len(document), damage_in(task.data)
         pages = _mended(document, list(_pages(document, task, damage.too_large if damage else ())))
         properties = tuple(_properties(document))
-        notes += tuple(note for page in pages for note in page.notes) + tuple(_left_out(document))
+        left_out = left_out_of(document)
+        notes += tuple(note for page in pages for note in page.notes) + left_out.notes
     finally:
         document.close()
     if is_locked(task.data):
         notes += (Note("stream_check_left_out", "it is encrypted: nobody can tell whether its parts are whole"),)
     pages, outcome = judged(pages, total, damage, task.limits.pages)
+    outcome = lowered(outcome, left_out)
     if outcome.status in (Status.NO_TEXT, Status.DAMAGED):
         raise Unreadable(outcome.status, outcome.detail, pages=outcome.pages)
     typeset = blocks_of_lines([line for page in pages for line in page.lines])
@@ -86,18 +87,20 @@ def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
     finally:
         textpage.close()
     written = written_on(page)
-    lines += [Line(text, 0, len(text), 0, number, jumps=True) for text in written.texts]
+    filled_in = [Line(text, 0, len(text), 0, number, jumps=True) for text in written.texts]
+    looks_scanned = is_scan(page, lines)
+    lines += filled_in
     notes = (*_form_notes(written, number), *_upward_notes(upwards, number))
     if number in task.doubted:
         read = _read_scan(page, number, task)
         if read is not None and not read.problem:
             doubt = Note("text_layer_doubted", "the text that the file itself gives the page is no language", number)
-            return replace(read, notes=(doubt, *read.notes))
-    if _is_nearly_empty(lines) and _is_drawn(page):
+            return with_own(read, filled_in, (doubt, *notes))
+    if looks_scanned:
         read = _read_scan(page, number, task)
         if read is not None:
-            return read if read.lines else replace(read, lines=tuple(lines))
-        return PageText(number, tuple(lines), is_scan=True, problem="" if lines else "a scan")
+            return with_own(read, lines, notes)
+        return PageText(number, tuple(lines), is_scan=True, problem="" if lines else "a scan", notes=notes)
     return PageText(number, tuple(lines), is_miscoded=is_miscoded, notes=notes)
 
 
@@ -123,26 +126,7 @@ def _form_notes(written: Written, number: int) -> Iterator[Note]:
 
 def _upward_notes(count: int, number: int) -> Iterator[Note]:
     if count:
-        yield Note(
-            "sideways_text_last", f"{count} stretches of text that run up or down stand at its end", number
-        )
-
-
-def _is_nearly_empty(lines: Sequence[Line]) -> bool:
-    return len(lines) <= _STAMP and sum(char.isalpha() for line in lines for char in line.text) < _STAMP
-
-
-def _is_drawn(page: pdfium.PdfPage) -> bool:
-    """Whether pictures or outlines stand where the text should: one large picture, or a drawing of many strokes."""
-    width, height = page.get_size()
-    others = 0
-    for drawn in page.get_objects(max_depth=4):
-        others += drawn.type != raw.FPDF_PAGEOBJ_TEXT
-        if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = drawn.get_bounds()
-            if (right - left) * (top - bottom) > 0.3 * width * height:
-                return True
-    return others >= _DRAWING
+        yield Note("sideways_text_last", f"{count} stretches of text that run up or down stand at its end", number)
 
 
 def _mended(document: pdfium.PdfDocument, pages: list[PageText]) -> list[PageText]:
@@ -179,10 +163,15 @@ def _repaired(document: pdfium.PdfDocument, found: PageText, fonts: repair.Fonts
     finally:
         textpage.close()
         page.close()
-    note = Note(
-        "font_map_repaired", f"fonts whose letters were found out by what they say: {mended.fonts}", found.number
-    )
-    return replace(found, lines=tuple(lines), is_miscoded=mended.is_miscoded, notes=(*found.notes, note))
+    notes = (*found.notes, *_repair_notes(mended, found.number))
+    return replace(found, lines=tuple(lines), is_miscoded=mended.is_miscoded, notes=notes)
+
+
+def _repair_notes(mended: repair.Mended, number: int) -> Iterator[Note]:
+    yield Note("font_map_repaired", f"fonts whose letters were found out by what they say: {mended.fonts}", number)
+    if mended.unknown:
+        text = f"{mended.unknown} letters, figures or marks could not be found out: \ufffd stands for each"
+        yield Note("font_signs_unknown", text, number)
 
 
 def _properties(document: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:
@@ -190,10 +179,3 @@ def _properties(document: pdfium.PdfDocument) -> Iterator[tuple[str, str]]:
     for key, value in document.get_metadata_dict(skip_empty=True).items():
         if key in names and (words := " ".join(value.split())):
             yield names[key], words
-
-
-def _left_out(document: pdfium.PdfDocument) -> Iterator[Note]:
-    if document.get_formtype() in (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND):
-        yield Note("form_left_out", "what was filled into the form is not read")
-    if count := document.count_attachments():
-        yield Note("attachments_left_out", f"{count} attached files are not read")

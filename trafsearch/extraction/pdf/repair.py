@@ -18,6 +18,7 @@ from trafsearch.extraction.characters.quality import page_quality
 SOLVED_FROM = 40  # pages: enough for any font, and not too many for the memory
 
 _MISCODED = 0.05  # share of a page's characters that the fonts do not map to letters
+_LEFT_UNREAD = 0.01  # share of a mended page's characters that may stay unknown
 _SAMPLE = 600  # characters of a page that show whether it is language
 _FONT_SAMPLE = 6_000
 _LANGUAGE = 0.6  # of the words of a font or a page must look like language
@@ -27,6 +28,7 @@ _NAME = 256  # bytes of a font's name
 _PART = re.compile(r"_\d\d$")  # Times_00 and Times_02: a producer gives each 256 letters of a font one of its own
 _SMALL_A, _ASCII = 0x5A, 29  # where а stands in the usual order of a TrueType font's letters, and how far ASCII is off
 _SPACE = 0x20  # PDFium shows it for what is a space anyway
+_SPACES = " \n\r\t\u00a0"  # other controls that Python takes for spaces are letters and figures here
 _ORDERED = 0.9  # of a font's letters stand in that order
 _HYPHEN, _NOTHING = "\ufffe", "\ufffd"
 
@@ -52,15 +54,20 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """The text of a page, a character for each that PDFium counts, and the share of those that stay unreadable."""
+    """The text of a page, a character for each that PDFium counts, and the share of those that stay unreadable.
+
+    `unknown` are signs of solved fonts of which nobody knows what they show: U+FFFD stands for each.
+    """
 
     text: str
     unread: float
     fonts: int
+    unknown: int = 0
 
     @property
     def is_miscoded(self) -> bool:
-        return self.unread > _MISCODED
+        """In a law a hundredth of the signs are its figures."""
+        return self.unread > _LEFT_UNREAD
 
 
 def is_suspicious(text: str, unmapped: float) -> bool:
@@ -104,17 +111,23 @@ def mended(page: Iterable[Character], fonts: Fonts) -> Mended:
     """The page with the characters of solved fonts exchanged."""
     text: list[str] = []
     used: set[str] = set()
-    seen = unread = 0
+    seen = unread = unknown = 0
     for character in page:
         mapping = fonts.solved.get(character.font)
-        shown = character.text if mapping is None else mapping.get(character.text, character.text)
+        shown = character.text if mapping is None else _shown_for(character.text, mapping)
         shown = shown if len(shown) == 1 and shown != "\0" else _NOTHING
         text.append(shown)
         if character.font and not shown.isspace():
             seen += 1
             used.update([character.font] if mapping is not None else [])
+            unknown += mapping is not None and shown == _NOTHING
             unread += character.font in fonts.doubtful if mapping is None else shown == _NOTHING
-    return Mended("".join(text), unread / max(1, seen), len(used))
+    return Mended("".join(text), unread / max(1, seen), len(used), unknown)
+
+
+def _shown_for(sign: str, mapping: Exchange) -> str:
+    """A sign that nobody solved stands for something else than itself: «2» for «О»."""
+    return mapping.get(sign, sign if sign in _SPACES or sign == _HYPHEN else _NOTHING)
 
 
 def _doubtful(pages: Sequence[Sequence[Character]]) -> list[str]:

@@ -10,8 +10,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
 from trafsearch.extraction.pdf.page_tree import contents_missing, pages_of
 
+_WRONG_PASSWORD, _UNKNOWN_SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
+_NOT_ENCRYPTED = -1  # FPDF_GetSecurityHandlerRevision
 _STREAM = re.compile(rb"stream\r?\n")
 _OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
 _FILTER = re.compile(rb"/Filter\s*\[?\s*/([^\s/\[\]<>()]*)")
@@ -86,8 +91,20 @@ def damage_in(data: bytes) -> Damage | None:
 
 
 def is_locked(data: bytes) -> bool:
-    """Whether its streams are encrypted, and cannot be looked at, even if no password is asked for."""
-    return b"/Encrypt" in data
+    """Whether its streams are encrypted, and cannot be looked at, even if no password is asked for.
+
+    The word alone says nothing: it may stand in a comment, or in the text of a page.
+    """
+    if b"/Encrypt" not in data:
+        return False
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        return getattr(error, "err_code", None) in (_WRONG_PASSWORD, _UNKNOWN_SECURITY)
+    try:
+        return bool(raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_ENCRYPTED)
+    finally:
+        document.close()
 
 
 def _streams(data: bytes) -> Iterator[Stream]:

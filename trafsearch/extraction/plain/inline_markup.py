@@ -9,10 +9,10 @@ from trafsearch.extraction.plain.emphasis import without_code, without_emphasis
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN = re.compile("[\ue000-\ue07f]")  # where escaped marks wait; private use, one for each ASCII character
 _IMAGE_OR_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\)")
-_REFERENCE = re.compile(r"!?\[([^\[\]]+)\]\[[^\[\]]*\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^\s<>]+)>")
-_RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)*)\s*</sup>", re.IGNORECASE)
+_RAISED = re.compile(r"(?<=\d)<sup>\s*(\d+(?:-\d+)+)\s*</sup>", re.IGNORECASE)
 _SIGN = re.compile(r"(?<=\S)[ \t]*<sup>([^<>]*)</sup>", re.IGNORECASE)
+_ANY_SUP = re.compile(r"</?sup>", re.IGNORECASE)
 _NOTE_SIGN = re.compile(r"(?<=\S)[ \t]*\[\^([^\[\]\s]+)\]")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG_NAMES = """
@@ -20,7 +20,8 @@ _TAG_NAMES = """
     h[1-6] header hr i img ins kbd li main mark nav ol p pre q s section small span strike strong sub summary sup table
     tbody td tfoot th thead tr tt u ul
 """
-_TAG = re.compile(rf"</?(?:{'|'.join(_TAG_NAMES.split())})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_ATTRIBUTE = r"""\s+[a-z_:][a-z0-9_:.-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))?"""  # `<b и c>` is no tag
+_TAG = re.compile(rf"</?(?:{'|'.join(_TAG_NAMES.split())})(?:{_ATTRIBUTE})*\s*/?>", re.IGNORECASE)
 
 
 def plain(text: str) -> str:
@@ -32,7 +33,7 @@ def plain(text: str) -> str:
     text = _SIGN.sub(_sign, text)
     text = _NOTE_SIGN.sub(_note_sign, text)
     text = _TAG.sub("", _BREAK.sub(" ", text))
-    text = _REFERENCE.sub(r"\1", _IMAGE_OR_LINK.sub(r"\1", text))
+    text = _IMAGE_OR_LINK.sub(r"\1", text)
     text = html.unescape(without_emphasis(text))
     text = _HIDDEN.sub(lambda match: chr(ord(match[0]) - 0xE000), text)
     return " ".join(text.split())
@@ -49,5 +50,5 @@ def _note_sign(match: re.Match[str]) -> str:
 
 
 def _before(sign: re.Match[str]) -> str:
-    """The end of the text before it, all that a sign depends on."""
-    return sign.string[max(0, sign.start() - raised.NEAR) : sign.start()]
+    """The end of the text before it, all that a sign depends on, with other raised numbers as words of their own."""
+    return _ANY_SUP.sub(" ", sign.string[max(0, sign.start() - raised.NEAR) : sign.start()])

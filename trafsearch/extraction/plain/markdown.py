@@ -37,6 +37,7 @@ _HTML_LINE = re.compile(rf"^[ \t]*(?:{_BLOCK_TAG}|<h[1-6]\b).*$", re.IGNORECASE 
 _HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.{0,2000}?)</h\1\s*>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"={3,}")
 _SHORTCUT = re.compile(r"(?<![\]!\\])\[([^\[\]^]+)\](?![\[(:])")
+_REFERENCE = re.compile(r"(?<!\\)!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
 _HEADING_ID = re.compile(r"\{#([^\s{}]+)\}$")
 _INDENTED = re.compile(r"(?: {4}|\t)")
 _DEFINITION = re.compile(
@@ -99,7 +100,8 @@ def _replaced(
 
 def _rows_of(table: str) -> str:
     """A table in HTML as one of bars."""
-    from trafsearch.extraction.web.html import page_of, tree_of  # most Markdown needs no parser of web pages
+    from trafsearch.extraction.web.html import page_of  # most Markdown needs no parser of web pages
+    from trafsearch.extraction.web.tree import tree_of
 
     lines = []
     for block in page_of(tree_of(table)[0]).blocks:
@@ -115,11 +117,12 @@ def _parted(line: str) -> str:
 
 
 def _without_shortcuts(text: str) -> str:
-    """`[закон]` is a link if `[закон]: …` says where it leads."""
+    """`[закон]` and `[закон][1]` are links if `[закон]: …` and `[1]: …` say where they lead, else text."""
     found = (_DEFINITION.fullmatch(line.strip()) for line in text.split("\n") if "]:" in line)
     labels = {match["label"].casefold() for match in found if match}
     if not labels:
         return text
+    text = _REFERENCE.sub(lambda match: match[1] if (match[2] or match[1]).casefold() in labels else match[0], text)
     return _SHORTCUT.sub(lambda match: match[1] if match[1].casefold() in labels else match[0], text)
 
 

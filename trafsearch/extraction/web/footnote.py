@@ -13,6 +13,8 @@ _TYPE = "{http://www.idpf.org/2007/ops}type"
 
 def is_footnote(element: etree._Element) -> bool:
     """By what the page says of it: Word's classes and names, the roles of books."""
+    if not element.keys():
+        return False
     stated = f"{element.get('role') or ''} {element.get('epub:type') or ''} {element.get(_TYPE) or ''}".split()
     if not _ROLES.isdisjoint(stated) or _ID.fullmatch(element.get("id") or ""):
         return True

@@ -1,9 +1,9 @@
 """Reads saved web pages and Word's HTML: what a browser would show, block by block."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 
-import lxml.html
 from lxml import etree
 
 from trafsearch.extraction.block import BlockKind
@@ -13,20 +13,26 @@ from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
-from trafsearch.extraction.web import frame, shell
+from trafsearch.extraction.web import shell
+from trafsearch.extraction.web.frame import Frames
 from trafsearch.extraction.web.navigation import navigation_in
 from trafsearch.extraction.web.page import Page
 from trafsearch.extraction.web.style import style_of
+from trafsearch.extraction.web.tree import tree_of
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
-_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NO_END = "the page ends without closing itself: save it again, whole"
 _TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
 _FRAMES = "frames that show other documents were left out"
 _FOLDED = "hidden sections with text were left out"
+_DRAWINGS = "drawings with text were left out"
+_PICTURES = "pictures as large as a page were not read"
+_HIDDEN = 20  # words: more of them are a part of the text, and no buttons and labels
 _NOTES = {
     "raised": ("raised_numbers", "raised numbers were written with a hyphen: 127-1"),
     "hidden": ("hidden_left_out", "hidden elements were left out"),
+    "drawn": ("drawings_left_out", "drawings (SVG) with words were left out"),
+    "unscripted": ("noscript_left_out", "texts for browsers without scripts were left out"),
     "numbered": ("list_numbers", "numbers of list items were written out as a browser shows them"),
     "frames": ("frames_left_out", "frames show other files, which are not read here"),
     "asides": ("navigation_set_aside", "menus and other elements of navigation were set aside, as furniture"),
@@ -35,7 +41,7 @@ _NOTES = {
 
 
 def read_html(task: Task) -> Contents:
-    return page_contents(task, declared_charset(task.data), {})
+    return page_contents(task, declared_charset(task.data), Frames())
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -44,30 +50,22 @@ def declared_charset(data: bytes) -> str | None:
     return found[1].decode("ascii") if found else None
 
 
-def page_contents(task: Task, declared: str | None, frames: Mapping[str, str]) -> Contents:
-    """Of a page that says that it is written in `declared`; `frames` are pages that came with it, by address."""
+def page_contents(task: Task, declared: str | None, frames: Frames) -> Contents:
+    """Of a page that says that it is written in `declared`; `frames` holds pages that came with it."""
     decoded = decode(task.data, declared, given=task.options.encoding)
     tree, is_cut = tree_of(decoded.text)
-    frame.inline(tree, frames)
+    frames.inline(tree)
     page = page_of(tree)
+    page.counts["documents"] += frames.left
+    page.counts["cut"] += is_cut or frames.is_cut
     if shell.is_shell(tree, page.blocks):
         raise Unreadable(Status.NO_TEXT, shell.ADVICE)
     if is_cut and not page.blocks:
         raise Unreadable(Status.DAMAGED, _TOO_DEEP)
-    missing = list(_missing(page, is_cut=is_cut))
-    if _ends_early(decoded.text):
-        missing.append(_NO_END)
+    page.counts["broken"] += ends_early(decoded.text)
+    missing = list(missing_of(page.counts))
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
     return Contents(tuple(page.blocks), decoded.notes + tuple(notes_of(page)), tuple(_properties(tree)), outcome)
-
-
-def tree_of(text: str) -> tuple[etree._Element, bool]:
-    """The tree, and whether the parser gave up before the end, which it does without a word."""
-    parser = etree.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
-    tree = lxml.html.document_fromstring(_XML_DECLARATION.sub("", text).replace("\0", "") or "<html/>", parser=parser)
-    assert isinstance(tree, etree._Element)
-    is_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
-    return tree, is_cut
 
 
 def page_of(tree: etree._Element) -> Page:
@@ -89,17 +87,23 @@ def notes_of(page: Page) -> Iterator[Note]:
             yield Note(code, f"{count} {text}")
 
 
-def _missing(page: Page, *, is_cut: bool) -> Iterator[str]:
-    """What keeps the page from being read whole, and what to do about it."""
-    if is_cut:
+def missing_of(counts: Counter[str]) -> Iterator[str]:
+    """What keeps a page from being read whole, and what to do about it."""
+    if counts["cut"]:
         yield _TOO_DEEP
-    if count := page.counts["documents"]:
+    if count := counts["documents"]:
         yield f"{_FRAMES} ({count}): open each of them and save it as a file of its own"
-    if count := page.counts["folded"]:
-        yield f"{_FOLDED} ({count}): unfold all sections and save the page again"
+    if counts["hidden_words"] > _HIDDEN or counts["hidden_provisions"]:
+        yield f"{_FOLDED} ({counts['folded']}): unfold all sections and save the page again"
+    if counts["drawn_words"] > _HIDDEN:
+        yield f"{_DRAWINGS} ({counts['drawn']}): open the page in a browser and save it as PDF"
+    if count := counts["pictures"]:
+        yield f"{_PICTURES} ({count}): open the page in a browser and save it as PDF, then read it with OCR"
+    if counts["broken"]:
+        yield _NO_END
 
 
-def _ends_early(text: str) -> bool:
+def ends_early(text: str) -> bool:
     """Whether a page that opens `<html>` or `<body>` never closes it: the saving was broken off."""
     lowered = text.lower()
     return any(f"<{name}" in lowered and f"</{name}" not in lowered for name in ("html", "body"))

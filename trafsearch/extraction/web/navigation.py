@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from trafsearch.extraction.layout import marker
 from trafsearch.extraction.web.style import Style
 from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of
+from trafsearch.extraction.web.unshown import holds_provision
 
 _TAGS = frozenset(("nav", "header", "footer", "aside", "button", "select"))
 _ROLE_NAMES = "navigation banner contentinfo search menu menubar toolbar complementary dialog alertdialog button"
@@ -140,7 +140,33 @@ def _holds_text(element: etree._Element, weight: Weight) -> bool:
     """Whether a part of the act may be in there: its title, or a provision that is no link."""
     if element.tag not in ("nav", "aside", "footer") and next(element.iter(*_HEADINGS, *_CONTENT), None) is not None:
         return True
+    if _is_enumeration(element):
+        return True
     if weight.density >= _MOSTLY:
         return False
-    blocks = (" ".join(text_of(part).split()) for part in element.iter("p", "div", "li", "h3", "h4", "td"))
-    return any(map(marker.begins_heading, blocks)) or marker.begins_heading(" ".join(text_of(element).split()))
+    return holds_provision(element)
+
+
+def _is_enumeration(element: etree._Element) -> bool:
+    """Whether it is, or holds, a list as sentences have one: after a colon, or with items that end in `;`."""
+    items = (text_of(item).rstrip() for item in element.iter("li", "p", "dd", "td"))
+    if any(item.endswith(";") for item in items):
+        return True
+    return any(_before(part).endswith(":") for part in (element, *element.iter("ul", "ol", "dl")))
+
+
+def _before(element: etree._Element) -> str:
+    """The words right before an element."""
+    inner: etree._Element | None = element
+    while inner is not None:
+        sibling = inner.getprevious()
+        while sibling is not None:
+            is_shown = isinstance(sibling.tag, str) and sibling.tag not in LEFT_OUT
+            words = (sibling.tail or "").strip() or (text_of(sibling).strip() if is_shown else "")
+            if words:
+                return words
+            sibling = sibling.getprevious()
+        inner = inner.getparent()
+        if inner is not None and (words := (inner.text or "").strip()):
+            return words
+    return ""

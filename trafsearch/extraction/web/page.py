@@ -8,27 +8,26 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from trafsearch.extraction.block import Block, BlockKind
-from trafsearch.extraction.layout import raised
+from trafsearch.extraction.layout import marker, raised
 from trafsearch.extraction.layout.line import lines_of
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
 from trafsearch.extraction.table.grid import row_text
-from trafsearch.extraction.web import frame as html_frame
 from trafsearch.extraction.web import side_by_side
 from trafsearch.extraction.web.footnote import is_footnote
 from trafsearch.extraction.web.lines import LINE_BREAK, parts
 from trafsearch.extraction.web.numbering import Numbers
 from trafsearch.extraction.web.row import CELLS, Rows, is_layout
 from trafsearch.extraction.web.style import Style
-from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of, words_in
+from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of
+from trafsearch.extraction.web.unshown import Unshown, is_page_sized
 
 _BLOCK_NAMES = """
     address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form header hr legend li main menu nav ol option p pre section select summary table tbody td
+    figure footer form head header hr legend li main menu nav ol option p pre section select summary table tbody td
     textarea tfoot th thead tr ul
 """
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(_BLOCK_NAMES.split()).union(_HEADINGS)
-_FOLDED = 20  # words: a hidden element with more holds a part of the text, and no button or menu
 _SPACES = re.compile(r"[ \t\n\r\f\u00a0\u2000-\u200a\u202f\u3000]+")
 
 
@@ -48,6 +47,10 @@ class Page:
     _anchor: str | None = None
     _anchors: list[str | None] = field(default_factory=list)  # of the lines that a <br> has ended
     _number: str = ""  # of the list item whose first words are still to come
+    _unshown: Unshown = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._unshown = Unshown(self.counts)
 
     def read(self, root: etree._Element) -> None:
         """Without recursion: pages nest as deeply as they like."""
@@ -78,7 +81,7 @@ class Page:
         tag = str(element.tag)
         is_hidden = self.style.is_hidden(element)
         if is_hidden or tag in LEFT_OUT or tag in FRAMES:
-            self._leave_out(element, tag, is_hidden=is_hidden)
+            self._unshown.leave_out(element, tag, is_hidden=is_hidden)
             return False
         if tag == "pre" and not self._rows.is_open:
             self._read_lines(element)
@@ -89,16 +92,6 @@ class Page:
         self._begin(element, tag)
         self._write(element.text)
         return True
-
-    def _leave_out(self, element: etree._Element, tag: str, *, is_hidden: bool) -> None:
-        if is_hidden:
-            words = words_in(element) if tag not in LEFT_OUT and tag not in FRAMES else 0
-            self.counts["hidden"] += words > 0
-            self.counts["folded"] += words > _FOLDED and not html_frame.is_menu(element)
-        elif tag in FRAMES:
-            shows = html_frame.shows_document(element)
-            self.counts["documents"] += shows
-            self.counts["frames"] += tag in ("frame", "iframe") and not shows
 
     def _begin(self, element: etree._Element, tag: str) -> None:
         if tag in _BLOCKS:
@@ -112,8 +105,9 @@ class Page:
         elif tag in _HEADINGS:
             self._level = _HEADINGS[tag]
         elif tag == "li" and (number := self._numbers.of(element)):
-            self.counts["numbered"] += 1
             self._number = number + " "
+        elif tag == "img":
+            self.counts["pictures"] += is_page_sized(element)
         self._note_anchor(element, tag)
 
     def _kind_of(self, element: etree._Element, tag: str) -> BlockKind | None:
@@ -158,7 +152,7 @@ class Page:
     def _write_sign(self, element: etree._Element) -> None:
         for inner in element.iter("a"):
             self._note_anchor(inner, "a")
-        text, before = text_of(element), "".join(self._words[-4:]).rpartition(LINE_BREAK)[2]
+        text, before = text_of(element), "".join(self._words[-64:]).rpartition(LINE_BREAK)[2]
         link = next(element.iterancestors("a"), None)
         is_reference = next(element.iter("a"), None) is not None or (link is not None and raised.is_sign(text_of(link)))
         text = text.replace(LINE_BREAK, " ")
@@ -216,7 +210,10 @@ class Page:
         text = _SPACES.sub(" ", "".join(self._words)).strip(" ")
         self._words.clear()
         if self._number and (words := text.lstrip(" " + LINE_BREAK)):
-            text, self._number = text.removesuffix(words) + self._number + words, ""
+            if not marker.is_item(words):  # `<li>5. …` has its own
+                self.counts["numbered"] += 1
+                text = text.removesuffix(words) + self._number + words
+            self._number = ""
         return text
 
     def _read_lines(self, element: etree._Element) -> None:

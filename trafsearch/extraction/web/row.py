@@ -55,7 +55,7 @@ class Rows:
 
 def is_layout(row: etree._Element) -> bool:
     """Whether the row only arranges the page: it holds headings, tables, or whole texts in its cells."""
-    if any(next(row.iter(tag), None) is not None for tag in ("table", *_HEADINGS)):
+    if next(row.iter("table", *_HEADINGS), None) is not None:
         return True
     cells = [cell for cell in row if cell.tag in CELLS]
     return any(sum(1 for part in cell.iter() if part.tag in _PARAGRAPHS) >= _LAYOUT for cell in cells)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from trafsearch.extraction.table import languages
-from trafsearch.extraction.web.texts import shown_texts
+from trafsearch.extraction.web.texts import shown_texts, words_in
 
 _CELLS = frozenset(("td", "th"))
 _HOLDERS = frozenset(("div", "section", "article", "main", "body", "form"))
@@ -29,7 +29,10 @@ def columns_of(element: etree._Element) -> list[etree._Element]:
     for row in rows:
         for place, cell in enumerate(row):
             columns[place if len(row) == width else 0].append(cell)
-    return [cell for column in columns for cell in column]
+    cells = [cell for column in columns for cell in column]
+    captions = [child for child in element if child.tag == "caption"]
+    is_all = words_in(element) == sum(map(words_in, [*captions, *cells]))  # some stand outside of cells, between rows
+    return cells if is_all else []
 
 
 def _rows(element: etree._Element) -> list[Row] | None:

@@ -9,13 +9,15 @@ from lxml import etree
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 _SCREEN = re.compile(r"@media\b\s*(?:only\s+)?(?:all|screen)?", re.IGNORECASE)
-_SIMPLE = re.compile(r"[a-z0-9]*([.#][\w-]+)", re.IGNORECASE)
+_SIMPLE = re.compile(r"[a-z0-9]*[.#][\w-]+", re.IGNORECASE)
 _NAMES = re.compile(r"[.#][\w-]+")
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _SHOWN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
+_TINY = re.compile(r"(?:^|[;\s])font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
+_SIZED = re.compile(r"font-size\s*:\s*(?!0(?![.\d]))(?![\d.]+(?:em|%))[\w.]", re.IGNORECASE)  # 12px; 1em of 0 is 0
 _SHRUNK = re.compile(
-    r"(?:^|[;\s])(?:font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{4,}|"
+    r"(?:^|[;\s])(?:opacity\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{4,}|"
     r"clip\s*:\s*rect\(\s*(?:0|1px)[\s,])",
     re.IGNORECASE,
 )
@@ -25,11 +27,15 @@ _FAR = re.compile(r"(?:^|[;\s])(?:left|top|right|bottom|margin-left)\s*:\s*-\d{3
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Names of classes and ids, as `.W9` and `#menu`: of raised text, of hidden elements, of shown ones."""
+    """Names of classes and ids, as `.W9`, `span.W9` and `#menu`: of raised text, of hidden elements, of shown ones.
+
+    `sized` are names, and tags, of elements whose letters have a size of their own.
+    """
 
     raised: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
 
     def is_raised(self, element: etree._Element) -> bool:
         """In a Word export, the 1 of «Статья 127¹» is `<span class="W9">`."""
@@ -39,31 +45,52 @@ class Style:
 
     def is_hidden(self, element: etree._Element) -> bool:
         """Whether a browser would not show it: by an attribute, by its own style, by a rule of the page."""
+        if not element.keys() and element.tag != "dialog":
+            return False
         own = element.get("style") or ""
         if element.get("hidden") is not None or (element.tag == "dialog" and element.get("open") is None):
             return True
         if own and (_HIDDEN.search(own) or _SHRUNK.search(own) or (_PLACED.search(own) and _FAR.search(own))):
+            return True
+        if own and _TINY.search(own) and not any(map(self._is_sized, element.iterdescendants(etree.Element))):
             return True
         if not self.hidden or _SHOWN.search(own):
             return False
         names = _names(element)
         return not self.hidden.isdisjoint(names) and self.shown.isdisjoint(names)
 
+    def _is_sized(self, element: etree._Element) -> bool:
+        """Whether its letters are as large as it says, however small those around it are."""
+        if _SIZED.search(element.get("style") or "") or (element.tag == "font" and element.get("size")):
+            return True
+        return bool(self.sized) and not self.sized.isdisjoint({*_names(element), str(element.tag)})
+
 
 def style_of(tree: etree._Element) -> Style:
     """From the page's own `<style>`; files beside the page are not read."""
-    raised, hidden, shown = set[str](), set[str](), set[str]()
+    raised, hidden, shown, sized = set[str](), set[str](), set[str](), set[str]()
     for selectors, body in _rules("\n".join(style.text or "" for style in tree.iter("style"))):
         raises, hides, shows = _RAISED.search(body), _HIDDEN.search(body), _SHOWN.search(body)
-        for selector in selectors.split(",") if raises or hides or shows else ():
+        sizes = _SIZED.search(body)
+        for selector in selectors.split(",") if raises or hides or shows or sizes else ():
             simple = _SIMPLE.fullmatch(selector.strip())
+            name = _lowered(selector.strip())
             if simple and raises:
-                raised.add(simple[1])
+                raised.add(name)
             if simple and hides:
-                hidden.add(simple[1])
+                hidden.add(name)
             elif shows:
                 shown.update(_NAMES.findall(selector))
-    return Style(frozenset(raised), frozenset(hidden), frozenset(shown))
+            if sizes and name:
+                last = name.split()[-1]
+                sized.update(_NAMES.findall(last) or (last,))
+    return Style(frozenset(raised), frozenset(hidden), frozenset(shown), frozenset(sized))
+
+
+def _lowered(selector: str) -> str:
+    """`SPAN.Note` is `span.Note`: tags do not heed case, names of classes do."""
+    tag = re.match(r"\w*", selector)
+    return tag[0].lower() + selector[tag.end() :] if tag else selector
 
 
 def _rules(text: str) -> Iterator[tuple[str, str]]:
@@ -85,7 +112,7 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _names(element: etree._Element) -> set[str]:
-    names = {f".{name}" for name in (element.get("class") or "").split()}
+    names = [f".{name}" for name in (element.get("class") or "").split()]
     if identity := element.get("id"):
-        names.add(f"#{identity}")
-    return names
+        names.append(f"#{identity}")
+    return {*names, *(f"{element.tag}{name}" for name in names)}

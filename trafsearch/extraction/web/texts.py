@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-_NAMES = "script style template head noscript svg object embed audio video canvas map datalist rp"
+_NAMES = "script style template title meta link base noscript svg object embed audio video canvas map datalist rp"
 LEFT_OUT = frozenset(_NAMES.split())
 FRAMES = frozenset(("frame", "iframe", "object", "embed"))
 
@@ -15,7 +15,7 @@ def text_of(element: etree._Element) -> str:
 
 
 def shown_texts(element: etree._Element) -> Iterator[str]:
-    """The texts inside that a page could show, piece by piece."""
+    """The texts inside that a page could show, piece by piece; of the element itself, whatever it is."""
     stack = [(element, False)]
     while stack:
         inner, is_tail = stack.pop()
@@ -25,7 +25,7 @@ def shown_texts(element: etree._Element) -> Iterator[str]:
             continue
         if inner is not element:
             stack.append((inner, True))
-        if isinstance(inner.tag, str) and inner.tag not in LEFT_OUT:
+        if inner is element or (isinstance(inner.tag, str) and inner.tag not in LEFT_OUT):
             if inner.text:
                 yield inner.text
             stack.extend((child, False) for child in reversed(inner))
