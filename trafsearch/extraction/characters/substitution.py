@@ -126,7 +126,7 @@ def _without_neighbours(mapping: Mapping[str, str], text: str) -> dict[str, str]
     kept = {}
     for sign, char in mapping.items():
         beside = max(before[sign], behind[sign]) if char.isalpha() else min(before[sign], behind[sign])
-        if is_sure[sign] or char in FIGURES or char == "-" or beside < max(1, whole[sign] / 2):
+        if is_sure[sign] or char in FIGURES or char == "-" or beside < max(1, whole[sign] / 5):
             kept[sign] = char
     return kept
 
