@@ -518,6 +518,11 @@ TRANSLATED = [
         "application/gzip түріндегі файл: мұрағаттан шығарып, ішіндегісін индекстеңіз",
         "a file of the type application/gzip: unpack it, and index what it holds",
     ),
+    (
+        "при неудачном копировании на месте текста осталось нулевых байтов: 512; получите документ ещё раз",
+        "сәтсіз көшіруден мәтін орнында 512 нөлдік байт қалған: құжатты қайта алыңыз",
+        "a failed copy left 512 zero bytes where text should be: get the document again",
+    ),
     ("файл пуст; no such sentence", "файл бос; no such sentence", "the file is empty; no such sentence"),
     (
         "символов, которые не читаются в кодировке utf-8: 3; укажите верную кодировку через --encoding или получите "

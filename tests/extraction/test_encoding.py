@@ -129,3 +129,17 @@ def test_bytes_are_never_refused(data: bytes) -> None:
     for encoding in (None, "utf-8", "cp1251", "utf-16-le", "ptcp154"):
         assert isinstance(decode(data, given=encoding).text, str)
         assert isinstance(decode(data, encoding).text, str)
+
+
+@pytest.mark.parametrize(
+    ("expected", "data"),
+    [
+        ("partial", "Закон о миграции. ".encode() * 200 + bytes(512) + " Статья 4. Права мигрантов.".encode()),
+        ("ok", "Закон о миграции. Статья 4. Права мигрантов.".encode() + bytes(512)),
+        ("ok", "Закон о миграции.\n\0Статья 4. Права мигрантов.".encode()),
+    ],
+)
+def test_a_copy_with_a_hole_in_it_is_not_whole(expected: str, data: bytes, tmp_path: Path) -> None:
+    extraction = read_bytes(tmp_path, "copy.txt", data)
+    assert extraction.outcome.status == expected
+    assert "Права мигрантов" in " ".join(block.text for block in extraction.blocks)

@@ -1,6 +1,7 @@
 """Which characters the bytes of a text stand for."""
 
 import codecs
+import re
 from dataclasses import dataclass, replace
 
 from trafsearch.errors import BadEncoding
@@ -27,6 +28,10 @@ _ON_PAGES = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gbk", "shift_j
 _NO_TEXT = frozenset(("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"))
 REPLACED = "bytes_replaced"  # the code of a note: such a text is partial
 _ADVICE = "name the right one with --encoding, or get the document again"
+
+
+_TORN = "zeros_inside"
+_HOLE = re.compile("\0{16,}(?=[^\0])")  # at the end they are padding
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,10 @@ def decode(data: bytes, declared: str | None = None, *, given: str | None = None
     zeros = decoded.text.count("\0")
     if not zeros:
         return decoded
-    note = Note("zeros_removed", f"zero bytes, which failed copies leave, that were removed: {zeros}")
-    return replace(decoded, text=decoded.text.replace("\0", ""), notes=(*decoded.notes, note))
+    notes = [Note("zeros_removed", f"zero bytes, which failed copies leave, that were removed: {zeros}")]
+    if hole := _HOLE.search(decoded.text):
+        notes.append(Note(_TORN, f"a failed copy left {len(hole[0])} zero bytes where text should be"))
+    return replace(decoded, text=decoded.text.replace("\0", ""), notes=(*decoded.notes, *notes))
 
 
 def _decoded(data: bytes, declared: str | None, given: str | None) -> Decoded:
@@ -82,10 +89,11 @@ def _decoded(data: bytes, declared: str | None, given: str | None) -> Decoded:
 
 
 def lowered(contents: Contents) -> Contents:
-    """The contents, and *partial* where bytes could not be read: each may have been a letter of a word that is now
-    lost, so that the text's silence proves nothing.
+    """The contents, and *partial* where bytes could not be read or a copy has a hole: each may have been a letter of a
+    word that is now lost, so that the text's silence proves nothing.
     """
-    details = [f"{note.text}: {_ADVICE}" for note in contents.notes if note.code == REPLACED]
+    advice = {REPLACED: _ADVICE, _TORN: "get the document again"}
+    details = [f"{note.text}: {advice[note.code]}" for note in contents.notes if note.code in advice]
     if not details or contents.outcome.status not in (Status.OK, Status.PARTIAL):
         return contents
     detail = "; ".join(filter(None, (contents.outcome.detail, *details)))
