@@ -36,6 +36,11 @@ TRANSLATED = [
         "the file has 30000 pages, the limit is 20000: split it, or raise the limit",
     ),
     (
+        "не удалось прочитать стр. 1 (часть букв установить не удалось)",
+        "1-бет оқылмады (әріптерінің бір бөлігін анықтау мүмкін болмады)",
+        "page 1 could not be read (some of its letters could not be found out)",
+    ),
+    (
         "не удалось прочитать стр. 2–20000 (PDFium: страница не загружается)",
         "2–20000-беттер оқылмады (PDFium: бет жүктелмейді)",
         "pages 2–20000 could not be read (PDFium: Failed to load page.)",

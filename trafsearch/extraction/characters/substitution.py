@@ -22,13 +22,12 @@ FEWEST_LETTERS = 400  # without the order of glyphs
 ENOUGH_KNOWN = {Language.RU: 0.8, Language.EN: 0.8, Language.KK: 0.5}  # of right texts 0.97, 0.95, 0.75; of others 0.03
 
 _FEWEST_KNOWN = 3  # different words, for an order of glyphs
-_LITTLE_DOUBT = 7.0  # bits: even Kazakh read with the letters of Russian has less
+_LITTLE_DOUBT = 7.0  # bits for a letter: Kazakh without the letters of its own has 5 to 6, garbage 8
 _MOST_TRIED = 4  # orders, the likeliest by their letters
 _GLANCE, _SAMPLE = 120, 500  # characters that orders are compared by
 _MOST_COMPARED = 40  # by the longer sample
 _WHOLE = 40_000  # characters that are looked at
 _RUSSIAN = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюя")
-_UNMAPPED = {"\u00a0": " "}
 _SPACES = " \n\r\t"  # a no-break space may be a letter
 _MARKS_BEHIND = re.compile(r"[^\W_][)»\"]?[,.;:]")
 _MARKS = re.compile(r"[,.;:]")
@@ -64,7 +63,7 @@ def solve(samples: Sequence[str]) -> Solution | None:
 
 def _for_all(solution: Solution, signs: frozenset[str]) -> Solution:
     """The solution with something for each sign that there is, U+FFFD if nothing else."""
-    mapping = {sign: solution.mapping.get(sign, _UNMAPPED.get(sign, UNKNOWN)) for sign in sorted(signs)}
+    mapping = {sign: solution.mapping.get(sign, UNKNOWN) for sign in sorted(signs)}
     unknown = frozenset(sign for sign, char in mapping.items() if char == UNKNOWN)
     return replace(solution, mapping=mapping, unknown=unknown)
 
@@ -73,7 +72,7 @@ def _by_glyph_order(text: str) -> Solution | None:
     codes = frozenset(map(ord, text)) - frozenset(map(ord, _SPACES))
     orders = glyph_order.orders(codes)
     for order in orders[: glyph_order.COMMON]:
-        if _doubt(order, text[:_SAMPLE]) < _LITTLE_DOUBT and (solution := _proved(order, text)):
+        if solution := _proved(order, text):
             return solution
     likely = sorted(orders, key=lambda order: _doubt(order, text[:_GLANCE]))[:_MOST_COMPARED]
     for order in sorted(likely, key=lambda order: _doubt(order, text[:_SAMPLE]))[:_MOST_TRIED]:
@@ -91,14 +90,15 @@ def _doubt(order: GlyphOrder, sample: str) -> float:
 
 
 def _read(mapping: Mapping[str, str], text: str) -> str:
-    return "".join(sign if sign in _SPACES else mapping.get(sign, _UNMAPPED.get(sign, UNKNOWN)) for sign in text)
+    return "".join(sign if sign in _SPACES else mapping.get(sign, UNKNOWN) for sign in text)
 
 
 def _proved(order: GlyphOrder, text: str) -> Solution | None:
     """The order as a solution if dictionaries know the words; figures only if marks stand where marks stand."""
     read = _read(order.mapping, text)
-    language = likeness(read[:4000]).language
-    if language is None:
+    found = likeness(read[:4000])
+    language = found.language
+    if language is None or found.cost > _LITTLE_DOUBT:
         return None
     mapping = order.mapping
     if language is Language.KK:

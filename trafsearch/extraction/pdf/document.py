@@ -22,7 +22,7 @@ from trafsearch.extraction.pdf.page_text import PageText
 from trafsearch.extraction.pdf.scan import is_scan, with_own
 from trafsearch.extraction.pdf.streams import TOO_LARGE, damage_in, is_locked
 from trafsearch.extraction.pdf.upward import set_upright
-from trafsearch.extraction.pdf.verdict import judged
+from trafsearch.extraction.pdf.verdict import GAPS, judged
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
@@ -164,7 +164,8 @@ def _repaired(document: pdfium.PdfDocument, found: PageText, fonts: repair.Fonts
         textpage.close()
         page.close()
     notes = (*found.notes, *_repair_notes(mended, found.number))
-    return replace(found, lines=tuple(lines), is_miscoded=mended.is_miscoded, notes=notes)
+    problem = GAPS if mended.has_gaps else found.problem
+    return replace(found, lines=tuple(lines), is_miscoded=mended.is_miscoded, problem=problem, notes=notes)
 
 
 def _repair_notes(mended: repair.Mended, number: int) -> Iterator[Note]:

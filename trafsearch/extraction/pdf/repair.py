@@ -18,7 +18,8 @@ from trafsearch.extraction.characters.quality import page_quality
 SOLVED_FROM = 40  # pages: enough for any font, and not too many for the memory
 
 _MISCODED = 0.05  # share of a page's characters that the fonts do not map to letters
-_LEFT_UNREAD = 0.01  # share of a mended page's characters that may stay unknown
+_LEFT_UNREAD = 0.01  # share of a mended page's characters that may stay unknown: in a law its figures are as many
+_MOST_UNREAD = 0.1  # with more, the page is no text
 _SAMPLE = 600  # characters of a page that show whether it is language
 _FONT_SAMPLE = 6_000
 _LANGUAGE = 0.6  # of the words of a font or a page must look like language
@@ -66,8 +67,11 @@ class Mended:
 
     @property
     def is_miscoded(self) -> bool:
-        """In a law a hundredth of the signs are its figures."""
-        return self.unread > _LEFT_UNREAD
+        return self.unread > _MOST_UNREAD
+
+    @property
+    def has_gaps(self) -> bool:
+        return _LEFT_UNREAD < self.unread <= _MOST_UNREAD
 
 
 def is_suspicious(text: str, unmapped: float) -> bool:

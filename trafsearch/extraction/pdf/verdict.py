@@ -8,6 +8,7 @@ from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.pdf.page_text import PageText
 from trafsearch.extraction.pdf.streams import Damage
 
+GAPS = "some of its letters could not be found out"
 _DAMAGED = "damaged"
 _MOST_STRETCHES = 10  # of pages that a sentence names
 
