@@ -78,9 +78,8 @@ def counted_texts() -> Mapping[Language, Counter[str]]:
 
 def _paragraphs() -> Iterator[tuple[Language, str]]:
     files = [path for path in sorted((REPO / "corpus").rglob("*")) if path.suffix not in (".toml", ".yaml")]
-    texts = sorted((REPO / "tools/letters_sources").glob("*.txt"))
     guides = [REPO / "README.md", *sorted((REPO / "docs").rglob("*.md"))]
-    for path in chain((path for path in files if path.is_file()), texts, guides):
+    for path in chain((path for path in files if path.is_file()), guides):
         for block in read(path).blocks:
             yield identify(block.text), block.text
 

@@ -90,7 +90,9 @@ def is_nowhere(extraction: Extraction, row: Row) -> bool:
 
 def is_row(extraction: Extraction, row: Row) -> bool:
     return any(
-        folded(block.text) == folded(row["expected"]) for block in extraction.blocks if block.kind is BlockKind.TABLE_ROW
+        folded(block.text) == folded(row["expected"])
+        for block in extraction.blocks
+        if block.kind is BlockKind.TABLE_ROW
     )
 
 
