@@ -24,13 +24,23 @@ def is_scan(page: pdfium.PdfPage, lines: Sequence[Line]) -> bool:
     A nearly empty page is one with a large picture, or a drawing of many strokes. A page with a short text is one if
     pictures cover most of it, and the text is not what a program read off them before.
     """
-    letters = sum(char.isalpha() for line in lines for char in line.text)
+    letters = _letters_in(lines)
     if letters >= _SHORT:
         return False
     covered, others, is_unseen = _drawn(page)
     if len(lines) <= _STAMP and letters < _STAMP:
         return covered > _LARGE or others >= _DRAWING
     return covered > _MOST and not is_unseen
+
+
+def _letters_in(lines: Sequence[Line]) -> int:
+    """Counted until they are many."""
+    letters = 0
+    for line in lines:
+        letters += sum(map(str.isalpha, line.text))
+        if letters >= _SHORT:
+            break
+    return letters
 
 
 def with_own(read: PageText, own: Iterable[Line], notes: Sequence[Note]) -> PageText:
