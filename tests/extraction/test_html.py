@@ -447,3 +447,8 @@ DRAWN = [
 def test_drawings_and_scans_are_told(tmp_path: Path, status: str, noted: list[str], body: str) -> None:
     page = read_str(tmp_path, "a.html", f"<html><body><p>Закон</p>{body}</body></html>")
     assert (texts(page), page.outcome.status.value, codes(page)) == (["Закон"], status, noted)
+
+
+@pytest.mark.parametrize("page", ["<!DOCTYPE html>", "<!DOCTYPE html><!-- nothing -->", "<html/>"])
+def test_a_page_of_declarations_and_comments_holds_no_text(page: str, tmp_path: Path) -> None:
+    assert read_str(tmp_path, "page.html", page).outcome.status == "no_text"

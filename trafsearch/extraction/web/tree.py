@@ -7,12 +7,18 @@ from lxml import etree
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
+_MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_WORDS = re.compile(r"\w")
+
 
 def tree_of(text: str) -> tuple[etree._Element, bool]:
     """The tree, and whether the parser gave up before the end, which it does without a word."""
     parser = lxml.html.HTMLParser(recover=True, no_network=True, huge_tree=True, remove_pis=True)
     whole = _XML_DECLARATION.sub("", text.removeprefix("\ufeff")).replace("\0", "")
-    tree = lxml.html.document_fromstring(whole if whole.strip() else "<html/>", parser=parser)
+    try:
+        tree = lxml.html.document_fromstring(whole if whole.strip() else "<html/>", parser=parser)
+    except etree.ParserError:  # nothing but comments and declarations, or markup that the parser cannot begin with
+        return etree.Element("html"), bool(_WORDS.search(_MARKUP.sub(" ", whole)))
     assert isinstance(tree, etree._Element)
     is_cut = any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
     return tree, is_cut
