@@ -3,7 +3,7 @@
 import zlib
 from dataclasses import replace
 
-from case import Case, Hostile
+from case import case
 from sentences import PASSWORDS, RU
 from word_files import OFFICE, WORD, document, docx, package, para, paras, plain
 from zip_writing import ENCRYPTED, Member, archive, bomb, member, stored
@@ -112,56 +112,43 @@ def outside_part() -> bytes:
     return docx(paras(RU[:8]), links=links)
 
 
-def _case(
-    name: str,
-    status: str | tuple[str, ...],
-    make: object,
-    why: str,
-    hold: tuple[str, ...] = (),
-    bar: tuple[str, ...] = (),
-) -> Case:
-    return Case(Hostile(name, status, why, hold, bar), make)  # type: ignore[arg-type]
-
-
 READ = ("ok", "partial", "damaged")
 LAUGH = ("хахаха хахаха",)
 CASES = (
-    _case("bomb.docx", "damaged", big_document, "It unpacks to a thousand times its size."),
-    _case("bomb_that_lies.docx", ("damaged", "partial"), lying_size, "It unpacks to far more than it says."),
-    _case("bomb_beside.docx", READ, big_picture, "The bomb is refused or never unpacked.", RU[:8]),
-    _case("bomb_in_sum.docx", "damaged", big_in_sum, "Its members unpack to 800 MB in sum."),
-    _case("bombs_in_bombs.zip", ("unsupported", "damaged"), bombs_in_bombs, "An archive is no document."),
-    _case("bombs_in_bombs.docx", ("unsupported", "damaged"), bombs_in_bombs, "Nor with the name of one."),
-    _case(
+    case("bomb.docx", "damaged", big_document, "It unpacks to a thousand times its size."),
+    case("bomb_that_lies.docx", ("damaged", "partial"), lying_size, "It unpacks to far more than it says."),
+    case("bomb_beside.docx", READ, big_picture, "The bomb is refused or never unpacked.", RU[:8]),
+    case("bomb_in_sum.docx", "damaged", big_in_sum, "Its members unpack to 800 MB in sum."),
+    case("bombs_in_bombs.zip", ("unsupported", "damaged"), bombs_in_bombs, "An archive is no document."),
+    case("bombs_in_bombs.docx", ("unsupported", "damaged"), bombs_in_bombs, "Nor with the name of one."),
+    case(
         "bombs_inside.docx",
         READ,
         lambda: docx(paras(RU[:8]), member("word/embeddings/a.zip", bombs_in_bombs())),
         "An archive inside is left alone or refused.",
         RU[:8],
     ),
-    _case("many_members.docx", "damaged", many_members, "20,000 members are more than an archive may have."),
-    _case("evil_paths.docx", READ, evil_paths, "Nothing is ever written where a member says.", RU[:8]),
-    _case("two_documents.docx", ("partial", "damaged"), two_documents, "One of two texts is not read, and it is said."),
-    _case("locked_member.docx", ("encrypted", "damaged"), locked, "Its document is locked in the archive."),
-    _case("wrong_crc.docx", ("damaged", "partial"), wrong_crc, "The sum of the document is wrong."),
-    _case("torn_member.docx", ("damaged", "partial"), torn_member, "The document has a hole."),
-    _case("unknown_packing.docx", ("damaged", "unsupported"), unknown_packing, "It is packed in an unknown way."),
-    _case("cut.docx", ("damaged", "partial"), lambda: plain()[:-400], "The table of members is lost."),
-    _case("cut_early.docx", ("damaged", "partial"), lambda: plain()[:700], "The document itself is lost."),
-    _case(
-        "head_only.docx", "damaged", lambda: b"PK\x03\x04", "An archive that ends after four bytes cannot be opened."
-    ),
-    _case("zero_bytes.docx", "no_text", lambda: b"", "An empty file holds no text."),
-    _case("no_document.docx", ("damaged", "unsupported"), lambda: archive(*package()), "It lacks the document."),
-    _case("empty_archive.docx", ("damaged", "unsupported"), archive, "The archive is empty."),
-    _case(
+    case("many_members.docx", "damaged", many_members, "20,000 members are more than an archive may have."),
+    case("evil_paths.docx", READ, evil_paths, "Nothing is ever written where a member says.", RU[:8]),
+    case("two_documents.docx", ("partial", "damaged"), two_documents, "One of two texts is not read, and it is said."),
+    case("locked_member.docx", ("encrypted", "damaged"), locked, "Its document is locked in the archive."),
+    case("wrong_crc.docx", ("damaged", "partial"), wrong_crc, "The sum of the document is wrong."),
+    case("torn_member.docx", ("damaged", "partial"), torn_member, "The document has a hole."),
+    case("unknown_packing.docx", ("damaged", "unsupported"), unknown_packing, "It is packed in an unknown way."),
+    case("cut.docx", ("damaged", "partial"), lambda: plain()[:-400], "The table of members is lost."),
+    case("cut_early.docx", ("damaged", "partial"), lambda: plain()[:700], "The document itself is lost."),
+    case("head_only.docx", "damaged", lambda: b"PK\x03\x04", "An archive that ends after four bytes cannot be opened."),
+    case("zero_bytes.docx", "no_text", lambda: b"", "An empty file holds no text."),
+    case("no_document.docx", ("damaged", "unsupported"), lambda: archive(*package()), "It lacks the document."),
+    case("empty_archive.docx", ("damaged", "unsupported"), archive, "The archive is empty."),
+    case(
         "not_xml.docx", "damaged", lambda: archive(*package(), member("word/document.xml", b"\0\1\2" * 99)), "No XML."
     ),
-    _case("billion_laughs.docx", "damaged", lambda: hostile_xml(BILLION, "&l9;"), "Entities are refused.", (), LAUGH),
-    _case("quadratic.docx", "damaged", lambda: hostile_xml(QUADRATIC, "&l9;" * 9_000), "So are long ones.", (), LAUGH),
-    _case("external_entity.docx", "damaged", lambda: hostile_xml(FILE, "&file;"), "No file is read.", (), PASSWORDS),
-    _case("parameter_entity.docx", "damaged", lambda: hostile_xml(PARAMETER, "x"), "No file is read.", (), PASSWORDS),
-    _case(
+    case("billion_laughs.docx", "damaged", lambda: hostile_xml(BILLION, "&l9;"), "Entities are refused.", (), LAUGH),
+    case("quadratic.docx", "damaged", lambda: hostile_xml(QUADRATIC, "&l9;" * 9_000), "So are long ones.", (), LAUGH),
+    case("external_entity.docx", "damaged", lambda: hostile_xml(FILE, "&file;"), "No file is read.", (), PASSWORDS),
+    case("parameter_entity.docx", "damaged", lambda: hostile_xml(PARAMETER, "x"), "No file is read.", (), PASSWORDS),
+    case(
         "entity_in_notes.docx",
         ("damaged", "partial"),
         hostile_notes,
@@ -169,7 +156,7 @@ CASES = (
         (),
         PASSWORDS,
     ),
-    _case("part_outside.docx", READ, outside_part, "No path in a file is ever followed.", RU[:8], PASSWORDS),
-    _case("doctype.docx", ("ok", "damaged"), lambda: hostile_xml("<!DOCTYPE w:document>", "x"), "It is idle.", RU[:8]),
-    _case("remote_doctype.docx", ("ok", "damaged"), lambda: hostile_xml(REMOTE, "x"), "Nothing is fetched.", RU[:8]),
+    case("part_outside.docx", READ, outside_part, "No path in a file is ever followed.", RU[:8], PASSWORDS),
+    case("doctype.docx", ("ok", "damaged"), lambda: hostile_xml("<!DOCTYPE w:document>", "x"), "It is idle.", RU[:8]),
+    case("remote_doctype.docx", ("ok", "damaged"), lambda: hostile_xml(REMOTE, "x"), "Nothing is fetched.", RU[:8]),
 )

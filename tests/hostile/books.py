@@ -2,7 +2,7 @@
 
 import random
 
-from case import Case, Hostile
+from case import case
 from sentences import EN, KK, PASSWORDS, RU
 from zip_writing import Member, archive, member, stored
 
@@ -122,41 +122,30 @@ def hostile_chapter(doctype: str, call: str) -> bytes:
     return epub({"a.xhtml": chapter(RU[:8]), "b.xhtml": chapter(KK, doctype, f"<p>{call}</p>")}, ("a.xhtml", "b.xhtml"))
 
 
-def _case(
-    name: str,
-    status: str | tuple[str, ...],
-    make: object,
-    why: str,
-    hold: tuple[str, ...] = (),
-    bar: tuple[str, ...] = (),
-) -> Case:
-    return Case(Hostile(name, status, why, hold, bar), make)  # type: ignore[arg-type]
-
-
 LOST = ("partial", "damaged")
 READ = ("ok", "partial", "damaged")
 LAUGH = ("хахаха хахаха",)
 SEAM = (f"{RU[7]} {RU[8]}",)  # the end of the first chapter and the beginning of the second
 CASES = (
-    _case("plain_ru.odt", "ok", lambda: odt(odt_text(RU[:8])), "A sound ODT is read whole.", RU[:8]),
-    _case("plain_kk.odt", "ok", lambda: odt(odt_text(KK)), "A sound ODT in Kazakh is read whole.", KK),
-    _case("empty.odt", "no_text", lambda: odt(odt_text(())), "It opens and holds no text."),
-    _case("zero_bytes.odt", "no_text", lambda: b"", "An empty file holds no text."),
-    _case("tracked.odt", "ok", tracked_odt, "What was deleted is no text.", RU[:8], ("Удаленная",)),
-    _case("locked.odt", "encrypted", locked_odt, "Its content asks for a password."),
-    _case("cut.odt", LOST, lambda: odt(odt_text(RU))[:1_500], "The table of members is lost."),
-    _case("no_content.odt", "damaged", lambda: odt(""), "The content is empty and no XML."),
-    _case("bomb.odt", "damaged", lambda: odt(odt_text(("&l9;", *RU), BOMB)), "Entities are refused.", (), LAUGH),
-    _case("entity.odt", "damaged", lambda: odt(odt_text(("&file;", *RU), FILE)), "No file is read.", (), PASSWORDS),
-    _case("two_chapters.epub", "ok", two_chapters, "The spine says the order, not the archive.", RU + SEAM),
-    _case("plain_en.epub", "ok", lambda: epub({"a.xhtml": chapter(EN)}, ("a.xhtml",)), "A book in English.", EN),
-    _case("masked_font.epub", "ok", masked_font, "A masked font locks no text.", RU + SEAM),
-    _case("locked.epub", "encrypted", locked_epub, "Its chapters are locked by rights management."),
-    _case("zero_bytes.epub", "no_text", lambda: b"", "An empty file holds no text."),
-    _case("missing_chapter.epub", "partial", missing_chapter, "A chapter does not exist, and that is said.", RU[:8]),
-    _case("outside_chapter.epub", LOST, outside_chapter, "No path in a file is ever followed.", RU[:8], PASSWORDS),
-    _case("cut.epub", LOST, lambda: two_chapters()[:-300], "The table of members is lost."),
-    _case("no_chapters.epub", ("no_text", "damaged"), lambda: epub({}, ()), "A book without chapters has no text."),
-    _case("bomb.epub", READ, lambda: hostile_chapter(BOMB, "&l9;"), "Entities are refused.", RU[:8] + KK, LAUGH),
-    _case("entity.epub", READ, lambda: hostile_chapter(FILE, "&file;"), "No file is read.", RU[:8] + KK, PASSWORDS),
+    case("plain_ru.odt", "ok", lambda: odt(odt_text(RU[:8])), "A sound ODT is read whole.", RU[:8]),
+    case("plain_kk.odt", "ok", lambda: odt(odt_text(KK)), "A sound ODT in Kazakh is read whole.", KK),
+    case("empty.odt", "no_text", lambda: odt(odt_text(())), "It opens and holds no text."),
+    case("zero_bytes.odt", "no_text", lambda: b"", "An empty file holds no text."),
+    case("tracked.odt", "ok", tracked_odt, "What was deleted is no text.", RU[:8], ("Удаленная",)),
+    case("locked.odt", "encrypted", locked_odt, "Its content asks for a password."),
+    case("cut.odt", LOST, lambda: odt(odt_text(RU))[:1_500], "The table of members is lost."),
+    case("no_content.odt", "damaged", lambda: odt(""), "The content is empty and no XML."),
+    case("bomb.odt", "damaged", lambda: odt(odt_text(("&l9;", *RU), BOMB)), "Entities are refused.", (), LAUGH),
+    case("entity.odt", "damaged", lambda: odt(odt_text(("&file;", *RU), FILE)), "No file is read.", (), PASSWORDS),
+    case("two_chapters.epub", "ok", two_chapters, "The spine says the order, not the archive.", RU + SEAM),
+    case("plain_en.epub", "ok", lambda: epub({"a.xhtml": chapter(EN)}, ("a.xhtml",)), "A book in English.", EN),
+    case("masked_font.epub", "ok", masked_font, "A masked font locks no text.", RU + SEAM),
+    case("locked.epub", "encrypted", locked_epub, "Its chapters are locked by rights management."),
+    case("zero_bytes.epub", "no_text", lambda: b"", "An empty file holds no text."),
+    case("missing_chapter.epub", "partial", missing_chapter, "A chapter does not exist, and that is said.", RU[:8]),
+    case("outside_chapter.epub", LOST, outside_chapter, "No path in a file is ever followed.", RU[:8], PASSWORDS),
+    case("cut.epub", LOST, lambda: two_chapters()[:-300], "The table of members is lost."),
+    case("no_chapters.epub", ("no_text", "damaged"), lambda: epub({}, ()), "A book without chapters has no text."),
+    case("bomb.epub", READ, lambda: hostile_chapter(BOMB, "&l9;"), "Entities are refused.", RU[:8] + KK, LAUGH),
+    case("entity.epub", READ, lambda: hostile_chapter(FILE, "&file;"), "No file is read.", RU[:8] + KK, PASSWORDS),
 )

@@ -3,7 +3,7 @@
 import random
 import zlib
 
-from case import Case, Hostile
+from case import Case, Hostile, case
 from pdf_writing import Pdf, lines, page_text, wrapped
 from pdfs import plain
 from sentences import EN, KK, PASSWORDS, RU
@@ -157,12 +157,6 @@ def _read(name: str, make: object, why: str, hold: tuple[str, ...] = RU[:8], bar
     return Case(Hostile(name, READ, why, hold, bar), make)  # type: ignore[arg-type]
 
 
-def _case(
-    name: str, status: str | tuple[str, ...], make: object, why: str, hold: tuple[str, ...] = (), bar: object = ()
-) -> Case:
-    return Case(Hostile(name, status, why, hold, bar), make)  # type: ignore[arg-type]
-
-
 ALL = RU[:8] + KK + EN
 LOST = ("partial", "damaged")
 CASES = (
@@ -174,31 +168,31 @@ CASES = (
     ),
     _read("cut_before_startxref.pdf", lambda: cut_before(b"startxref", last=True), "Its end is lost.", ALL),
     _read("wrong_places.pdf", wrong_places, "The table of objects points beside them.", ALL),
-    _case("cut_in_page_3.pdf", LOST, lambda: cut_in_page(3), "Page 3 is lost."),
-    _case("cut_in_page_2.pdf", LOST, lambda: cut_in_page(2), "Two pages are lost."),
-    _case("cut_in_page_1.pdf", LOST, lambda: cut_in_page(1), "Nearly all is lost."),
-    _case("cut_in_the_fonts.pdf", LOST, lambda: plain(*THREE)[:300], "Nothing that can be read is left."),
-    _case("head_only.pdf", "damaged", lambda: b"%PDF-1.7\n", "A PDF that ends after its first line cannot be opened."),
-    _case("head_and_garbage.pdf", "damaged", lambda: garbage(b"%PDF-1.7\n"), "After its first line it is garbage."),
-    _case("garbage.pdf", ("unsupported", "damaged"), lambda: garbage(b""), "Nothing in it says what it is."),
-    _case("zero_bytes.pdf", "no_text", lambda: b"", "An empty file holds no text."),
+    case("cut_in_page_3.pdf", LOST, lambda: cut_in_page(3), "Page 3 is lost."),
+    case("cut_in_page_2.pdf", LOST, lambda: cut_in_page(2), "Two pages are lost."),
+    case("cut_in_page_1.pdf", LOST, lambda: cut_in_page(1), "Nearly all is lost."),
+    case("cut_in_the_fonts.pdf", LOST, lambda: plain(*THREE)[:300], "Nothing that can be read is left."),
+    case("head_only.pdf", "damaged", lambda: b"%PDF-1.7\n", "A PDF that ends after its first line cannot be opened."),
+    case("head_and_garbage.pdf", "damaged", lambda: garbage(b"%PDF-1.7\n"), "After its first line it is garbage."),
+    case("garbage.pdf", ("unsupported", "damaged"), lambda: garbage(b""), "Nothing in it says what it is."),
+    case("zero_bytes.pdf", "no_text", lambda: b"", "An empty file holds no text."),
     _read("tree_in_a_circle.pdf", tree_in_a_circle, "The tree of pages names itself as a page."),
     _read("two_trees_in_a_circle.pdf", two_trees_in_a_circle, "Two trees of pages hold one another."),
     _read("own_parent.pdf", own_parent, "A page is its own parent."),
     _read("forms_in_a_circle.pdf", forms_in_a_circle, "Two forms draw one another."),
-    _case(
+    case(
         "contents_in_a_circle.pdf",
         ("partial", "damaged", "no_text"),
         contents_in_a_circle,
         "A content that holds itself has no text to give.",
     ),
-    _case("torn_stream.pdf", "partial", torn_stream, "Half of page 1 is lost, and that is said.", RU[:4] + EN),
+    case("torn_stream.pdf", "partial", torn_stream, "Half of page 1 is lost, and that is said.", RU[:4] + EN),
     Case(
         Hostile("wrong_checksum.pdf", ("ok", "partial"), "Nothing is lost.", RU[:8], held_under=("ok", "partial")),
         wrong_checksum,
     ),
-    _case("missing_page.pdf", "partial", missing_page, "One page of three does not exist.", RU[:8] + EN),
-    _case("missing_content.pdf", "partial", missing_content, "One page of three lost its content.", RU[:8] + EN),
+    case("missing_page.pdf", "partial", missing_page, "One page of three does not exist.", RU[:8] + EN),
+    case("missing_content.pdf", "partial", missing_content, "One page of three lost its content.", RU[:8] + EN),
     _read("million_pages_claimed.pdf", lambda: counted(1_000_000), "A million pages are claimed, one is there."),
     _read("negative_pages_claimed.pdf", lambda: counted(-5), "Minus five pages are claimed, one is there."),
     _read("zero_pages_claimed.pdf", lambda: counted(0), "No page is claimed, one is there."),
@@ -206,5 +200,5 @@ CASES = (
     _read("length_too_short.pdf", lambda: wrong_length(b"40"), "A content claims less than it has."),
     _read("length_negative.pdf", lambda: wrong_length(b"-1"), "A content claims a negative length."),
     _read("stream_in_a_file.pdf", stream_in_a_file, "No path in a file is ever followed.", bar=PASSWORDS),
-    _case("unknown_lock.pdf", ("encrypted", "damaged", "unsupported"), unknown_lock, "It is locked in an unknown way."),
+    case("unknown_lock.pdf", ("encrypted", "damaged", "unsupported"), unknown_lock, "It is locked in an unknown way."),
 )

@@ -36,3 +36,15 @@ class Case:
     hostile: Hostile
     make: Callable[[], bytes]
     stretched_to: int = 0
+
+
+def case(
+    name: str,
+    status: str | tuple[str, ...],
+    make: Callable[[], bytes],
+    why: str,
+    hold: tuple[str, ...] = (),
+    bar: tuple[str, ...] = (),
+) -> Case:
+    """A file and its promise on one line."""
+    return Case(Hostile(name, status, why, hold, bar), make)
