@@ -58,7 +58,7 @@ class Archive:
         """Makes a member known, unless its name points outside. Of two with one name the last one counts."""
         self._refuse_bomb(member.filename, member.file_size, member.compress_size)
         key = _key(member.filename)
-        if member.is_dir() or ".." in PurePosixPath(key).parts:
+        if not member.filename or member.is_dir() or ".." in PurePosixPath(key).parts:
             return
         before = self._members.get(key)
         if before is not None and (before.CRC, before.file_size) != (member.CRC, member.file_size):

@@ -7,7 +7,11 @@ from trafsearch.extraction.characters.letter_counts import EDGE, LANGUAGES, STRA
 from trafsearch.language import Language
 
 # A run without letters that touches a space, or of marks that stand between words: «, а», "and/or", "из-за".
-_PARTED = re.compile(r"[\W\d_]*[\s\-‐‑–—/][\W\d_]*|^[\W\d_]+|[\W\d_]+$|(?<=[^\W\d_])[.,;:!?…’'\"»)(«]+(?=[^\W\d_])")
+# Possessive, so that a run of marks without a letter costs no more than its length.
+_PARTED = re.compile(
+    r"(?<![\W\d_])(?:(?:[^\w\s\-‐‑–—/]|[\d_])*+[\s\-‐‑–—/][\W\d_]*+|[\W\d_]++$)|^[\W\d_]++"
+    r"|(?<=[^\W\d_])[.,;:!?…’'\"»)(«]++(?=[^\W\d_])"
+)
 _MARK = "\0"  # stands for characters inside a word that are no letters
 
 
