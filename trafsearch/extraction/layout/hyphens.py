@@ -197,7 +197,8 @@ def _words_of(lines: Sequence[str]) -> frozenset[str]:
             line = " ".join(found[int(is_torn) : len(found) - int(is_tearing)])
         whole.append(line)
         is_torn = is_tearing
-    return frozenset(_WORD.findall(_plain("\n".join(whole).lower())))
+    once = set("\n".join(whole).lower().split())  # most words stand there many times
+    return frozenset(_WORD.findall(_plain(" ".join(once))))
 
 
 @cache

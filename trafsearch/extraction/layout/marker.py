@@ -30,7 +30,7 @@ _NUMBERS = re.compile(
 _DASHES = re.compile(r"[-–—•·▪●*]\s+\S")
 _CITED = re.compile(r"(?:\b(?:ст|п|пп|ч|гл|абз|г|гг|art|arts|para|paras|no|pp?|pt)\.?|№|\b[Nn])$", re.IGNORECASE)
 _LONGEST_CITED = 8  # characters at the end of a line in which all of _CITED stands, and what is before it
-_ENDING, _CLOSING = ".;:!?…", ')»”"*]'
+_ENDINGS, _BRACKETS, _CLOSING = frozenset(".;:!?…"), frozenset(")»”"), ')»”"*]'
 
 
 def begins_heading(text: str) -> bool:
@@ -55,5 +55,7 @@ def cites(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     """Whether the last sign, but for brackets, quotes and stars that close something, ends a sentence or a clause."""
+    if text[-1:].isalpha():
+        return False
     text = text.rstrip("\n")
-    return text[-1:] in tuple(")»”") or text.rstrip(_CLOSING)[-1:] in tuple(_ENDING)
+    return text[-1:] in _BRACKETS or text.rstrip(_CLOSING)[-1:] in _ENDINGS

@@ -7,7 +7,6 @@ or None (another rule must say). The first that speaks decides.
 import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -35,7 +34,8 @@ class Neighbours(NamedTuple):  # one is made for each line: a frozen dataclass t
     @property
     def above_is_short(self) -> bool:
         """Whether the first word of the line below would have fitted above."""
-        return self.above.end + 1 + len(self.below.text.split(None, 1)[0]) <= self.right
+        end = self.above.end + 1
+        return end < self.right and end + len(self.below.text.split(None, 1)[0]) <= self.right
 
     @property
     def below_is_capital(self) -> bool:
@@ -85,7 +85,8 @@ def contents_line(pair: Neighbours) -> bool | None:
 
 def lone_number(pair: Neighbours) -> bool | None:
     # «1.» / «The Working Group on the Universal Periodic Review»
-    is_lone = _LONE_NUMBER.fullmatch(pair.above.text) and pair.below.gap == 0
+    above = pair.above.text
+    is_lone = above[-1] in ".)" and _LONE_NUMBER.fullmatch(above) and pair.below.gap == 0
     return False if is_lone and not marker.begins_provision(pair.below.text) else None
 
 
@@ -105,7 +106,8 @@ def empty_line(pair: Neighbours) -> bool | None:
 def wrapped_heading(pair: Neighbours) -> bool | None:
     # «Report of the Working Group on the Universal Periodic» / «Review», both in larger type
     above, below = pair.above, pair.below
-    is_large = pair.size > 0 and min(above.size, below.size) > _LARGE * pair.size
+    large = _LARGE * pair.size
+    is_large = above.size > large > 0 and below.size > large
     if not is_large or below.gap or abs(above.size - below.size) > 0.05 * above.size:
         return None
     return None if marker.begins_provision(below.text) or marker.ends_sentence(above.text) else False
@@ -124,7 +126,7 @@ def provision(pair: Neighbours) -> bool | None:
 
 def short_heading(pair: Neighbours) -> bool | None:
     # «Статья 3. Основные понятия, используемые в настоящем Законе» / «В целях настоящего Закона»
-    is_heading = marker.begins_heading(pair.above.text) and pair.above_is_short
+    is_heading = pair.above_is_short and marker.begins_heading(pair.above.text)
     return True if is_heading and pair.below_is_capital and pair.above.text[-1] not in ",-–—(" else None
 
 
@@ -134,8 +136,8 @@ def unwrapped(pair: Neighbours) -> bool | None:
 
 def indented(pair: Neighbours) -> bool | None:
     # «     Правила рассмотрения запросов» under a full line; but not the next line of a centred heading
-    deeper = pair.below.start - max(pair.left, min(pair.above.start, pair.below.start))
-    if deeper < 2 or pair.below.start - pair.above.start < 2:
+    above, below = pair.above.start, pair.below.start
+    if below - above < 2 or below - max(pair.left, above) < 2:
         return None
     if pair.below_is_capital:
         return None if _both_shout(pair) else True
@@ -228,7 +230,7 @@ def close_up(lines: Sequence[Line]) -> list[Line]:
         if end < len(closed) and closed[end].gap == 1 and not closed[end].jumps:
             continue
         if end - start >= _DOUBLE_SPACED and _is_double_spaced(lines[start:end]):
-            closed[start + 1 : end] = [replace(line, gap=0) for line in closed[start + 1 : end]]
+            closed[start + 1 : end] = [line._replace(gap=0) for line in closed[start + 1 : end]]
         start = end
     return closed
 

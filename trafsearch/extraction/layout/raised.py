@@ -1,11 +1,15 @@
 """How raised numbers are written: as part of a provision's number, or as a sign: of a footnote, of a power."""
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 NEAR = 160  # characters before a raised number that tell what it belongs to
 _SIGN = re.compile(r"[\[(]?\s*([0-9]{1,3}(?:\s*[,;]\s*[0-9]{1,3})*)\s*[\])]?")
 _LONE_LETTER = re.compile(r"(?<!\w)[^\W\d_]$")  # е<sup>1</sup>) по мотиву кровной мести
 _LETTER_AT_HEAD = re.compile(r"\W*(?![мm])[^\W\d_]")  # м² measures
+_RISE = 0.2  # of the size of the letters before, for smaller ones
+_HIGH_RISE = 0.25  # the same, whatever their size
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WORD = re.compile(r"[^\W\d_]+")
 _PROVISION = re.compile(
@@ -30,6 +34,20 @@ _NUMBERS_AT_HEAD = re.compile(rf"\W*{_NUMBER}(?:(?:,|\s(?:и|или|мен|жә�
 def is_sign(text: str) -> bool:
     """Whether the raised text could be the sign of a footnote: `1`, `[1]`, `1)`, `1, 2`."""
     return _SIGN.fullmatch(text.strip()) is not None
+
+
+def stands_raised(rise: float, size: float, usual: float) -> bool:
+    """Whether letters of that size, moved up by `rise` beside letters of the `usual` size, are seen as raised."""
+    return rise >= _HIGH_RISE * usual or (rise >= _RISE * usual and size < usual)
+
+
+def joined(pieces: Iterable[tuple[str, bool]]) -> str:
+    """The text of pieces, each with whether it is raised; raised ones that stand together are one sign."""
+    text = ""
+    for is_raised, group in groupby((piece for piece in pieces if piece[0]), key=lambda piece: piece[1]):
+        run = "".join(piece for piece, _ in group)
+        text += run if not is_raised else written(run.rstrip(), text) + run[len(run.rstrip()) :]
+    return text
 
 
 def written(text: str, before: str, *, is_reference: bool = False) -> str:

@@ -6,7 +6,6 @@ what stands between is its name.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from trafsearch.extraction.block import BlockKind
@@ -89,4 +88,4 @@ def _figures(text: str, count: int) -> tuple[list[str], list[str]]:
 
 
 def _row(line: Line, cells: Sequence[str]) -> Line:
-    return replace(line, text=_CELLS.join(cells), kind=BlockKind.TABLE_ROW)
+    return line._replace(text=_CELLS.join(cells), kind=BlockKind.TABLE_ROW)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.extraction import Note
@@ -81,7 +81,7 @@ def _without(lines: Sequence[Line], aside: set[int]) -> list[tuple[int, Line]]:
         if at in aside:
             continue
         if body and line.page != page:
-            line = replace(line, jumps=True)
+            line = line._replace(jumps=True)
         page = line.page
         body.append((at, line))
     return body

@@ -41,11 +41,14 @@ class Region:
 
 
 def region_of(words: Sequence[Placed]) -> Region:
-    rows = tuple(tuple(row) for row in rows_of(words))
-    origin = min((word.left for word in words), default=0.0)
-    sizes = sorted(word.size for word in words if not word.rows)
+    return region_in(rows_of(words))
+
+
+def region_in(rows: Sequence[Sequence[Placed]]) -> Region:
+    origin = min([row[0].left for row in rows], default=0.0)
+    sizes = sorted([word.size for row in rows for word in row if not word.rows])
     size = sizes[len(sizes) // 2] if sizes else 10.0
-    return Region(rows, tuple(mask_of(row, origin) for row in rows), origin, size)
+    return Region(tuple(map(tuple, rows)), tuple([mask_of(row, origin) for row in rows]), origin, size)
 
 
 def widest_band(region: Region) -> Band | None:

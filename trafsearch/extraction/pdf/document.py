@@ -32,7 +32,7 @@ _SAYING = 0.1  # seconds between two words on how far it came
 def read_pdf(task: Task) -> Contents:
     document, notes = opened(task)
     try:
-        total, damage = len(document), damage_in(task.data)
+        total, damage = len(document), damage_in(task.data, len(document))
         pages = _mended(document, list(_pages(document, task, damage.too_large if damage else ())))
         properties = tuple(_properties(document))
         left_out = left_out_of(document)

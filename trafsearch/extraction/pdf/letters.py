@@ -81,9 +81,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     The mark of a hyphen ends a line and stands right behind it.
     """
     for match in _STRETCH.finditer(text):
-        words = match[0]
-        start = match.start() + len(words) - len(words.lstrip())
-        end = match.start() + len(words.rstrip(_UNSEEN))
+        words, start = match[0], match.start()
+        end = start + len(words.rstrip(_UNSEEN))
+        if words[0].isspace():
+            start += len(words) - len(words.lstrip())
         if start < end:
             yield start, end
 

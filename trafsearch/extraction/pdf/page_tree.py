@@ -1,77 +1,124 @@
-"""Which objects of a PDF hold what its pages say, as far as these stand in the file uncompressed."""
+"""Which objects of a PDF hold what its pages say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-_OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
+from trafsearch.extraction.pdf.parts import Place
+
 _REFERENCE = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+R\b")
-_CONTENTS = re.compile(rb"/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)")
-_KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_PAGES = re.compile(rb"/Type\s*/Pages\b")
-_ROOT = re.compile(rb"/Pages\s+(\d{1,10})\s+\d{1,5}\s+R")
-_DICTIONARY = 4_096  # bytes in which an object says what it is
+_CONTENTS = re.compile(rb"/Contents(?![A-Za-z])\s*(\[[^\]]*\]|\d{1,10}\s+\d{1,5}\s+R\b|null\b|[(<]|)")
+_EMPTY = re.compile(rb"\[(?:\s|null)*\]")
+_KIDS = re.compile(rb"/Kids(?![A-Za-z])\s*(\[[^\]]*\]|\d{1,10}\s+\d{1,5}\s+R\b|)")
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_ROOT = re.compile(rb"/Pages\s+(\d{1,10})\s+\d{1,5}\s+R\b")
+_CATALOG = re.compile(rb"/Type\s*/Catalog\b")
+_STREAM = re.compile(rb">>\s*stream")
 _DEEPEST = 1_000  # nodes above one another
 
 
-def pages_of(data: bytes, objects: frozenset[int]) -> tuple[int, ...]:
-    """The pages whose contents are among the objects, in order; none where the tree of pages cannot be followed."""
-    known = _objects(data)
-    root = _ROOT.search(data)
-    if root is None:
-        return ()
-    pages: list[int] = []
-    for count, leaf in enumerate(_leaves(data, known, int(root[1])), start=1):
-        contents = _CONTENTS.search(_dictionary(data, known, leaf))
-        if contents and objects.intersection(_numbers(contents[1])):
-            pages.append(count)
-    return tuple(pages)
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page: the objects that it names as its contents, and whether it names something that can be none.
 
-
-def contents_missing(data: bytes, present: set[int]) -> frozenset[int]:
-    """Objects that are named as contents and stand nowhere in the file; `present` are some that do.
-
-    The text of an annotation may be named in the same way: what is missing is a page's only if `pages_of` says so.
+    One that is not there is only named by the tree.
     """
-    named = {number for match in _CONTENTS.finditer(data) for number in _numbers(match[1])}
-    missing = named - present
-    return frozenset(missing - _objects(data).keys()) if missing else frozenset()
+
+    contents: frozenset[int] = frozenset()
+    is_torn: bool = False
+    is_there: bool = True
+
+
+def leaves_of(objects: Mapping[int, Place], root: int | None) -> tuple[Leaf, ...]:
+    """The pages in order, as far as the tree that holds them can be followed."""
+    catalog = _content(objects, root)
+    found = _ROOT.search(catalog) or next(_roots(objects), None)
+    if found is None:
+        return ()
+    known: dict[int, Leaf] = {}  # one object may be a million pages
+    numbers = list(_pages(objects, int(found[1])))
+    for number in numbers:
+        if number not in known:
+            known[number] = _leaf(objects, _content(objects, number))
+    return tuple(known[number] for number in numbers)
+
+
+def _roots(objects: Mapping[int, Place]) -> Iterator[re.Match[bytes]]:
+    """Where no end of the file names its beginning."""
+    contents = (place.content for place in objects.values())
+    return (found for content in contents if _CATALOG.search(content) and (found := _ROOT.search(content)))
+
+
+def lost_of(leaves: Iterable[Leaf], objects: Mapping[int, Place], streams: frozenset[int]) -> tuple[int, ...]:
+    """The pages whose contents are not there: by no stream, and by no object that may stand for one."""
+    lost: dict[Leaf, bool] = {}
+    numbers = []
+    for number, leaf in enumerate(leaves, start=1):
+        if leaf not in lost:
+            lost[leaf] = leaf.is_torn or any(_is_lost(objects, one) for one in leaf.contents - streams)
+        if lost[leaf]:
+            numbers.append(number)
+    return tuple(numbers)
+
+
+def _is_lost(objects: Mapping[int, Place], number: int) -> bool:
+    """`null` is nothing, and the text of a note is no content; anything else has lost its stream."""
+    if number not in objects:
+        return True
+    content = objects[number].content.lstrip()
+    is_other = content.startswith((b"null", b"[", b"(")) or (content[:1] == b"<" and content[:2] != b"<<")
+    return not is_other and _STREAM.search(content) is None
+
+
+def _leaf(objects: Mapping[int, Place], page: bytes) -> Leaf:
+    found = _CONTENTS.search(page)
+    if not page:
+        return Leaf(is_there=False)
+    if found is None:
+        return Leaf()
+    if not found[1] or (found[1].startswith(b"[") and not _EMPTY.fullmatch(_REFERENCE.sub(b"", found[1]))):
+        return Leaf(is_torn=True)
+    numbers = set(_numbers(found[1]))
+    for number in tuple(numbers):
+        if (array := _content(objects, number).strip()).startswith(b"["):
+            numbers.remove(number)
+            numbers.update(_numbers(array))
+    return Leaf(frozenset(numbers))
+
+
+def _pages(objects: Mapping[int, Place], root: int) -> Iterator[int]:
+    """The objects that are pages, in order, also those that are not there; a branch in a circle is met once."""
+    branches: set[int] = set()
+    pages: set[int] = set()
+    waiting = [iter((root,))]
+    while waiting:
+        number = next(waiting[-1], None)
+        if number is None:
+            waiting.pop()
+        elif number in pages or (number not in branches and _is_page(objects, number)):
+            pages.add(number)
+            yield number
+        elif number not in branches and len(waiting) < _DEEPEST:
+            branches.add(number)
+            waiting.append(_kids(objects, _content(objects, number)))
+
+
+def _is_page(objects: Mapping[int, Place], number: int) -> bool:
+    content = _content(objects, number)
+    return b"/Kids" not in content or _PAGE.search(content) is not None
+
+
+def _kids(objects: Mapping[int, Place], branch: bytes) -> Iterator[int]:
+    found = _KIDS.search(branch)
+    if found is None or not found[1]:
+        return iter(())
+    return _numbers(found[1] if found[1].startswith(b"[") else _content(objects, next(_numbers(found[1]))))
 
 
 def _numbers(references: bytes) -> Iterator[int]:
     return (int(found) for found in _REFERENCE.findall(references))
 
 
-def _objects(data: bytes) -> dict[int, int]:
-    """Where the objects begin that stand in the file as they are; the last of each number counts."""
-    return {int(match[1]): match.end() for match in _OBJECT.finditer(data)}
-
-
-def _dictionary(data: bytes, known: dict[int, int], number: int) -> bytes:
-    place = known.get(number)
-    return b"" if place is None else data[place : place + _DICTIONARY].split(b"endobj", 1)[0]
-
-
-def _leaves(data: bytes, known: dict[int, int], root: int) -> Iterator[int]:
-    """The pages, in order; a node that stands in a circle is met once."""
-    seen: set[int] = set()
-    waiting = [iter((root,))]
-    while waiting:
-        number = next(waiting[-1], None)
-        if number is None:
-            waiting.pop()
-            continue
-        kids = None if number in seen else _kids(data, known, number)
-        if kids is not None and len(waiting) < _DEEPEST:
-            seen.add(number)
-            waiting.append(kids)
-        elif number not in seen:
-            yield number
-
-
-def _kids(data: bytes, known: dict[int, int], number: int) -> Iterator[int] | None:
-    """What hangs under a node; None for a page."""
-    if not _PAGES.search(_dictionary(data, known, number)):
-        return None
-    place = known[number]
-    kids = _KIDS.search(data, place, max(place, data.find(b"endobj", place)))
-    return _numbers(kids[1]) if kids else iter(())
+def _content(objects: Mapping[int, Place], number: int | None) -> bytes:
+    place = objects.get(number) if number is not None else None
+    return place.content if place is not None else b""

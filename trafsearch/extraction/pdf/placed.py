@@ -8,7 +8,7 @@ from trafsearch.extraction.layout import letterspaced, raised
 from trafsearch.extraction.pdf.letters import Box, Letters
 
 _MARK = "\ufffe"  # where PDFium took a hyphen and a line's end away
-_DIGITS = re.compile(r"(?<=\S)\d+")
+_DIGITS = re.compile(r"\d+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")  # among them \x02, PDFium's other mark of a hyphen
 _WORD = re.compile(r"\S+")
 _SMALL = 0.85  # of the height of the line: less is a raised number
@@ -82,9 +82,14 @@ def _word(letters: Letters, start: int, end: int, size: float) -> Placed:
     last = letters.box(end - 1) if end - start > 1 else first
     shown = first if first[3] - first[1] >= last[3] - last[1] else last
     text = letters.text[start:end]
-    if not text.isalpha() or letters.text[end : end + 1] == _MARK:
+    if letters.text[end : end + 1] == _MARK or not (text.isalpha() or _is_plain(letters, text)):
         text = _shown(letters, start, end, size)
     return Placed(text, first[0], last[2], shown[1], shown[3], start, end)
+
+
+def _is_plain(letters: Letters, word: str) -> bool:
+    """Whether nothing in the word can be raised or stand for something else."""
+    return not letters.is_odd and _DIGITS.search(word) is None
 
 
 def _is_turned(letters: Letters, start: int, end: int, first: Box, last: Box) -> bool:
@@ -101,10 +106,13 @@ def _shown(letters: Letters, start: int, end: int, size: float) -> str:
     text = letters.text
     pieces, done = [], start
     for match in _DIGITS.finditer(text, start, end) if size else ():
-        at = _raised_from(letters, match.start(), match.end(), size)
+        first, last = match.span()
+        if first == 0 or text[first - 1].isspace():  # nothing is before it that it could be raised from
+            first += 1
+        at = _raised_from(letters, first, last, size)
         if at is not None and (before := text[start:at].strip()):
-            pieces += [text[done:at], raised.written(text[at : match.end()], before)]
-            done = match.end()
+            pieces += [text[done:at], raised.written(text[at:last], before)]
+            done = last
     pieces.append(text[done : end + (text[end : end + 1] == _MARK)])
     whole = "".join(pieces)
     if not letters.is_odd:
@@ -129,11 +137,13 @@ def _raised_from(letters: Letters, start: int, end: int, size: float) -> int | N
 
 def _runs_on(above: Placed, below: Placed) -> bool:
     """Whether the second goes on where the first ends, on the same line: «available.¹» / « A number of»."""
+    size = max(above.top - above.bottom, below.top - below.bottom)
+    if not -0.3 * size < below.left - above.right < 0.6 * size:  # so it is with nearly all lines
+        return False
     if above.is_turned or below.is_turned or above.text[-1] == _MARK:
         return False
     overlap = min(above.top, below.top) - max(above.bottom, below.bottom)
-    size = max(above.size, below.size)
-    return overlap > 0.5 * min(above.size, below.size) and -0.3 * size < below.left - above.right < 0.6 * size
+    return overlap > 0.5 * min(above.size, below.size)
 
 
 def _joined(above: Placed, below: Placed) -> Placed:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pypdfium2 as pdfium
 
 from trafsearch.extraction.layout.line import Line
-from trafsearch.extraction.pdf.bands import Band, Region, region_of, widest_band
+from trafsearch.extraction.pdf.bands import Band, Region, region_in, region_of, widest_band
 from trafsearch.extraction.pdf.grid import ruled_tables
 from trafsearch.extraction.pdf.letters import Letters
 from trafsearch.extraction.pdf.placed import Placed, placed_words, without_turned
@@ -59,7 +59,7 @@ def _band(region: Region, band: Band, depth: int) -> list[list[Placed]]:
         return [[table_of(columns)]]
     if layout is Layout.LINES:
         return [_stacked(region)]
-    return [flow for words in columns.words for flow in _cut(region_of(words), depth + 1)]
+    return [flow for lines in columns.lines for flow in _cut(region_in(lines), depth + 1)]
 
 
 def _stacked(region: Region) -> list[Placed]:

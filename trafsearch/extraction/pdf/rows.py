@@ -12,7 +12,7 @@ BIN = 2.0  # points that one bit of a mask stands for
 _GAP = 0.9  # of a letter's height: less between two words is a space
 _EVEN = 1.6  # times the narrowest gap of a line that is stretched to the width of its column
 _WIDEST = 2.5  # letters' heights: no line is stretched more
-LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
+_LEADERS = re.compile(r"\.{4,}|…{2,}|_{6,}")
 MARKER = re.compile(r"\W?(?:\d{1,3}\.)*\w{1,5}[.)]\W?|(?:\d{1,3}\.)+\d{1,3}|\(\w{1,5}\)|[•·▪●◦*–—-]|§+|№")
 _FREE = re.compile("0+")
 _LEFT = attrgetter("left")
@@ -22,13 +22,11 @@ MARKER_TAB = 6.0  # letters' heights: how far behind a list's number its text be
 def rows_of(words: Sequence[Placed]) -> list[list[Placed]]:
     """From top to bottom, each from left to right. A small word beside a tall one stands in its row."""
     rows: list[list[Placed]] = []
-    anchor: Placed | None = None
     for word in sorted(words, key=_height):
-        if anchor is None or not _stands_beside(anchor, word):
-            row: list[Placed] = []
-            rows.append(row)
-            anchor = word
-        row.append(word)
+        if rows and _stands_beside(rows[-1][0], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
     for row in rows:
         row.sort(key=_LEFT)
     return rows
@@ -42,26 +40,35 @@ def _stands_beside(anchor: Placed, word: Placed) -> bool:
     """Whether the word overlaps in height with the first word of the row; a table is a row by itself."""
     if word.rows or anchor.rows:
         return False
-    _, _, _, low, high, *_ = anchor
-    _, _, _, bottom, top, *_ = word
+    low, high, bottom, top = anchor.bottom, anchor.top, word.bottom, word.top
     overlap = (high if high < top else top) - (low if low > bottom else bottom)
     return overlap >= 0.5 * (high - low) or overlap >= 0.5 * (top - bottom)
 
 
 def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
     """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap."""
-    if len(row) == 1 or LEADERS.search(" ".join([word.text for word in row])) or _is_justified(row):
+    gaps = [at for at, (before, word) in enumerate(pairwise(row), start=1) if _is_gap(before, word)]
+    if gaps and gaps[0] == 1 and _is_marker(row[0], row[1]):
+        del gaps[0]
+    if not gaps or has_leaders(" ".join([word.text for word in row])) or _is_justified(row):
         return [list(row)]
-    cells = [[row[0]]]
-    for before, word in pairwise(row):
-        gap = word.left - before.right
-        if gap > _GAP * before.size and gap > _GAP * word.size:
-            size = max(before.size, word.size)
-            is_marker = before is row[0] and MARKER.fullmatch(before.text) and gap < MARKER_TAB * size
-            if not is_marker:
-                cells.append([])
-        cells[-1].append(word)
-    return cells
+    return [list(row[start:end]) for start, end in pairwise([0, *gaps, len(row)])]
+
+
+def _is_gap(before: Placed, word: Placed) -> bool:
+    gap = word.left - before.right
+    return gap > _GAP * before.size and gap > _GAP * word.size
+
+
+def _is_marker(before: Placed, word: Placed) -> bool:
+    is_near = word.left - before.right < MARKER_TAB * max(before.size, word.size)
+    return is_near and MARKER.fullmatch(before.text) is not None
+
+
+def has_leaders(text: str) -> bool:
+    """Whether a line of dots or underscores stands in it: «Introduction ........ 3»."""
+    may_have = ".." in text or "…" in text or "__" in text  # a tenth of the time of the pattern
+    return may_have and _LEADERS.search(text) is not None
 
 
 def _is_justified(row: Sequence[Placed]) -> bool:

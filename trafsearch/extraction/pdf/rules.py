@@ -9,16 +9,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from trafsearch.extraction.pdf.letters import turned
-from trafsearch.extraction.pdf.unchecked import address_of, unchecked
+from trafsearch.extraction.pdf.objects import FORM, PATH, Objects, objects_inside, objects_of
 
 _THIN = 3.0  # points: a filled box that is thinner is a rule
 _SHORT = 8.0  # points: what is shorter is a dash, or part of a drawing
 _MANY = 4_000  # rules: a page with more is a map, and no table
 _NESTED = 2
-
-_OBJECT = unchecked(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_int)
-_INSIDE = unchecked(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_ulong)
-_KIND = unchecked(raw.FPDFPageObj_GetType, ctypes.c_int)
 
 Point = tuple[float, float]
 Matrix = tuple[float, float, float, float, float, float]
@@ -38,25 +34,21 @@ class Rule:
 def rules_of(page: pdfium.PdfPage, turns: int) -> list[Rule]:
     """Those of the page, as it stands when its text is upright; none where there are too many to be a table's."""
     rules: list[Rule] = []
-    count, place = raw.FPDFPage_CountObjects(page), address_of(page.raw)
-    for rule in _objects((_OBJECT(place, at) for at in range(count)), _UPRIGHT, turns, 0):
+    for rule in _drawn(objects_of(page), _UPRIGHT, turns, 0):
         rules.append(rule)
         if len(rules) > _MANY:
             return []
     return rules
 
 
-def _objects(objects: Iterator[int], outer: Matrix, turns: int, depth: int) -> Iterator[Rule]:
-    """`objects` are addresses: a page has one for each stretch of its text, and few of them are lines."""
-    for place in objects:
-        kind = _KIND(place)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
+def _drawn(objects: Objects, outer: Matrix, turns: int, depth: int) -> Iterator[Rule]:
+    for place, kind in objects:
+        if kind == PATH:
             drawn = ctypes.cast(place, raw.FPDF_PAGEOBJECT)
             yield from _path(drawn, _product(_matrix(drawn), outer), turns)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _NESTED:
+        elif kind == FORM and depth < _NESTED:
             drawn = ctypes.cast(place, raw.FPDF_PAGEOBJECT)
-            inside = (_INSIDE(place, at) for at in range(raw.FPDFFormObj_CountObjects(drawn)))
-            yield from _objects(inside, _product(_matrix(drawn), outer), turns, depth + 1)
+            yield from _drawn(objects_inside(place), _product(_matrix(drawn), outer), turns, depth + 1)
 
 
 def _path(drawn: ctypes._Pointer, matrix: Matrix, turns: int) -> Iterator[Rule]:  # type: ignore[type-arg]  # of a C structure

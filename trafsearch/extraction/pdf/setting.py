@@ -26,7 +26,7 @@ class Measure:
 
     def leading_of(self, above: Placed, below: Placed) -> float:
         """Lines of a heading in large type stand further apart than those of the text."""
-        size = min(above.size, below.size)
+        size = min(above.top - above.bottom, below.top - below.bottom)
         return self.leading * (size / self.size if size > _LARGE * self.size else 1.0)
 
 
@@ -57,11 +57,13 @@ def set_lines(placed: Sequence[Placed], measure: Measure) -> list[Line]:
     lines: list[Line] = []
     if not placed:
         return lines
-    origin = min(line.left for line in placed)
+    origin = min([line.left for line in placed])
     above = placed[0]
     for line in placed:
         drop = above.bottom - line.bottom
-        gap = 0.0 if drop <= _PARAGRAPH * measure.leading_of(above, line) else max(1.0, drop / measure.leading - 1)
+        gap = 0.0
+        if drop > _PARAGRAPH * measure.leading and drop > _PARAGRAPH * measure.leading_of(above, line):
+            gap = max(1.0, drop / measure.leading - 1)
         start, end = (line.left - origin) / measure.letter, (line.right - origin) / measure.letter
         jumps = not lines or lines[-1].kind is BlockKind.TABLE_ROW
         if line.rows:

@@ -11,7 +11,7 @@ from statistics import median
 
 from trafsearch.extraction.pdf.letters import Letters
 from trafsearch.extraction.pdf.placed import Placed
-from trafsearch.extraction.pdf.rows import LEADERS, MARKER, MARKER_TAB
+from trafsearch.extraction.pdf.rows import MARKER, MARKER_TAB, has_leaders
 
 _SAMPLED = 5  # lines whose every space is measured
 _WIDE_LINES = 8  # lines, at most, that are measured because they are wider than their letters
@@ -28,7 +28,8 @@ def in_reading_order(lines: Sequence[Placed]) -> list[Placed] | None:
     ordered = sorted(lines, key=lambda line: -line.middle)
     sideways = 0
     for above, below in pairwise(ordered):
-        if above.middle - below.middle < 0.5 * min(above.size, below.size):
+        lowest = min(above.top - above.bottom, below.top - below.bottom)
+        if above.middle - below.middle < 0.5 * lowest:
             return None
         if below.left >= above.right or below.right <= above.left:
             sideways += 1
@@ -42,7 +43,7 @@ def has_gaps(letters: Letters, lines: Sequence[Placed]) -> bool:
 
     Lines that are wider than their letters are measured, and some of the others: columns make gaps in many lines.
     """
-    spaced = [(_letter_width(line), line) for line in lines if " " in line.text and not LEADERS.search(line.text)]
+    spaced = [(_letter_width(line), line) for line in lines if " " in line.text and not has_leaders(line.text)]
     if not spaced:
         return False
     widest = min(_WIDEST, _WIDE * median(width for width, _ in spaced))

@@ -1,38 +1,33 @@
 """Whether the compressed parts of a PDF are whole. PDFium says nothing where one breaks off: it shows what came before.
 
-The file is searched for its streams, each is inflated to its end and its checksum compared. Pictures are
+Each of its streams is inflated to its end and its checksum compared, and each page must find its contents. Pictures are
 passed over, and so is what is encrypted or not compressed: there is nothing to compare it with. Fonts are not: some
 say which letters they show only in themselves.
 """
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from trafsearch.extraction.pdf.page_tree import contents_missing, pages_of
+from trafsearch.extraction.pdf.page_tree import Leaf, leaves_of, lost_of
+from trafsearch.extraction.pdf.parts import FLATE, Stream, parts_of
 
 _WRONG_PASSWORD, _UNKNOWN_SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY
 _NOT_ENCRYPTED = -1  # FPDF_GetSecurityHandlerRevision
-_STREAM = re.compile(rb"stream\r?\n")
-_OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
-_FILTER = re.compile(rb"/Filter\s*\[?\s*/([^\s/\[\]<>()]*)")
-_ALL_FILTERS = re.compile(rb"/Filter\s*(\[[^\]]*\]|/[^\s/\[\]<>()]*)")
-_NAME = re.compile(rb"/([^\s/\[\]<>()]*)")
-_FLATE = {b"FlateDecode", b"Fl"}
-_FILTERS = _FLATE | {  # the names that there are: another one is a damaged name
+_FILTERS = FLATE | {  # the names that there are: another one is a damaged name
     *(b"LZWDecode", b"LZW", b"ASCII85Decode", b"A85", b"ASCIIHexDecode", b"AHx", b"RunLengthDecode", b"RL"),
     *(b"CCITTFaxDecode", b"CCF", b"DCTDecode", b"DCT", b"JBIG2Decode", b"JPXDecode", b"Crypt"),
 }
-_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)\b")
 _PASSED_OVER = re.compile(rb"/Subtype\s*/(?:Image|XML)\b|/Type\s*/(?:Metadata|EmbeddedFile)\b")
 _PROFILE = re.compile(rb"/N\s+[134]\b")  # of colours
-_DICTIONARY = 4_096  # bytes before a stream in which its dictionary begins
-_HEAD = 40  # bytes in which the numbers of an object stand
 _CHUNK = 1 << 20
+_HEAD = 1_024  # bytes that show whether a stream is deflated
+_LEAST = 8  # bytes: fewer show nothing
+_DEFLATE = 8  # what the first byte of such a stream says
 _MOST_PACKED = 1_100  # times: deflate cannot make anything smaller
 _MOST_LAYERS = 8
 _LARGEST = 64 << 20  # bytes, inflated: the rest of a larger one is not compared
@@ -52,42 +47,26 @@ class Damage:
     too_large: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """The number of its object, and where its bytes begin and end.
-
-    `is_known` says whether its filter is one, `layers` how many times over it is deflated: 0 for one that is no
-    text and no font, or not compressed.
-    """
-
-    number: int
-    start: int
-    end: int
-    is_known: bool
-    layers: int
-
-
-def damage_in(data: bytes) -> Damage | None:
-    """What is damaged in a PDF; None if nothing is, or nobody can say."""
+def damage_in(data: bytes, total: int | None = None) -> Damage | None:
+    """What is damaged in a PDF; None if nothing is, or nobody can say. `total` is how many pages PDFium finds."""
     if is_locked(data):
         return None
-    present: set[int] = set()
-    broken: set[int] = set()
-    large: set[int] = set()
-    for found in _streams(data):
-        present.add(found.number)
-        if not found.is_known or (found.layers and not _is_whole(data, found)):
-            broken.add(found.number)
-        elif found.layers and _is_too_large(data, found):
-            large.add(found.number)
-    missing = contents_missing(data, present)
-    missed = pages_of(data, missing) if missing else ()
-    if not (broken or large or missed):
+    parts = parts_of(data)
+    broken = frozenset(parts.torn.union(one.number for one in parts.streams if not _is_sound(data, one)))
+    sound = (one for one in parts.streams if one.number not in broken)
+    large = frozenset(one.number for one in sound if _layers(one) and _is_too_large(data, one))
+    leaves = () if parts.is_closed else leaves_of(parts.objects, parts.root)
+    lost = lost_of(leaves, parts.objects, frozenset(one.number for one in parts.streams if one.has_head))
+    hidden = 0 if total is None else max(0, sum(leaf.is_there for leaf in leaves) - total)
+    if not (broken or large or lost or hidden):
         return None
-    pages = pages_of(data, frozenset(broken)) if broken else ()
-    too_large = pages_of(data, frozenset(large)) if large else ()
-    damage = Damage(len(broken) + len(missed), tuple(sorted({*pages, *missed})), too_large)
-    return damage if damage.count or too_large else None
+    pages = tuple(sorted({*_pages_with(leaves, broken), *lost}))
+    is_told = total in (None, len(leaves))  # else their numbers are not those of the file
+    return Damage(len(broken) + len(lost) + hidden, pages if is_told else (), _pages_with(leaves, large))
+
+
+def _pages_with(leaves: Sequence[Leaf], objects: frozenset[int]) -> tuple[int, ...]:
+    return tuple(number for number, leaf in enumerate(leaves, start=1) if not objects.isdisjoint(leaf.contents))
 
 
 def is_locked(data: bytes) -> bool:
@@ -107,57 +86,37 @@ def is_locked(data: bytes) -> bool:
         document.close()
 
 
-def _streams(data: bytes) -> Iterator[Stream]:
-    """All of them. Those that may hold what a page says, or objects, and can be inflated have layers."""
-    at = 0
-    while match := _STREAM.search(data, at):
-        at = match.end()
-        if data[match.start() - 3 : match.start()] == b"end":
-            continue
-        before = data[max(0, match.start() - _DICTIONARY) : match.start()]
-        begins = _object_before(before)
-        if begins is None:
-            continue
-        dictionary = before[begins.end() :]
-        end = _end(data, match.end(), dictionary)
-        at = end
-        name = _FILTER.search(dictionary)
-        if name is not None and not _PASSED_OVER.search(dictionary):
-            is_known = name[1] in _FILTERS
-            is_profile = _PROFILE.search(dictionary) is not None and b"/First" not in dictionary
-            layers = 0 if is_profile else _layers(dictionary)
-            yield Stream(int(begins[1]), match.end(), end, is_known, layers)
-        else:
-            yield Stream(int(begins[1]), match.end(), end, is_known=True, layers=0)
+def _is_sound(data: bytes, stream: Stream) -> bool:
+    """Whether it is all there, or something else than text, objects and fonts."""
+    if stream.end == len(data):  # where its end should be, the file breaks off
+        return False
+    if _PASSED_OVER.search(stream.dictionary) or stream.filters is None:
+        return True
+    if not stream.filters:
+        return not _is_deflated(data, stream)
+    if stream.filters[0] not in _FILTERS:
+        return False
+    return not _layers(stream) or _is_whole(data, stream)
 
 
-def _layers(dictionary: bytes) -> int:
-    """How many times over a stream is deflated, before any other filter comes."""
-    filters = _ALL_FILTERS.search(dictionary)
-    names = _NAME.findall(filters[1]) if filters else []
-    return next((at for at, name in enumerate(names) if name not in _FLATE), len(names))
+def _layers(stream: Stream) -> int:
+    """How many times over it is deflated, before any other filter comes; 0 for one that need not be looked into."""
+    is_profile = _PROFILE.search(stream.dictionary) is not None and b"/First" not in stream.dictionary
+    if is_profile or _PASSED_OVER.search(stream.dictionary):
+        return 0
+    names = stream.filters or ()
+    return next((at for at, name in enumerate(names) if name not in FLATE), len(names))
 
 
-def _object_before(before: bytes) -> re.Match[bytes] | None:
-    """The head of the last object that begins there."""
-    at = before.rfind(b"obj")
-    while at >= 0:
-        for match in _OBJECT.finditer(before, max(0, at - _HEAD), at + 4):
-            if match.end() == at + 3:
-                return match
-        at = before.rfind(b"obj", 0, at)
-    return None
-
-
-def _end(data: bytes, start: int, dictionary: bytes) -> int:
-    """Where the stream ends: by its stated length if that is right, else by the next mark."""
-    length = _LENGTH.search(dictionary)
-    if length:
-        end = start + int(length[1])
-        if data[end : end + 12].lstrip(b"\r\n ").startswith(b"endstream"):
-            return end
-    found = data.find(b"endstream", start)
-    return found if found >= 0 else len(data)
+def _is_deflated(data: bytes, stream: Stream) -> bool:
+    """Whether it begins as a deflated one does, though it does not say so: the name of its filter is lost."""
+    head = data[stream.start : min(stream.end, stream.start + _HEAD)]
+    if len(head) < _LEAST or head[0] & 0x0F != _DEFLATE or int.from_bytes(head[:2], "big") % 31:
+        return False
+    try:
+        return bool(zlib.decompressobj().decompress(head))
+    except zlib.error:
+        return False
 
 
 def _is_whole(data: bytes, stream: Stream) -> bool:
@@ -179,10 +138,11 @@ def _is_too_large(data: bytes, stream: Stream) -> bool:
     """Whether it unpacks to more than any page says; each layer is unpacked piece by piece, and no further."""
     if stream.end - stream.start > _MOST << 20:
         return True
-    if stream.layers == 1 and (stream.end - stream.start) * _MOST_PACKED < _MOST << 20:
+    layers = _layers(stream)
+    if layers == 1 and (stream.end - stream.start) * _MOST_PACKED < _MOST << 20:
         return False
     pieces: Iterator[bytes] = iter((data[stream.start : stream.end],))
-    for _ in range(min(stream.layers, _MOST_LAYERS)):
+    for _ in range(min(layers, _MOST_LAYERS)):
         pieces = _inflated(pieces)
     written = 0
     try:

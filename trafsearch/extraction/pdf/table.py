@@ -1,6 +1,7 @@
 """What stands side by side without rules around it: columns of prose, a table, or parts of one line."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -27,10 +28,11 @@ class Layout(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The words of a band by its columns, and for each row the text that it has in each of them."""
+    """The words of a band by its columns; for each row what it has in each of them; the lines of each column."""
 
     words: tuple[tuple[Placed, ...], ...]
     rows: tuple[tuple[tuple[Placed, ...], ...], ...]
+    lines: tuple[tuple[tuple[Placed, ...], ...], ...]
 
     @property
     def aligned(self) -> int:
@@ -39,7 +41,7 @@ class Columns:
 
     def texts(self, column: int) -> list[str]:
         """Of each of its lines, and of the rows of tables in it."""
-        return [" ".join(word.text for word in row) for row in rows_of(self.words[column])]
+        return [" ".join(word.text for word in row) for row in self.lines[column]]
 
     def letters(self, column: int) -> float:
         """In a line, on average."""
@@ -54,10 +56,10 @@ def columns_in(region: Region, band: Band) -> Columns:
     for row in region.rows:
         cells: list[list[Placed]] = [[] for _ in range(len(places) + 1)]
         for word in row:
-            cells[sum(word.left >= place for place in places)].append(word)
+            cells[bisect_right(places, word.left)].append(word)
         rows.append(tuple(map(tuple, cells)))
     words = tuple(tuple(word for row in rows for word in row[at]) for at in range(len(places) + 1))
-    return Columns(words, tuple(rows))
+    return Columns(words, tuple(rows), tuple(tuple(map(tuple, rows_of(column))) for column in words))
 
 
 def layout_of(columns: Columns) -> Layout:
