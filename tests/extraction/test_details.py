@@ -371,6 +371,36 @@ TRANSLATED = [
         "limit output-mb",
     ),
     (
+        "в файле нет колонтитулов, на которые ссылается документ (2): получите документ заново",
+        "файлда құжат сілтейтін колонтитулдар жоқ (2): құжатты қайта алыңыз",
+        "headers and footers that the document names are not in the file (2): get the document again",
+    ),
+    (
+        "в файле не указано, какие его части — колонтитулы; прочитаны части с обычными именами (2): получите документ "
+        "заново",
+        "файлда қай бөліктері колонтитул екені көрсетілмеген, әдеттегі атаулары бар бөліктер оқылды (2): құжатты "
+        "қайта алыңыз",
+        "the file does not say which parts are its headers and footers, those with the usual names were read (2): "
+        "get the document again",
+    ),
+    (
+        "в файле нет сносок, на которые ссылается текст (2): получите документ заново",
+        "файлда мәтін сілтейтін ескертпелер жоқ (2): құжатты қайта алыңыз",
+        "notes that the text refers to are not in the file (2): get the document again",
+    ),
+    (
+        "в файле нет его части styles.xml: получите документ заново",
+        "файлда styles.xml бөлігі жоқ: құжатты қайта алыңыз",
+        "styles.xml is missing from the file: get the document again",
+    ),
+    (
+        "текст занимает больше 64 МБ: он обрывается в абзаце 2 из 9, разделите файл или увеличьте предел output-mb",
+        "мәтіні 64 МБ-тан көп орын алады: ол 9 абзацтың 2-абзацында үзіледі, файлды бөліңіз немесе output-mb шегін "
+        "арттырыңыз",
+        "its text takes more than 64 MB: it is cut off in paragraph 2 of 9, split the file or raise the limit "
+        "output-mb",
+    ),
+    (
         "канал, сокет или устройство, а не документ: уберите его из папки",
         "құжат емес, арна, сокет немесе құрылғы: оны қалтадан алып тастаңыз",
         "a pipe, a socket or a device, and no document: take it out of the folder",

@@ -189,3 +189,27 @@ def test_both_languages_of_an_act_have_as_many_blocks(shared: Path) -> None:
     russian, kazakh = (read(folder / name, root=root) for name in ("rus.md", "kaz.md"))
     assert [block.anchor for block in russian.blocks if block.anchor] == [b.anchor for b in kazakh.blocks if b.anchor]
     assert len(russian.blocks) == len(kazakh.blocks)
+
+
+ROW = "<tr{}><td>{}</td></tr>"
+UNFOLD = "unfold all sections and save the page again"
+
+
+def test_rows_that_a_table_hides_are_told(tmp_path: Path) -> None:
+    """As in a web page: a few words are noted, a provision or many words keep the text from being whole."""
+    rows = ROW.format("", "Срок") + ROW.format(" hidden", "тайна") + ROW.format(' style="display: none"', "секрет")
+    extraction = read_str(tmp_path, "act.md", f"Закон\n\n<table>{rows}</table>\n")
+    assert texts(extraction) == ["Закон", "Срок"]
+    assert [(note.code, note.text) for note in extraction.notes] == [
+        ("hidden_left_out", "2 hidden elements were left out")
+    ]
+    assert extraction.outcome.is_whole
+
+
+@pytest.mark.parametrize("inside", ["слово " * 21, "Статья 5. Торговля людьми"])
+def test_a_part_of_the_text_that_a_table_hides_keeps_it_from_being_whole(tmp_path: Path, inside: str) -> None:
+    rows = ROW.format("", "Срок") + ROW.format(" hidden", inside)
+    tables = f"<table>{rows}</table>\n\nТекст\n\n<table>{rows}</table>\n"
+    extraction = read_str(tmp_path, "act.md", tables)
+    assert extraction.outcome.status == "partial"
+    assert extraction.outcome.detail == f"hidden sections with text were left out (2): {UNFOLD}"

@@ -259,3 +259,16 @@ def test_a_picture_as_large_as_a_page_is_told(tmp_path: Path) -> None:
     frame = '<draw:frame xmlns:svg="svg" svg:width="17cm" svg:height="25.1cm"><draw:image/></draw:frame>'
     extraction = read_bytes(tmp_path, "act.odt", odt(p("Текст") + frame))
     assert extraction.outcome.detail.startswith("pictures as large as a page were not read (1)")
+
+
+def test_a_part_that_the_document_lists_and_does_not_hold_is_told(tmp_path: Path) -> None:
+    """Without styles.xml its headers, its footers and the numbers of its lists are gone."""
+    listed_part = '<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>'
+    manifest = f"<manifest:manifest {SPACES}>{listed_part}</manifest:manifest>"
+    members = zipfile.ZipFile(io.BytesIO(odt(p("Закон"), **{"META-INF__manifest": manifest})))
+    held = {name: members.read(name) for name in members.namelist() if name != "styles.xml"}
+    outcome = read_bytes(tmp_path, "act.odt", zipped({**held})).outcome
+    assert (outcome.status, outcome.detail) == (
+        "partial",
+        "styles.xml is missing from the file: get the document again",
+    )

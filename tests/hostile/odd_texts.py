@@ -88,7 +88,7 @@ def _either(name: str, make: object, why: str, hold: tuple[str, ...] = RU[:8]) -
 
 
 CASES = (
-    _case("one_line.txt", LONG, one_line, "A line of 100 MB is read, or a limit is named.", RU[:4]),
+    _case("one_line.txt", LONG, one_line, "A line of 100 MB is read, or cut and said to be.", RU[:4], READ),
     _case("one_word.txt", LONG, one_word, "A word of 20 million letters is read, or a limit is named.", RU[:8]),
     _case("zero_bytes.txt", "no_text", lambda: b"", "An empty file holds no text."),
     _case("zero_bytes.md", "no_text", lambda: b"", "An empty file holds no text."),

@@ -1,12 +1,12 @@
 """Reads DOCX: body, tables, notes, text boxes, headers and footers, as they are printed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
-from trafsearch.extraction.office import docx_inserted
+from trafsearch.extraction.office import docx_inserted, docx_lost
 from trafsearch.extraction.office.docx_numbering import numbering_in
 from trafsearch.extraction.office.docx_run import Runs
 from trafsearch.extraction.office.docx_story import Story
@@ -34,10 +34,14 @@ def read_docx(task: Task) -> Contents:
     styles, lists = package.first("styles"), package.first("numbering")
     notes = {kind: _notes(package.first(f"{kind}s")) for kind in ("footnote", "endnote")}
     story = Story(Runs(styles_of(styles)), numbering_in(lists, styles), notes)
-    heads, feet = (_furniture(package, kind, story) for kind in ("header", "footer"))
+    known = {kind: frozenset(held) for kind, held in notes.items()}
+    furniture = {kind: docx_lost.furniture_of(package, body, kind) for kind in ("header", "footer")}
+    heads, feet = (_furniture(roots, story) for roots in furniture.values())
     story.read(body)
     blocks, properties = (*heads, *story.blocks, *feet), tuple(_properties(package))
-    missing = [*package.parts.faults, *docx_inserted.missing(package, body)]
+    found = {kind: len(roots) for kind, roots in furniture.items()}
+    missing = [*package.parts.faults, *docx_lost.missing(package, body, found, known)]
+    missing += docx_inserted.missing(package, body)
     if lists is None and story.numbering.without_list:
         missing.append(f"{_NO_NUMBERS} ({story.numbering.without_list}): {_ADVICE}")
     if story.runs.torn:
@@ -53,16 +57,17 @@ def _notes(root: etree._Element | None) -> dict[str, etree._Element]:
     return {attribute(note, "id"): note for note in root if attribute(note, "type") in ("", "normal")}
 
 
-def _furniture(package: Package, kind: str, story: Story) -> list[Block]:
+def _furniture(roots: Sequence[etree._Element], story: Story) -> list[Block]:
     """Headers or footers, each text once; a page number alone is no text."""
     texts: dict[str, None] = {}
-    for root in package.related(kind):
+    for root in roots:
         texts.update(dict.fromkeys(text for text in story.texts(root) if any(map(str.isalpha, text))))
     return [Block(text, BlockKind.FURNITURE) for text in texts]
 
 
 def _properties(package: Package) -> Iterator[tuple[str, str]]:
-    named = (target for target, kind in relationships(package.parts, "") if kind == "core-properties")
+    relations = relationships(package.parts, "") or ()
+    named = (relation.target for relation in relations if relation.kind == "core-properties")
     root = package.parts.xml(next(named, "docProps/core.xml"))
     for element in root if root is not None else ():
         if local(element) in _PROPERTIES and (text := " ".join((element.text or "").split())):

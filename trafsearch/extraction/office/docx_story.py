@@ -13,6 +13,7 @@ from trafsearch.extraction.office.docx_numbering import Numbering
 from trafsearch.extraction.office.docx_run import Runs, Words
 from trafsearch.extraction.office.docx_style import numbered_in, outline_level
 from trafsearch.extraction.office.docx_tree import inside, is_on, local
+from trafsearch.extraction.office.stretches import STRUCK
 from trafsearch.extraction.table import languages
 from trafsearch.extraction.table.grid import Grid, row_text
 
@@ -154,6 +155,8 @@ class Story:
         for code, text in _LEFT_OUT.items():
             if count := self.runs.left_out[code]:
                 yield Note(f"{code}_left_out", f"{count} {text}")
+        if count := self.runs.left_out["struck"]:
+            yield Note("struck_kept", f"{count} {STRUCK}")
         if self.numbered:
             yield Note("list_numbers", f"{self.numbered} automatic numbers were written out")
         if self.numbering.unknown:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from trafsearch.extraction.office.docx_tree import attribute, is_on
+from trafsearch.extraction.office.docx_look import NOTHING, Look, look_in
+from trafsearch.extraction.office.docx_tree import attribute
 
 _HEADING = re.compile(r"(?:heading|заголовок|тақырып)\s*(\d)", re.IGNORECASE)
 _TITLES = frozenset(("title", "название", "атауы"))
+_BASE = Look(size=20, rise=0)  # where a document says nothing: Word's own
 _BODY_LEVEL = 9  # an outline level that takes the paragraph out of the outline
 
 
@@ -37,7 +39,7 @@ class Style:
 
     level: int = 0
     numbered: Numbered = Numbered()
-    is_hidden: bool = False
+    look: Look = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,20 @@ class Styles:
 
     by_name: Mapping[str, Style]
     default: Style = Style()
+    base: Look = _BASE
 
     def of_paragraph(self, properties: etree._Element | None) -> Style:
         name = attribute(properties.find("{*}pStyle"), "val") if properties is not None else ""
         return self.by_name.get(name, self.default)
 
-    def hides(self, name: str) -> bool:
-        return name in self.by_name and self.by_name[name].is_hidden
+    def look_of_run(self, run: etree._Element, paragraph: Look) -> Look:
+        """Its own, over those of its style, of its paragraph's style and of the document."""
+        properties = run.find("{*}rPr")
+        if properties is None:
+            return paragraph.over(self.base)
+        style = self.by_name.get(attribute(properties.find("{*}rStyle"), "val"))
+        inherited = paragraph if style is None else style.look.over(paragraph)
+        return look_in(properties).over(inherited).over(self.base)
 
 
 def styles_of(root: etree._Element | None) -> Styles:
@@ -62,20 +71,21 @@ def styles_of(root: etree._Element | None) -> Styles:
     by_name = {name: _style(name, elements) for name in elements}
     usual = (name for name, style in elements.items() if attribute(style, "default") in ("1", "true", "on")
              and attribute(style, "type") == "paragraph")  # fmt: skip
-    return Styles(by_name, by_name.get(next(usual, ""), Style()))
+    base = look_in(root.find("{*}docDefaults/{*}rPrDefault/{*}rPr")).over(_BASE)
+    return Styles(by_name, by_name.get(next(usual, ""), Style()), base)
 
 
 def _style(name: str, elements: dict[str, etree._Element]) -> Style:
     level: int | None = None
-    hidden: etree._Element | None = None
+    look = NOTHING
     numbered = Numbered()
     for ancestor, element in _ancestry(name, elements):
         properties = element.find("{*}pPr")
         named = level_by_name(attribute(element.find("{*}name"), "val"))
         level = level or named or outline_level(properties)
         numbered = replace(numbered.over(numbered_in(properties)), styles=(*numbered.styles, ancestor))
-        hidden = element.find("{*}rPr/{*}vanish") if hidden is None else hidden
-    return Style(level or 0, numbered, is_on(hidden))
+        look = look.over(look_in(element.find("{*}rPr")))
+    return Style(level or 0, numbered, look)
 
 
 def _ancestry(name: str, elements: dict[str, etree._Element]) -> Iterator[tuple[str, etree._Element]]:

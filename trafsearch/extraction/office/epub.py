@@ -147,7 +147,7 @@ def _read(archive: Archive, chapter: Chapter, task: Task) -> tuple[Contents, Cou
     blocks = page.blocks
     if chapter.is_contents:
         blocks = [replace(block, kind=BlockKind.FURNITURE, level=0) for block in blocks]
-    return Contents(tuple(blocks), (*decoded.notes, *notes_of(page))), page.counts
+    return Contents(tuple(blocks), (*decoded.notes, *notes_of(page.counts))), page.counts
 
 
 def _properties(book: etree._Element) -> Iterator[tuple[str, str]]:

@@ -11,23 +11,27 @@ from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.markup import parsed
-from trafsearch.extraction.office.docx_tree import local
+from trafsearch.extraction.office.docx_tree import attribute, local
 from trafsearch.extraction.office.odt_list import lists_of
 from trafsearch.extraction.office.odt_run import Runs
 from trafsearch.extraction.office.odt_story import Story
 from trafsearch.extraction.office.odt_style import styles_of
+from trafsearch.extraction.office.stretches import STRUCK
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.task import Task
 from trafsearch.extraction.unreadable import Unreadable
 
 _NO_BODY = "the archive holds no text of a document"
 _PASSWORD = "it asks for a password: save an unprotected copy"
+_LOST = "is missing from the file: get the document again"
 _FOLDED = "hidden sections with text were left out"
 _SCANS = "pictures as large as a page were not read"
 _ADVICE = "open the file in Word and save it as PDF"
 _NOTES = {
     "comments": ("comments_left_out", "comments were left out"),
+    "deletions": ("deletions_left_out", "tracked deletions were left out"),
     "hidden": ("hidden_left_out", "stretches of hidden text were left out"),
+    "struck": ("struck_kept", STRUCK),
     "pictures": ("pictures_left_out", "pictures were not read"),
     "objects": ("objects_left_out", "formulas, charts and other objects were not read"),
 }
@@ -55,6 +59,7 @@ def read_odt(task: Task) -> Contents:
     runs = story.runs
     runs.left_out["pictures"] += runs.left_out.pop("scans", 0)  # behind the text of each page
     story.read(body)
+    runs.left_out["deletions"] = sum(1 for _ in body.iterfind("{*}tracked-changes/{*}changed-region/{*}deletion"))
     missing = list(parts.faults)
     if scans := runs.left_out["scans"]:
         missing.append(f"{_SCANS} ({scans}): {_ADVICE}, then read it with OCR")
@@ -70,18 +75,23 @@ def _parts(task: Task) -> Parts:
         root = parsed(task.data, posixpath.basename(task.path))
         return Parts(root, None, root.find("{*}meta"))
     with open_archive(task.data, task.limits) as archive:
-        _refuse_encrypted(archive)
+        listed = _listed(archive)
         content, styles, meta = (archive.xml(f"{name}.xml") for name in ("content", "styles", "meta"))
         if content is None:
             raise Unreadable(Status.DAMAGED, "; ".join(archive.faults) or _NO_BODY)
-        return Parts(content, styles, meta.find("{*}meta") if meta is not None else None, tuple(archive.faults))
+        lost = [f"{name} {_LOST}" for name in listed & {"styles.xml"} if not archive.holds(name)]
+        own = meta.find("{*}meta") if meta is not None else None
+        return Parts(content, styles, own, (*archive.faults, *lost))
 
 
-def _refuse_encrypted(archive: Archive) -> None:
+def _listed(archive: Archive) -> frozenset[str]:
+    """The parts that the document says it has, none of them encrypted."""
     manifest = archive.xml("META-INF/manifest.xml")
     is_locked = manifest is not None and next(manifest.iter("{*}encryption-data"), None) is not None
     if is_locked or archive.holds("encrypted-package"):
         raise Unreadable(Status.ENCRYPTED, _PASSWORD)
+    entries = manifest.iter("{*}file-entry") if manifest is not None else ()
+    return frozenset(attribute(entry, "full-path") for entry in entries)
 
 
 def _furniture(parts: Parts, kind: str, story: Story) -> Iterator[Block]:
@@ -101,6 +111,10 @@ def _remarks(story: Story) -> Iterator[Note]:
             yield Note(code, f"{count} {text}")
     if story.numbered:
         yield Note("list_numbers", f"{story.numbered} automatic numbers were written out")
+    if unknown := story.lists.unknown:
+        yield Note(
+            "numbering_not_shown", f"numbers of these kinds were written as figures: {', '.join(sorted(unknown))}"
+        )
     if story.columns:
         text = f"{story.columns} texts in languages side by side were read one language after the other"
         yield Note("languages_apart", text)

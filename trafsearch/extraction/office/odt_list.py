@@ -18,7 +18,12 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "I": lambda count: numerals.roman(count).upper(),
     "а": numerals.russian,
     "А": lambda count: numerals.russian(count).upper(),
+    "а, б, .., аа, аб, ... (ru)": numerals.russian_letters,
+    "А, Б, .., Аа, Аб, ... (ru)": lambda count: numerals.russian_letters(count).capitalize(),
+    "а, б, .., аа, бб, ... (ru)": numerals.russian,
+    "А, Б, .., Аа, Бб, ... (ru)": lambda count: numerals.russian(count).capitalize(),
 }
+_ZEROS = re.compile(r"0+1(?=,|$)")  # 01, 02, 03, ...
 _MOST = 10  # levels
 
 
@@ -38,15 +43,21 @@ class Level:
         if self.is_synced and self.number_format in ("a", "A"):
             letters = numerals.repeated(count)
             return letters if self.number_format == "a" else letters.upper()
-        form = _FORMS.get(self.number_format[:1])
-        return form(count) if form else ""
+        if zeros := _ZEROS.match(self.number_format):
+            return str(count).zfill(len(zeros[0]))
+        return _FORMS.get(self.number_format, str)(count) if self.number_format else ""
+
+    @property
+    def is_known(self) -> bool:
+        return not self.number_format or self.number_format in _FORMS or bool(_ZEROS.match(self.number_format))
 
 
 @dataclass(slots=True)
 class Counter:
-    """Counts one list. Depths begin at 1."""
+    """Counts one list. Depths begin at 1. `unknown` grows by the kinds of numbers that are written as figures."""
 
     levels: Mapping[int, Level]
+    unknown: set[str] = field(default_factory=set)
     counts: dict[int, int] = field(default_factory=dict)
 
     def next(self, depth: int, start: int | None = None) -> str:
@@ -69,15 +80,18 @@ class Counter:
 
     def _spelled(self, depth: int) -> str:
         level = self.levels.get(depth, Level())
+        if not level.is_known:
+            self.unknown.add(level.number_format)
         return level.spelled(self.counts.get(depth, level.start))
 
 
 @dataclass(slots=True)
 class Lists:
-    """All lists of a document: which one goes on from which."""
+    """All lists of a document: which one goes on from which. `unknown` is what its counters share."""
 
     styles: Mapping[str, Mapping[int, Level]]
     outline: Counter
+    unknown: set[str] = field(default_factory=set)
     _last: dict[str, Counter] = field(default_factory=dict)  # by style
     _named: dict[str, Counter] = field(default_factory=dict)  # by the list's own id
 
@@ -86,7 +100,7 @@ class Lists:
         counter = self._named.get(attribute(element, "continue-list"))
         if counter is None and attribute(element, "continue-numbering") == "true":
             counter = self._last.get(style)
-        counter = counter or Counter(self.styles.get(style, {}))
+        counter = counter or Counter(self.styles.get(style, {}), self.unknown)
         self._last[style] = counter
         if name := attribute(element, "id"):
             self._named[name] = counter
@@ -96,7 +110,7 @@ class Lists:
         """The counter of paragraphs that name their list, or its style alone."""
         key = name or f"style {style}"
         if key not in self._named:
-            self._named[key] = Counter(self.styles.get(style, {}))
+            self._named[key] = Counter(self.styles.get(style, {}), self.unknown)
         return self._named[key]
 
 
@@ -108,7 +122,8 @@ def lists_of(roots: Iterable[etree._Element]) -> Lists:
             styles[attribute(element, "name")] = _levels(element)
         for element in root.iter("{*}outline-style"):
             outline = _levels(element)
-    return Lists(styles, Counter(outline))
+    unknown: set[str] = set()
+    return Lists(styles, Counter(outline, unknown), unknown)
 
 
 def _levels(element: etree._Element) -> dict[int, Level]:

@@ -4,12 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
 from trafsearch.extraction.layout import raised
 from trafsearch.extraction.office.docx_tree import attribute, local
 from trafsearch.extraction.office.odt_style import Styles
+from trafsearch.extraction.office.stretches import Stretches
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SIGNS = {"tab": " ", "line-break": "\n", "soft-page-break": ""}
@@ -34,39 +36,59 @@ class Words:
     number: str = ""
 
 
+class Look(NamedTuple):  # one is made for each element
+    is_raised: bool = False
+    is_struck: bool = False
+
+
 @dataclass(slots=True)
 class Runs:
-    """`left_out` counts what a reader of the paper would not see, and what is no text."""
+    """`left_out` counts what a reader of the paper would not see, what is no text, and struck text, which is kept."""
 
     styles: Styles
     left_out: Counter[str] = field(default_factory=Counter)
+    _stretches: Stretches = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._stretches = Stretches(self.left_out)
 
     def words_of(self, paragraph: etree._Element) -> Words:
         words = Words()
         if self.styles.of(paragraph, "paragraph").is_hidden:
             self.left_out["hidden"] += 1
             return words
-        for text, is_raised in self.texts(paragraph, words):
-            words.text += raised.written(text, words.text) if is_raised else text
+        words.text = raised.joined(self.texts(paragraph, words))
+        self._stretches.end()
         return words
 
     def texts(self, paragraph: etree._Element, words: Words) -> Iterator[tuple[str, bool]]:
         """Pieces of text in order, each with whether it is raised; the rest is put into `words`."""
-        stack: list[tuple[etree._Element, bool, bool]] = [(paragraph, False, False)]
+        usual = Look(is_struck=bool(self.styles.of(paragraph, "paragraph").is_struck))
+        stack: list[tuple[etree._Element, Look, bool]] = [(paragraph, usual, False)]
         while stack:
-            element, is_raised, is_tail = stack.pop()
+            element, look, is_tail = stack.pop()
             if is_tail:
-                yield _SPACES.sub(" ", element.tail or ""), is_raised
+                yield self._text(element.tail, look), look.is_raised
                 continue
             if element is not paragraph:
-                stack.append((element, is_raised, True))
+                stack.append((element, look, True))
             name = local(element)
             if name in _SIGNS or name == "s":
-                yield _SIGNS.get(name, " "), is_raised
+                yield _SIGNS.get(name, " "), look.is_raised
             elif name and not self._is_aside(element, name, words):
-                inner = is_raised or (name == "span" and self.styles.of(element, "text").is_raised)
-                yield _SPACES.sub(" ", element.text or ""), inner
+                inner = self._look_in(element, look) if name == "span" else look
+                yield self._text(element.text, inner), inner.is_raised
                 stack.extend((child, inner, False) for child in reversed(element))
+
+    def _look_in(self, span: etree._Element, outer: Look) -> Look:
+        style = self.styles.of(span, "text")
+        is_struck = outer.is_struck if style.is_struck is None else style.is_struck
+        return Look(outer.is_raised or style.is_raised, is_struck)
+
+    def _text(self, text: str | None, look: Look) -> str:
+        folded = _SPACES.sub(" ", text or "")
+        self._stretches.add(folded, "struck" if look.is_struck else "")
+        return folded
 
     def _is_aside(self, element: etree._Element, name: str, words: Words) -> bool:
         """Whether the element is not a part of the line."""
@@ -83,7 +105,7 @@ class Runs:
         elif name in ("object", "object-ole"):
             self.left_out["objects"] += 1
         elif self._is_hidden(element, name):
-            self.left_out["hidden"] += 1
+            self._stretches.add("".join(map(str, element.itertext())), "hidden")
         else:
             return name in _PASSED_OVER
         return True

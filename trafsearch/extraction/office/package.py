@@ -43,12 +43,25 @@ class FlatParts:
         return self.roots.get(name)
 
 
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """By which name a part refers to another, what that is called, and the last word of the relation's type."""
+
+    identity: str
+    target: str
+    kind: str
+
+
 @dataclass(slots=True)
 class Package:
-    """`main` is the name of the part that holds the body."""
+    """`main` is the name of the part that holds the body.
+
+    `relations` are those of the main part, None where the file does not hold any.
+    """
 
     parts: Parts
     main: str
+    relations: tuple[Relation, ...] | None
 
     @property
     def folder(self) -> str:
@@ -59,7 +72,7 @@ class Package:
 
     def related(self, kind: str) -> list[etree._Element]:
         """The parts of a kind that the main one names, else the one that is called so: `word/styles.xml`."""
-        names = [target for target, found in relationships(self.parts, self.main) if found == kind]
+        names = [relation.target for relation in self.relations or () if relation.kind == kind]
         roots = [self.parts.xml(name) for name in names or [posixpath.join(self.folder, f"{kind}.xml")]]
         return [root for root in roots if root is not None]
 
@@ -69,18 +82,24 @@ class Package:
 
 def package_of(task: Task) -> Package:
     parts: Parts = open_archive(task.data, task.limits) if task.data.startswith(_PACKED) else _flat(task)
-    main = next((target for target, kind in relationships(parts, "") if kind == "officeDocument"), _MAIN)
-    return Package(parts, main)
+    named = relationships(parts, "") or ()
+    main = next((relation.target for relation in named if relation.kind == "officeDocument"), _MAIN)
+    return Package(parts, main, relationships(parts, main))
 
 
-def relationships(parts: Parts, source: str) -> Iterator[tuple[str, str]]:
-    """Each part that `source` names, "" being the package itself, with the last word of its type."""
+def relationships(parts: Parts, source: str) -> tuple[Relation, ...] | None:
+    """Of a part with other parts, "" being the package itself; None where the file says nothing of them."""
     folder, name = posixpath.split(source)
     root = parts.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
-    for relation in root if root is not None else ():
+    return None if root is None else tuple(_relations(root, folder))
+
+
+def _relations(root: etree._Element, folder: str) -> Iterator[Relation]:
+    for relation in root.iterchildren(etree.Element):
         target, kind = relation.get("Target") or "", (relation.get("Type") or "").rsplit("/", 1)[-1]
         if relation.get("TargetMode") != "External":
-            yield posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/"), kind
+            place = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            yield Relation(relation.get("Id") or "", place, kind)
 
 
 def _flat(task: Task) -> FlatParts:

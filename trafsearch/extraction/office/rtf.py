@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.characters.encoding import REPLACED
@@ -13,6 +14,7 @@ from trafsearch.extraction.office.rtf_flow import Flow, Paragraph, Row
 from trafsearch.extraction.office.rtf_parser import Parser
 from trafsearch.extraction.office.rtf_text import Letters, letters_of
 from trafsearch.extraction.office.rtf_tokens import tokens_of
+from trafsearch.extraction.office.stretches import STRUCK
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.table import languages
 from trafsearch.extraction.table.edges import cells_of
@@ -28,6 +30,7 @@ _NOTES = {
     "deletions": ("deletions_left_out", "stretches of deleted text were left out"),
     "hidden": ("hidden_left_out", "stretches of hidden text were left out"),
     "comments": ("comments_left_out", "comments were left out"),
+    "struck": ("struck_kept", STRUCK),
     "braces": ("braces_too_many", "closing braces too many were passed over"),
 }
 
@@ -115,14 +118,8 @@ class Writer:
                 yield Block(text, BlockKind.FOOTNOTE)
 
     def _text(self, paragraph: Paragraph) -> str:
-        """Raised pieces that stand together are one sign."""
-        text, pieces = "", list(paragraph.pieces)
-        while pieces:
-            end = next((at for at, piece in enumerate(pieces) if piece.is_raised != pieces[0].is_raised), len(pieces))
-            run = self.letters.text_of(pieces[:end])
-            text += raised.written(run, text) if pieces[0].is_raised else run
-            del pieces[:end]
-        return text
+        runs = groupby(paragraph.pieces, key=lambda piece: piece.is_raised)
+        return raised.joined((self.letters.text_of(pieces), is_raised) for is_raised, pieces in runs)
 
     def _table(self, rows: Sequence[Row]) -> Iterator[Block]:
         texts = [[self._cell(cell) for cell in row.cells] for row in rows]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from trafsearch.extraction.layout.raised import Baseline
 from trafsearch.extraction.office.rtf_text import Piece
 
 
@@ -15,6 +16,7 @@ class Paragraph:
     level: int = 0
     notes: list["Flow"] = field(default_factory=list)
     boxes: list["Flow"] = field(default_factory=list)
+    baseline: Baseline = field(default_factory=Baseline)
 
     @property
     def is_empty(self) -> bool:

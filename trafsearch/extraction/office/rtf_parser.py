@@ -9,12 +9,12 @@ from trafsearch.extraction.office.docx_style import level_by_name
 from trafsearch.extraction.office.rtf_flow import Flow
 from trafsearch.extraction.office.rtf_font import Fonts
 from trafsearch.extraction.office.rtf_picture import Picture
-from trafsearch.extraction.office.rtf_state import NUMBER, SKIP, TEXT, State
+from trafsearch.extraction.office.rtf_state import NUMBER, SKIP, TEXT, State, formatted
 from trafsearch.extraction.office.rtf_text import Piece, page_of_number
 from trafsearch.extraction.office.rtf_tokens import Token
+from trafsearch.extraction.office.stretches import Stretches
 
 _NAMES = frozenset((*words.TABLES.values(), *words.INFO))  # destinations whose text is about the document
-_CHARACTERS = ("v", "deleted", "super")
 _USUAL_PAGE = "cp1252"
 
 
@@ -35,9 +35,13 @@ class Parser:
     _levels: dict[int, int] = field(default_factory=dict)  # of headings, by style
     _style_name: list[str] = field(default_factory=list)
     _edges: dict[int, list[int]] = field(default_factory=dict)
+    _stretches: Stretches = field(init=False)
     _skip: int = 0  # characters of a fallback that are still to come
     _stack: list[State] = field(default_factory=list)
     _state: State = field(default_factory=State)
+
+    def __post_init__(self) -> None:
+        self._stretches = Stretches(self.counts)
 
     def parse(self, tokens: Iterable[Token]) -> None:
         self._state = State(flow=self.body)
@@ -96,7 +100,10 @@ class Parser:
         """Whether the word makes its group a place of its own."""
         state = self._state
         self._count(name)
-        if state.place == SKIP and not (name == "ud" and state.is_ignorable):
+        if name == "ud" and state.is_ignorable and len(self._stack) > 1:  # {\upr{old}{\*\ud new}}: as what is outside
+            self._state = replace(state, place=self._stack[-2].place)
+            return True
+        if state.place == SKIP:
             return True
         if name in words.NOTES:
             self._state = replace(state, flow=Flow(), depth=0, is_raised=False, place=TEXT)
@@ -113,8 +120,6 @@ class Parser:
             self._state = replace(state, place=words.TABLES[name])
         elif state.place == "info":
             self._state = replace(state, place=words.INFO.get(name, SKIP))
-        elif name == "ud":
-            self._state = replace(state, place=TEXT)
         elif name in words.SKIPPED or (state.is_ignorable and name not in words.READ and state.place == TEXT):
             self._state = replace(state, place=SKIP)
         else:
@@ -154,28 +159,12 @@ class Parser:
     def _format(self, name: str, number: int | None) -> None:
         if name in words.SIGNS:
             self._write(Piece(words.SIGNS[name]))
-        elif name in _CHARACTERS:
-            self._switch(name, is_on=number != 0)
-        elif name in ("nosupersub", "sub"):
-            self._state = replace(self._state, is_raised=False)
-        elif name == "plain":
-            self._state = replace(self._state, font=-1, is_hidden=False, is_deleted=False, is_raised=False)
-        elif name == "f":
-            self._state = replace(self._state, font=number or 0)
-        elif name == "uc":
-            self._state = replace(self._state, fallback=max(0, number or 0))
+        elif (after := formatted(self._state, name, number)) is not None:
+            self._state = after
         elif name in ("ansicpg", "deff", "mac", "pc", "pca"):
             self._set_up(name, number)
         else:
             self._lay_out(name, number)
-
-    def _switch(self, name: str, *, is_on: bool) -> None:
-        if name == "v":
-            self._state = replace(self._state, is_hidden=is_on)
-        elif name == "deleted":
-            self._state = replace(self._state, is_deleted=is_on)
-        else:
-            self._state = replace(self._state, is_raised=is_on)
 
     def _set_up(self, name: str, number: int | None) -> None:
         if name == "deff":
@@ -188,6 +177,7 @@ class Parser:
         state, flow = self._state, self._state.flow
         level = state.outline or self._levels.get(state.style, 0)
         if name in ("par", "sect"):
+            self._stretches.end()
             if not state.is_deleted:
                 flow.end_paragraph(state.depth, level)
         elif name == "pard":
@@ -240,8 +230,10 @@ class Parser:
         elif state.place in _NAMES:
             return
         elif state.is_hidden or state.is_deleted:
-            self.counts["hidden" if state.is_hidden else "deletions"] += bool(piece.raw.strip() or piece.text.strip())
+            self._stretches.add(piece.raw or piece.text, "hidden" if state.is_hidden else "deletions")
         elif state.place == NUMBER:
             state.flow.paragraph.number.append(piece)
         else:
-            state.flow.paragraph.pieces.append(replace(piece, is_raised=True) if state.is_raised else piece)
+            self._stretches.add(piece.raw or piece.text, "struck" if state.is_struck else "")
+            is_raised = state.is_raised or state.flow.paragraph.baseline.raises(state.rise, state.size)
+            state.flow.paragraph.pieces.append(replace(piece, is_raised=True) if is_raised else piece)

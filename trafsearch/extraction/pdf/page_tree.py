@@ -36,10 +36,16 @@ def leaves_of(objects: Mapping[int, Place], root: int | None) -> tuple[Leaf, ...
     if found is None:
         return ()
     known: dict[int, Leaf] = {}  # one object may be a million pages
+    named: dict[bytes, Leaf] = {}  # and many pages may share their contents
     numbers = list(_pages(objects, int(found[1])))
-    for number in numbers:
-        if number not in known:
-            known[number] = _leaf(objects, _content(objects, number))
+    for number in dict.fromkeys(numbers):
+        contents = _CONTENTS.search(_content(objects, number))
+        if contents is None:
+            known[number] = Leaf(is_there=number in objects)
+            continue
+        if contents[1] not in named:
+            named[contents[1]] = _leaf(objects, contents[1])
+        known[number] = named[contents[1]]
     return tuple(known[number] for number in numbers)
 
 
@@ -70,15 +76,11 @@ def _is_lost(objects: Mapping[int, Place], number: int) -> bool:
     return not is_other and _STREAM.search(content) is None
 
 
-def _leaf(objects: Mapping[int, Place], page: bytes) -> Leaf:
-    found = _CONTENTS.search(page)
-    if not page:
-        return Leaf(is_there=False)
-    if found is None:
-        return Leaf()
-    if not found[1] or (found[1].startswith(b"[") and not _EMPTY.fullmatch(_REFERENCE.sub(b"", found[1]))):
+def _leaf(objects: Mapping[int, Place], named: bytes) -> Leaf:
+    """By what it names as its contents."""
+    if not named or (named.startswith(b"[") and not _EMPTY.fullmatch(_REFERENCE.sub(b"", named))):
         return Leaf(is_torn=True)
-    numbers = set(_numbers(found[1]))
+    numbers = set(_numbers(named))
     for number in tuple(numbers):
         if (array := _content(objects, number).strip()).startswith(b"["):
             numbers.remove(number)

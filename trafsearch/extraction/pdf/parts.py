@@ -3,7 +3,7 @@
 import re
 import zlib
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 _STREAM = re.compile(rb"stream[ \t]*(?:\r\n?|\n)")
 _OBJECT = re.compile(rb"(\d{1,10})\s+\d{1,5}\s+obj\b")
@@ -17,6 +17,7 @@ _FILTERS = re.compile(rb"/Filter(?![A-Za-z])\s*(\[[^\]]*\]|/[^\s/\[\]<>()]*|\d|)
 _NAME = re.compile(rb"/([^\s/\[\]<>()]*)")
 FLATE = frozenset((b"FlateDecode", b"Fl"))
 _SPACES = 16  # bytes that may part a dictionary from its stream
+_MOST = 1_000_000  # objects in one stream
 _LARGEST = 64 << 20  # bytes of unpacked objects in one file: no tree of pages is as large
 
 
@@ -81,8 +82,9 @@ class Parts:
         count, first = _COUNT.search(stream.dictionary), _FIRST.search(stream.dictionary)
         start = int(first[1]) if first else 0
         stated = int(count[1]) if count and first else 0
-        entries = [(int(match[1]), start + int(match[2])) for match in _ENTRY.finditer(text, 0, start)][:stated]
-        is_whole = bool(stated) and len(entries) == stated and all(place < len(text) for _, place in entries)
+        heads = islice(_ENTRY.finditer(text, 0, start), min(stated, _MOST))
+        entries = [(int(match[1]), place) for match in heads if (place := start + int(match[2])) < len(text)]
+        is_whole = 0 < stated == len(entries)
         if text and not is_whole:
             self.torn.add(stream.number)
         ends = sorted({place for _, place in entries} | {len(text)})

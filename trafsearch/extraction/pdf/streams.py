@@ -126,7 +126,7 @@ def _is_whole(data: bytes, stream: Stream) -> bool:
         while place < stream.end and not inflating.eof and written < _LARGEST:
             rest = inflating.decompress(data[place : min(stream.end, place + _CHUNK)], _CHUNK)
             written += len(rest)
-            while inflating.unconsumed_tail and written < _LARGEST:
+            while inflating.unconsumed_tail and not inflating.eof and written < _LARGEST:
                 written += len(inflating.decompress(inflating.unconsumed_tail, _CHUNK))
             place += _CHUNK
     except zlib.error:

@@ -7,7 +7,7 @@ its numbers, its indentation and its lines as they stand.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from trafsearch.extraction.block import Block, BlockKind
@@ -15,13 +15,13 @@ from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.layout import marker
+from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.plain import inline_markup
+from trafsearch.extraction.plain.html_inside import without_html
 from trafsearch.extraction.table.grid import row_text
 from trafsearch.extraction.task import Task
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_COMMENT_END = re.compile("-->")
 _ANCHOR = re.compile(r"""<a\s+(?:id|name)\s*=\s*["']?([^"'\s>]+)["']?\s*/?>\s*(?:</a>)?""", re.IGNORECASE)
 _HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(?:(?!\1).)+(?<=\S)\1[.:]?", re.DOTALL)
@@ -29,12 +29,6 @@ _RULE = re.compile(r"(?:[-*_][ \t]*){3,}")
 _TABLE_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
-_HTML_TABLE = re.compile(r"^[ \t]*<table\b.*?</table\s*>", re.IGNORECASE | re.DOTALL | re.MULTILINE)
-_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
-_BLOCK_TAG = r"</?(?:p|div|details|summary|ul|ol|li|section|article|blockquote|center|figure|figcaption|hr)\b[^<>]*>"
-_BLOCK_TAGS = re.compile(_BLOCK_TAG, re.IGNORECASE)
-_HTML_LINE = re.compile(rf"^[ \t]*(?:{_BLOCK_TAG}|<h[1-6]\b).*$", re.IGNORECASE | re.MULTILINE)
-_HTML_HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.{0,2000}?)</h\1\s*>", re.IGNORECASE)
 _UNDERLINE = re.compile(r"={3,}")
 _SHORTCUT = re.compile(r"(?<![\]!\\])\[([^\[\]^]+)\](?![\[(:])")
 _REFERENCE = re.compile(r"(?<!\\)!?\[([^\[\]]+)\]\[([^\[\]]*)\]")
@@ -81,39 +75,10 @@ def read_markdown(task: Task) -> Contents:
         text = text[front.end() :]
         properties = _properties(front[1])
         notes = (*notes, Note("front_matter", "the block between the --- lines at the top is not part of the text"))
-    text, comments = _replaced(_COMMENT, _COMMENT_END, "", text)
-    if comments:
-        notes = (*notes, Note("comments_left_out", f"{comments} comments were left out"))
-    text, _ = _replaced(_HTML_TABLE, _TABLE_END, lambda table: _rows_of(table[0]), text)
-    text = _HTML_LINE.sub(lambda line: _parted(line[0]), text)
-    return Contents(tuple(_blocks(_without_shortcuts(text))), notes, properties)
-
-
-def _replaced(
-    pattern: re.Pattern[str], closing: re.Pattern[str], by: str | Callable[[re.Match[str]], str], text: str
-) -> tuple[str, int]:
-    """With each stretch replaced, and their number. What is opened and never closed is not looked through."""
-    end = max((found.end() for found in closing.finditer(text)), default=0)
-    replaced, count = pattern.subn(by, text[:end])
-    return replaced + text[end:], count
-
-
-def _rows_of(table: str) -> str:
-    """A table in HTML as one of bars."""
-    from trafsearch.extraction.web.html import page_of  # most Markdown needs no parser of web pages
-    from trafsearch.extraction.web.tree import tree_of
-
-    lines = []
-    for block in page_of(tree_of(table)[0]).blocks:
-        text = block.text if block.kind is BlockKind.TABLE_ROW else block.text.replace("|", "\\|")
-        lines.append(f"| {text} |" if block.kind is BlockKind.TABLE_ROW else f"\n{text}\n")
-    return "\n" + "\n".join(lines) + "\n"
-
-
-def _parted(line: str) -> str:
-    """A line of HTML, with its blocks on lines of their own."""
-    headed = _HTML_HEADING.sub(lambda heading: f"\n\n{'#' * int(heading[1])} {heading[2]}\n\n", line)
-    return _BLOCK_TAGS.sub("\n\n", headed)
+    turned = without_html(text)
+    outcome = Outcome(Status.PARTIAL, "; ".join(turned.missing)) if turned.missing else Outcome(Status.OK)
+    blocks = tuple(_blocks(_without_shortcuts(turned.text)))
+    return Contents(blocks, (*notes, *turned.notes), properties, outcome)
 
 
 def _without_shortcuts(text: str) -> str:

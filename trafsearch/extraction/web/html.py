@@ -65,7 +65,7 @@ def page_contents(task: Task, declared: str | None, frames: Frames) -> Contents:
     page.counts["broken"] += ends_early(decoded.text)
     missing = list(missing_of(page.counts))
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
-    return Contents(tuple(page.blocks), decoded.notes + tuple(notes_of(page)), tuple(_properties(tree)), outcome)
+    return Contents(tuple(page.blocks), decoded.notes + tuple(notes_of(page.counts)), tuple(_properties(tree)), outcome)
 
 
 def page_of(tree: etree._Element) -> Page:
@@ -81,9 +81,9 @@ def page_of(tree: etree._Element) -> Page:
     return page
 
 
-def notes_of(page: Page) -> Iterator[Note]:
+def notes_of(counts: Counter[str]) -> Iterator[Note]:
     for key, (code, text) in _NOTES.items():
-        if count := page.counts[key]:
+        if count := counts[key]:
             yield Note(code, f"{count} {text}")
 
 

@@ -44,6 +44,11 @@ class Weight:
     linked: int = 0
     links: int = 0
 
+    def add(self, inner: "Weight") -> None:
+        self.words += inner.words
+        self.linked += inner.linked
+        self.links += inner.links
+
     @property
     def density(self) -> float:
         return self.linked / self.words if self.words else 0.0
@@ -74,32 +79,22 @@ def navigation_in(tree: etree._Element, style: Style) -> frozenset[etree._Elemen
 def _weighed(tree: etree._Element, style: Style) -> dict[etree._Element, Weight]:
     """The weight of each element that shows something."""
     weights: dict[etree._Element, Weight] = {}
-    stack: list[tuple[etree._Element, bool, bool]] = [(tree, False, False)]
+    stack = [(tree, False)]
     while stack:
-        element, is_linked, is_done = stack.pop()
-        if is_done:
-            _pass_on(element, weights)
-            continue
+        element, is_linked = stack.pop()
         if not isinstance(element.tag, str) or element.tag in _UNSEEN or style.is_hidden(element):
             continue
         leaves = element.tag == "a" and _leaves(element)
-        weights[element] = weight = Weight(links=int(leaves))
         is_linked = is_linked or leaves
-        texts = [element.text, *(child.tail for child in element)]
-        weight.words = sum(len(text.split()) for text in texts if text)
-        weight.linked = weight.words if is_linked else 0
-        stack.append((element, is_linked, True))
-        stack.extend((child, is_linked, False) for child in element)
+        children = list(element)
+        words = len(element.text.split()) if element.text else 0
+        words += sum(len(child.tail.split()) for child in children if child.tail)
+        weights[element] = Weight(words, words if is_linked else 0, int(leaves))
+        stack.extend((child, is_linked) for child in children)
+    for element, own in reversed(weights.items()):  # what is inside stands behind what it is in
+        if (parent := element.getparent()) is not None and parent in weights:
+            weights[parent].add(own)
     return weights
-
-
-def _pass_on(element: etree._Element, weights: dict[etree._Element, Weight]) -> None:
-    for child in element:
-        if own := weights.get(child):
-            mine = weights[element]
-            mine.words += own.words
-            mine.linked += own.linked
-            mine.links += own.links
 
 
 def _leaves(link: etree._Element) -> bool:
@@ -113,12 +108,12 @@ def _leads_away(element: etree._Element, weight: Weight, whole: int) -> bool:
     is_short = weight.words <= _PART * whole or weight.density >= _MOSTLY
     if tag in _TAGS or (element.get("role") or "").lower() in _ROLES:
         return is_short and not _belongs_to_text(element, tag) and not _holds_text(element, weight)
-    if _is_within_content(element):
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if (weight.links < _LINKS and name == " ") or _is_within_content(element):
         return False
     is_menu = weight.links >= _LINKS and weight.density >= _DENSE and weight.linked <= _LABEL * weight.links
     if is_menu and tag in _LISTS:
         return not _holds_text(element, weight)
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
     is_named = is_short and weight.words <= _LABELS and _NAMED.search(name) is not None
     has_control = next(element.iter(*_CONTROLS), None) is not None
     return is_named and tag in _LISTS and has_control and not _holds_text(element, weight)

@@ -11,7 +11,14 @@ _BRACE = re.compile(r"[{}]")
 _SCREEN = re.compile(r"@media\b\s*(?:only\s+)?(?:all|screen)?", re.IGNORECASE)
 _SIMPLE = re.compile(r"[a-z0-9]*[.#][\w-]+", re.IGNORECASE)
 _NAMES = re.compile(r"[.#][\w-]+")
-_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_LENGTH = (  # from a fifth of a line on: 3px, 0.2em
+    r"(?:(?:[3-9]|[1-9]\d+)(?:\.\d+)?\s*p[xt]|(?:0?\.[2-9]\d*|1(?:\.\d+)?)\s*r?em)"
+)
+_RAISED = re.compile(
+    rf"(?:vertical-align\s*:\s*(?:super|text-top|[2-9]\d(?:\.\d+)?\s*%|{_LENGTH})|mso-text-raise\s*:\s*{_LENGTH})", re.I
+)
+_RELATIVE = re.compile(r"position\s*:\s*relative", re.IGNORECASE)
+_MOVED_UP = re.compile(rf"(?:^|[;\s])(?:top\s*:\s*-|bottom\s*:\s*){_LENGTH}", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _SHOWN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
 _TINY = re.compile(r"(?:^|[;\s])font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
@@ -39,7 +46,7 @@ class Style:
 
     def is_raised(self, element: etree._Element) -> bool:
         """In a Word export, the 1 of «Статья 127¹» is `<span class="W9">`."""
-        if element.tag == "sup" or _RAISED.search(element.get("style") or ""):
+        if element.tag == "sup" or _raises(element.get("style") or ""):
             return True
         return bool(self.raised) and not self.raised.isdisjoint(_names(element))
 
@@ -70,7 +77,7 @@ def style_of(tree: etree._Element) -> Style:
     """From the page's own `<style>`; files beside the page are not read."""
     raised, hidden, shown, sized = set[str](), set[str](), set[str](), set[str]()
     for selectors, body in _rules("\n".join(style.text or "" for style in tree.iter("style"))):
-        raises, hides, shows = _RAISED.search(body), _HIDDEN.search(body), _SHOWN.search(body)
+        raises, hides, shows = _raises(body), _HIDDEN.search(body), _SHOWN.search(body)
         sizes = _SIZED.search(body)
         for selector in selectors.split(",") if raises or hides or shows or sizes else ():
             simple = _SIMPLE.fullmatch(selector.strip())
@@ -85,6 +92,10 @@ def style_of(tree: etree._Element) -> Style:
                 last = name.split()[-1]
                 sized.update(_NAMES.findall(last) or (last,))
     return Style(frozenset(raised), frozenset(hidden), frozenset(shown), frozenset(sized))
+
+
+def _raises(style: str) -> bool:
+    return bool(_RAISED.search(style) or (_RELATIVE.search(style) and _MOVED_UP.search(style)))
 
 
 def _lowered(selector: str) -> str:
