@@ -9,8 +9,8 @@ from trafsearch.errors import IndexBusy, IndexDamaged
 from trafsearch.query.tree import ConceptLeaf, Everything, Form, Not, Or, Phrase, Prefix, Word
 
 
-def passage(number: int, edition: int, own: str, context: str = "", concepts: str = "") -> PassageTerms:
-    return PassageTerms(number, edition, own.split(), context.split(), concepts.split(), [])
+def passage(number: int, text: int, own: str, context: str = "", concepts: str = "") -> PassageTerms:
+    return PassageTerms(number, text, own.split(), context.split(), concepts.split(), [])
 
 
 def word(text: str) -> Word:
@@ -39,7 +39,7 @@ def test_an_empty_index_finds_nothing(opened, tmp_path) -> None:
     assert numbers(engine, word("трафик")) == []
     assert numbers(engine, Prefix("т", "т")) == []
     assert numbers(engine, Everything()) == []
-    assert frozenset() == engine.editions()
+    assert frozenset() == engine.texts()
 
 
 def test_an_index_outlives_its_program(opened, tmp_path) -> None:
@@ -58,14 +58,14 @@ def test_an_edition_is_removed_and_written_anew_in_one_step(opened, tmp_path) ->
         writer.add([passage(3, 1, "новый")])
     assert numbers(engine, word("старый")) == [2]
     assert numbers(engine, word("новый")) == [3]
-    assert {1, 2} == engine.editions()
+    assert {1, 2} == engine.texts()
 
 
 def test_a_removed_edition_is_no_longer_listed(opened, tmp_path) -> None:
     engine = filled(opened(tmp_path), passage(1, 1, "а"), passage(2, 2, "а"))
     with engine.writer() as writer:
         writer.remove([1, 99])
-    assert {2} == engine.editions()
+    assert {2} == engine.texts()
     assert numbers(engine, Everything()) == [2]
     assert numbers(engine, Not(word("а"))) == []
 
@@ -75,7 +75,7 @@ def test_every_edition_removed(opened, tmp_path) -> None:
     with engine.writer() as writer:
         writer.remove([1])
     assert numbers(engine, word("а")) == []
-    assert frozenset() == opened(tmp_path).editions()
+    assert frozenset() == opened(tmp_path).texts()
 
 
 def test_many_small_writes_lose_nothing(opened, tmp_path) -> None:
@@ -88,7 +88,7 @@ def test_many_small_writes_lose_nothing(opened, tmp_path) -> None:
     assert sorted(numbers(engine, word("общее"))) == [22, 23, 24]
     assert sorted(numbers(engine, ConceptLeaf("idea", ("idea",)))) == [22, 23, 24]
     assert numbers(engine, word("слово23")) == [23]
-    assert {22, 23, 24} == engine.editions()
+    assert {22, 23, 24} == engine.texts()
 
 
 def test_an_error_while_writing_changes_nothing(opened, tmp_path) -> None:

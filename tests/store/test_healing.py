@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import trafsearch
-from trafsearch.catalog import acts
+from trafsearch.catalog import acts, editions
 from trafsearch.catalog.connection import FILE, _open_to_read
 from trafsearch.ingest import index
 from trafsearch.store.lock import writer_lock
@@ -26,17 +26,17 @@ def found(store: Store) -> int:
 
 def test_editions_that_the_engine_was_not_given_are_read_through_while_another_writes(folder: Path) -> None:
     with Store(folder) as store:
-        acts.mark_in_engine(store.catalog, list(acts.editions_in_engine(store.catalog)), given=False)
+        editions.mark_in_engine(store.catalog, list(editions.texts_in_engine(store.catalog)), given=False)
     with writer_lock(folder), Store(folder) as store:
         assert found(store) == 1
-        assert not any(acts.editions_in_engine(store.catalog).values())
+        assert not any(editions.texts_in_engine(store.catalog).values())
 
 
 def test_the_next_opening_gives_the_engine_what_it_lacks(folder: Path) -> None:
     with Store(folder) as store:
-        acts.mark_in_engine(store.catalog, list(acts.editions_in_engine(store.catalog)), given=False)
+        editions.mark_in_engine(store.catalog, list(editions.texts_in_engine(store.catalog)), given=False)
     with Store(folder) as store:
-        assert all(acts.editions_in_engine(store.catalog).values())
+        assert all(editions.texts_in_engine(store.catalog).values())
         assert found(store) == 1
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import trafsearch
 from trafsearch.analysis import analyzer
-from trafsearch.catalog import acts, passages, words
+from trafsearch.catalog import acts, editions, passages, words
 from trafsearch.catalog.words import pack, unpack
 from trafsearch.errors import DocumentAmbiguous, DocumentNotFound, QuerySyntax, UnknownConcept
 from trafsearch.language import Language
@@ -27,7 +27,7 @@ def test_words_survive_packing() -> None:
 
 
 def test_the_catalog_keeps_the_tokens_that_the_analyzer_gives(corpus_store: Store) -> None:
-    for edition in acts.editions(corpus_store.catalog)[:6]:
+    for edition in editions.editions(corpus_store.catalog)[:6]:
         held = passages.passages_of(corpus_store.catalog, edition.row)
         kept = words.tokens(corpus_store.catalog, [each.content for each in held])
         for each in held:

@@ -1,4 +1,4 @@
-"""Acts and their editions."""
+"""Acts, made from what the files of their texts say."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -7,17 +7,16 @@ from datetime import date
 from typing import Any
 
 from trafsearch.catalog.connection import Catalog
-from trafsearch.catalog.held import HeldEdition
 from trafsearch.language import Language
-from trafsearch.structure.act import Act, ActType, Edition
+from trafsearch.structure.act import Act, ActType
 
 _FIELDS = "id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed"
 
 
 def rebuild_acts(catalog: Catalog, ids: Iterable[str]) -> None:
-    """Make the acts anew from what the files of their editions say; an act that no file is left of goes."""
+    """Make the acts anew from what the files of their texts say; an act that no file is left of goes."""
     for id in dict.fromkeys(ids):
-        rows = catalog.execute("SELECT facts FROM edition WHERE act = ? ORDER BY key", (id,)).fetchall()
+        rows = catalog.execute("SELECT facts FROM text WHERE act = ? ORDER BY language, id", (id,)).fetchall()
         if rows:
             _put_act(catalog, _united([act_from_json(facts) for (facts,) in rows]))
         else:
@@ -98,87 +97,9 @@ def acts(catalog: Catalog) -> list[Act]:
     return [_act(row) for row in catalog.execute(f"SELECT {_FIELDS} FROM act ORDER BY id")]
 
 
-def put_edition(catalog: Catalog, edition: Edition, facts: Act, file: int) -> int:
-    """Enter an edition, which must be new, with what its file says of the act; returns its row."""
-    catalog.execute("INSERT OR IGNORE INTO act (id, titles, areas, guessed) VALUES (?, '{}', '[]', '{}')", (facts.id,))
-    cursor = catalog.execute(
-        "INSERT INTO edition (key, act, language, holds_from, holds_until, amended_by, file, facts)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            edition.key,
-            edition.act,
-            edition.language,
-            _text(edition.holds_from),
-            _text(edition.holds_until),
-            edition.amended_by,
-            file,
-            act_as_json(facts),
-        ),
-    )
-    rebuild_acts(catalog, [facts.id])
-    return int(cursor.lastrowid or 0)
-
-
-def facts_of_editions(catalog: Catalog) -> dict[int, Act]:
-    """What each edition's file says of the act, by the edition's row."""
-    return {row: act_from_json(facts) for row, facts in catalog.execute("SELECT id, facts FROM edition")}
-
-
-def put_facts(catalog: Catalog, edition: int, facts: Act) -> None:
-    catalog.execute("UPDATE edition SET facts = ? WHERE id = ?", (act_as_json(facts), edition))
-    rebuild_acts(catalog, [facts.id])
-
-
-def acts_of_file(catalog: Catalog, root: int, path: str | None = None) -> list[str]:
-    """The acts that the file, or any file of the root, is a text of."""
-    rows = catalog.execute(
-        "SELECT DISTINCT act FROM edition WHERE file IN (SELECT id FROM file WHERE root = ? AND coalesce(path = ?, 1))",
-        (root, path),
-    )
-    return [act for (act,) in rows]
-
-
-def editions(catalog: Catalog) -> list[HeldEdition]:
-    """All editions, by key."""
-    rows = catalog.execute(
-        "SELECT id, key, act, language, holds_from, holds_until, amended_by, file FROM edition ORDER BY key"
-    )
-    return [
-        HeldEdition(row[0], row[1], row[2], Language(row[3]), _day(row[4]), _day(row[5]), row[6], row[7])
-        for row in rows
-    ]
-
-
-def has_edition(catalog: Catalog, key: str, *, but_for: tuple[int, str]) -> bool:
-    """Whether a file other than (root, path) is held as that edition."""
-    return _held_otherwise(catalog, "key", key, but_for)
-
-
-def has_act(catalog: Catalog, id: str, *, but_for: tuple[int, str]) -> bool:
-    """Whether a file other than (root, path) is held as a text of that act."""
-    return _held_otherwise(catalog, "edition.act", id, but_for)
-
-
-def _held_otherwise(catalog: Catalog, column: str, value: str, but_for: tuple[int, str]) -> bool:
-    row = catalog.execute(
-        f"SELECT 1 FROM edition JOIN file ON file.id = edition.file WHERE {column} = ? AND (root, path) != (?, ?)",
-        (value, *but_for),
-    )
-    return row.fetchone() is not None
-
-
-def editions_in_engine(catalog: Catalog) -> dict[int, bool]:
-    """Each edition's row, and whether the engine was given it."""
-    return {row: bool(given) for row, given in catalog.execute("SELECT id, in_engine FROM edition")}
-
-
-def mark_in_engine(catalog: Catalog, rows: list[int], *, given: bool) -> None:
-    catalog.executemany("UPDATE edition SET in_engine = ? WHERE id = ?", [(int(given), row) for row in rows])
-
-
-def remove_unused_texts(catalog: Catalog) -> None:
-    """Texts without passages: what the removal of files has left over."""
-    catalog.execute("DELETE FROM content WHERE id NOT IN (SELECT content FROM passage)")
+def prepare_act(catalog: Catalog, id: str) -> None:
+    """Make room for an act that may be new; `rebuild_acts` fills it."""
+    catalog.execute("INSERT OR IGNORE INTO act (id, titles, areas, guessed) VALUES (?, '{}', '[]', '{}')", (id,))
 
 
 def _act(row: tuple[Any, ...]) -> Act:

@@ -9,7 +9,7 @@ from trafsearch.extraction.outcome import Outcome, Status
 
 _SELECT = """
 SELECT file.id, root.path, file.path, sha256, size, modified, media_type, status, detail, pages, pages_read,
-       file.areas, stated, notes, coalesce((SELECT act FROM edition WHERE edition.file = file.id), file.act)
+       file.areas, stated, notes, coalesce((SELECT act FROM text WHERE text.file = file.id), file.act)
 FROM file JOIN root ON root.id = file.root
 """
 

@@ -45,7 +45,7 @@ class HeldFile:
 
 @dataclass(frozen=True, slots=True)
 class HeldEdition:
-    """An edition's row, and the file that it was read from."""
+    """An edition's row, the row of the text that it is an edition of, and that of the text's file."""
 
     row: int
     key: str
@@ -54,6 +54,7 @@ class HeldEdition:
     holds_from: date | None
     holds_until: date | None
     amended_by: str | None
+    text: int
     file: int
 
 
@@ -65,6 +66,16 @@ class HeldPassage:
     act: str
     content: int
     passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Where a passage is held: the row of its text, of the first and of the last edition that it stands in."""
+
+    text: int
+    first: int
+    last: int
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

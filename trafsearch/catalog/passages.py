@@ -1,173 +1,142 @@
-"""Passages, and the distinct texts that they have."""
+"""Passages as they are held: whole, by edition, with what stands above them."""
 
-import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from trafsearch.catalog.connection import Catalog
-from trafsearch.catalog.held import FoundMention, HeldPassage
-from trafsearch.catalog.mentions import put_mentions
+from trafsearch.catalog.held import HeldPassage, Holding
 from trafsearch.language import Language
 from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.passage import Passage, PassageKind
 
 _SELECT = """
-SELECT passage.id, edition.act, content, edition.key, ordinal, address, nth, kind, content.text, content.language, page,
-       headings, leads, edition.id
-FROM passage JOIN edition ON edition.id = passage.edition JOIN content ON content.id = passage.content
+SELECT passage.id, text.act, content, edition.key, ordinal, address, nth, kind, content.text, content.language, page,
+       headings, leads, passage.text, passage.first
+FROM passage JOIN text ON text.id = passage.text JOIN content ON content.id = content JOIN edition
 """
+_SLICE = 500  # values that SQLite is asked about at a time
+
+_Place = tuple[int, int, int]  # a text, an ordinal in it, and an edition that the passage there stands in
 
 
-@dataclass(frozen=True, slots=True)
-class Analysed:
-    """What analysis makes of a text: its number of words, the packed words, the mentions in it."""
+def passages_by_row(
+    catalog: Catalog, rows: Sequence[int], editions: Mapping[int, int] | None = None
+) -> list[HeldPassage]:
+    """The passages with those rows, in that order; rows that are not held are left out.
 
-    words: int
-    packed: bytes
-    mentions: tuple[FoundMention, ...]
-
-
-Analyse = Callable[[str, Language], Analysed]
-
-
-def put_passages(catalog: Catalog, edition: int, passages: Iterable[Passage], analyse: Analyse) -> None:
-    """Enter an edition's passages; `analyse` is asked for texts that are not held yet."""
-    for passage in passages:
-        content = _put_content(catalog, passage.text, passage.language, analyse)
-        catalog.execute(
-            "INSERT INTO passage (edition, ordinal, address, place, nth, kind, content, page, headings, leads)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                edition,
-                passage.ordinal,
-                json.dumps([[step.kind, step.number] for step in passage.address.steps], ensure_ascii=False),
-                passage.address.key,
-                passage.nth,
-                passage.kind,
-                content,
-                passage.page,
-                json.dumps(passage.headings),
-                json.dumps(passage.leads),
-            ),
-        )
-
-
-def _put_content(catalog: Catalog, text: str, language: Language, analyse: Analyse) -> int:
-    digest = hashlib.sha256(f"{language}\0{text}".encode("utf-8", "surrogatepass")).digest()
-    held = catalog.execute("SELECT id FROM content WHERE sha256 = ?", (digest,)).fetchone()
-    if held:
-        return int(held[0])
-    analysed = analyse(text, language)
-    cursor = catalog.execute(
-        "INSERT INTO content (language, text, sha256, words, tokens) VALUES (?, ?, ?, ?, ?)",
-        (language, text, digest, analysed.words, analysed.packed),
-    )
-    content = int(cursor.lastrowid or 0)
-    put_mentions(catalog, content, analysed.mentions)
-    return content
-
-
-def analyse_again(catalog: Catalog, analyse: Analyse) -> None:
-    """Give every text its words and mentions anew: after a change of the analyzer or of the vocabulary."""
-    catalog.execute("DELETE FROM mention")
-    for content, text, language in catalog.execute("SELECT id, text, language FROM content").fetchall():
-        analysed = analyse(text, Language(language))
-        catalog.execute(
-            "UPDATE content SET words = ?, tokens = ? WHERE id = ?", (analysed.words, analysed.packed, content)
-        )
-        put_mentions(catalog, content, analysed.mentions)
-
-
-def passages_by_row(catalog: Catalog, rows: Sequence[int]) -> list[HeldPassage]:
-    """The passages with those rows, in that order; rows that are not held are left out."""
+    Each is shown as of the last edition that it stands in, or of that which `editions` name for its text.
+    """
     found: dict[int, HeldPassage] = {}
-    for at in range(0, len(rows), 500):
-        some = rows[at : at + 500]
-        marks = ",".join("?" * len(some))
-        selected = catalog.execute(f"{_SELECT} WHERE passage.id IN ({marks})", tuple(some)).fetchall()
-        found.update((held.row, held) for held in _with_context(catalog, selected))
+    chosen = editions or {}
+    for at in range(0, len(rows), _SLICE):
+        some = rows[at : at + _SLICE]
+        selected = catalog.execute(
+            f"{_SELECT} ON edition.id = passage.last WHERE passage.id IN ({_marks(some)})", tuple(some)
+        ).fetchall()
+        found.update((held.row, held) for held in _with_context(catalog, selected, chosen))
     return [found[row] for row in rows if row in found]
 
 
 def passages_of(catalog: Catalog, edition: int) -> list[HeldPassage]:
     """An edition's passages in order."""
-    selected = catalog.execute(f"{_SELECT} WHERE edition.id = ? ORDER BY ordinal", (edition,)).fetchall()
-    return list(_with_context(catalog, selected))
-
-
-def contexts(catalog: Catalog, edition: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
-    """Each passage of the edition: its row, its text's row, and the rows of the texts of its headings and leads."""
-    rows = catalog.execute(
-        "SELECT ordinal, id, content, headings, leads FROM passage WHERE edition = ? ORDER BY ordinal", (edition,)
+    selected = catalog.execute(
+        f"{_SELECT} ON edition.id = ? WHERE passage.text = edition.text"
+        " AND first <= edition.id AND last >= edition.id ORDER BY ordinal",
+        (edition,),
     ).fetchall()
-    content = {row[0]: row[2] for row in rows}
-    for _, id, own, headings, leads in rows:
-        yield id, own, tuple(content[ordinal] for ordinal in (*json.loads(headings), *json.loads(leads)))
+    return list(_with_context(catalog, selected, {}))
 
 
-def editions_of(catalog: Catalog, rows: Sequence[int]) -> dict[int, tuple[int, str]]:
-    """The edition's row and the language of each passage that is held."""
-    found: dict[int, tuple[int, str]] = {}
-    for at in range(0, len(rows), 500):
-        some = rows[at : at + 500]
+def rows_of_text(catalog: Catalog, text: int) -> list[int]:
+    """The rows of a text's passages, in all its editions."""
+    return [row for (row,) in catalog.execute("SELECT id FROM passage WHERE text = ? ORDER BY ordinal, id", (text,))]
+
+
+def contexts(catalog: Catalog, text: int) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Each passage of the text: its row, its words' row, and the rows of the words of its headings and leads."""
+    rows = catalog.execute(
+        "SELECT ordinal, first, last, id, content, headings, leads FROM passage WHERE text = ? ORDER BY ordinal, first",
+        (text,),
+    ).fetchall()
+    content: dict[int, list[tuple[int, int, int]]] = {}
+    for ordinal, first, last, _, own, _, _ in rows:
+        content.setdefault(ordinal, []).append((first, last, own))
+    for _, start, _, id, own, headings, leads in rows:
+        above = (*json.loads(headings), *json.loads(leads))
+        yield id, own, tuple(_standing(content[ordinal], start) for ordinal in above)
+
+
+def holdings(catalog: Catalog, rows: Sequence[int]) -> dict[int, Holding]:
+    """Where each passage that is held stands."""
+    found: dict[int, Holding] = {}
+    for at in range(0, len(rows), _SLICE):
+        some = rows[at : at + _SLICE]
         selected = catalog.execute(
-            "SELECT passage.id, edition, content.language FROM passage JOIN content ON content.id = content"
-            f" WHERE passage.id IN ({','.join('?' * len(some))})",
+            "SELECT passage.id, passage.text, first, last, content.language"
+            f" FROM passage JOIN content ON content.id = content WHERE passage.id IN ({_marks(some)})",
             tuple(some),
         )
-        found.update((id, (edition, language)) for id, edition, language in selected)
+        found.update((id, Holding(text, first, last, Language(code))) for id, text, first, last, code in selected)
     return found
 
 
 def contexts_of(catalog: Catalog, rows: Sequence[int]) -> dict[int, tuple[int, tuple[int, ...]]]:
-    """For each passage that is held: the row of its text, and those of the texts of its headings and leads."""
-    found: dict[int, tuple[int, int, list[int]]] = {}
-    for at in range(0, len(rows), 500):
-        some = rows[at : at + 500]
+    """For each passage that is held: the row of its words, and those of the words of its headings and leads."""
+    found: dict[int, tuple[int, list[_Place]]] = {}
+    for at in range(0, len(rows), _SLICE):
+        some = rows[at : at + _SLICE]
         selected = catalog.execute(
-            f"SELECT id, edition, content, headings, leads FROM passage WHERE id IN ({','.join('?' * len(some))})", some
+            f"SELECT id, text, first, content, headings, leads FROM passage WHERE id IN ({_marks(some)})", some
         )
-        for id, edition, content, headings, leads in selected:
-            found[id] = (edition, content, [*json.loads(headings), *json.loads(leads)])
-    contents = _contents_at(catalog, {(edition, place) for edition, _, places in found.values() for place in places})
-    return {
-        id: (content, tuple(contents[edition, place] for place in places))
-        for id, (edition, content, places) in found.items()
-    }
+        for id, text, first, content, headings, leads in selected:
+            found[id] = content, [(text, place, first) for place in (*json.loads(headings), *json.loads(leads))]
+    contents = _contents_at(catalog, {place for _, places in found.values() for place in places})
+    return {id: (content, tuple(contents[place] for place in places)) for id, (content, places) in found.items()}
 
 
-def _contents_at(catalog: Catalog, places: set[tuple[int, int]]) -> dict[tuple[int, int], int]:
-    """The text's row at each (edition, ordinal)."""
-    found: dict[tuple[int, int], int] = {}
-    for edition in {edition for edition, _ in places}:
-        ordinals = sorted(ordinal for each, ordinal in places if each == edition)
-        for at in range(0, len(ordinals), 500):
-            some = ordinals[at : at + 500]
-            marks = ",".join("?" * len(some))
+def _contents_at(catalog: Catalog, places: Collection[_Place]) -> dict[_Place, int]:
+    """The row of the words at each place."""
+    standing: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
+    for text in {text for text, _, _ in places}:
+        ordinals = sorted({ordinal for each, ordinal, _ in places if each == text})
+        for at in range(0, len(ordinals), _SLICE):
+            some = ordinals[at : at + _SLICE]
             selected = catalog.execute(
-                f"SELECT ordinal, content FROM passage WHERE edition = ? AND ordinal IN ({marks})", (edition, *some)
+                f"SELECT ordinal, first, last, content FROM passage WHERE text = ? AND ordinal IN ({_marks(some)})",
+                (text, *some),
             )
-            found.update(((edition, ordinal), content) for ordinal, content in selected)
-    return found
+            for ordinal, *held in selected:
+                standing.setdefault((text, ordinal), []).append(tuple(held))
+    return {(text, ordinal, edition): _standing(standing[text, ordinal], edition) for text, ordinal, edition in places}
 
 
-def count(catalog: Catalog, acts: Collection[str]) -> int:
-    """How many passages the acts have."""
+def _standing(held: Sequence[tuple[int, int, int]], edition: int) -> int:
+    """Of (first, last, words) the words that stood there in the edition."""
+    return next(content for first, last, content in held if first <= edition <= last)
+
+
+def count(catalog: Catalog, editions: Collection[int]) -> int:
+    """How many passages the editions have."""
     rows = catalog.execute(
-        "SELECT edition.act, count(*) FROM passage JOIN edition ON edition.id = passage.edition GROUP BY edition.act"
+        "SELECT edition.id, count(*) FROM edition JOIN passage ON passage.text = edition.text"
+        " AND first <= edition.id AND last >= edition.id GROUP BY edition.id"
     )
-    return sum(number for act, number in rows if act in acts)
+    return sum(number for edition, number in rows if edition in editions)
 
 
-def _with_context(catalog: Catalog, rows: Sequence[tuple[Any, ...]]) -> Iterator[HeldPassage]:
-    needed = {(row[13], ordinal) for row in rows for ordinal in (*json.loads(row[11]), *json.loads(row[12]))}
-    texts = _texts_at(catalog, needed)
+def _with_context(
+    catalog: Catalog, rows: Sequence[tuple[Any, ...]], editions: Mapping[int, int]
+) -> Iterator[HeldPassage]:
+    needed = {(row[13], at, row[14]) for row in rows for at in (*json.loads(row[11]), *json.loads(row[12]))}
+    contents = _contents_at(catalog, needed)
+    texts = _texts(catalog, sorted(set(contents.values())))
+    keys = _keys(catalog, {editions[row[13]] for row in rows if row[13] in editions})
     for row in rows:
         headings, leads = tuple(json.loads(row[11])), tuple(json.loads(row[12]))
+        above = {at: texts[contents[row[13], at, row[14]]] for at in (*headings, *leads)}
         passage = Passage(
-            edition=row[3],
+            edition=keys.get(editions.get(row[13], 0), row[3]),
             ordinal=row[4],
             address=Address(tuple(Step(StepKind(kind), number) for kind, number in json.loads(row[5]))),
             nth=row[6],
@@ -175,18 +144,25 @@ def _with_context(catalog: Catalog, rows: Sequence[tuple[Any, ...]]) -> Iterator
             text=row[8],
             language=Language(row[9]),
             page=row[10],
-            heading_path=tuple(texts[row[13], ordinal] for ordinal in headings),
-            lead="\n".join(texts[row[13], ordinal] for ordinal in leads),
+            heading_path=tuple(above[at] for at in headings),
+            lead="\n".join(above[at] for at in leads),
             headings=headings,
             leads=leads,
         )
         yield HeldPassage(row[0], row[1], row[2], passage)
 
 
-def _texts_at(catalog: Catalog, places: set[tuple[int, int]]) -> dict[tuple[int, int], str]:
-    return {
-        place: catalog.execute(
-            "SELECT text FROM passage JOIN content ON content.id = content WHERE edition = ? AND ordinal = ?", place
-        ).fetchone()[0]
-        for place in places
-    }
+def _texts(catalog: Catalog, contents: Sequence[int]) -> dict[int, str]:
+    found: dict[int, str] = {}
+    for at in range(0, len(contents), _SLICE):
+        some = contents[at : at + _SLICE]
+        found.update(catalog.execute(f"SELECT id, text FROM content WHERE id IN ({_marks(some)})", some))
+    return found
+
+
+def _keys(catalog: Catalog, editions: Collection[int]) -> dict[int, str]:
+    return {row: catalog.execute("SELECT key FROM edition WHERE id = ?", (row,)).fetchone()[0] for row in editions}
+
+
+def _marks(values: Sequence[int]) -> str:
+    return ",".join("?" * len(values))

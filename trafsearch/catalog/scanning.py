@@ -1,6 +1,7 @@
 """Every passage at once, in few words: what a report counts from."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from trafsearch.catalog.connection import Catalog
@@ -24,12 +25,14 @@ class Scanned:
     words: int
 
 
-def scan(catalog: Catalog) -> Iterator[Scanned]:
-    """All passages, by act, edition and place in it."""
+def scan(catalog: Catalog, editions: Collection[int]) -> Iterator[Scanned]:
+    """All passages of the editions with those rows, by act, edition and place in it."""
     rows = catalog.execute(
-        "SELECT passage.id, act, edition, ordinal, place, nth, kind, content, content.language, words"
-        " FROM passage JOIN edition ON edition.id = passage.edition JOIN content ON content.id = content"
-        " ORDER BY act, edition.key, ordinal"
+        "SELECT passage.id, act, edition.id, ordinal, place, nth, kind, content, content.language, words"
+        " FROM json_each(?) AS wanted JOIN edition ON edition.id = wanted.value JOIN text ON text.id = edition.text"
+        " JOIN passage ON passage.text = text.id AND first <= edition.id AND last >= edition.id"
+        " JOIN content ON content.id = content ORDER BY act, edition.key, ordinal",
+        (json.dumps(sorted(editions)),),
     )
     for id, act, edition, ordinal, place, nth, kind, content, language, words in rows:
         yield Scanned(id, act, edition, ordinal, place, nth, PassageKind(kind), content, Language(language), words)

@@ -33,20 +33,27 @@ CREATE TABLE act (
   guessed TEXT NOT NULL            -- JSON: field to what it was read off
 ) WITHOUT ROWID;
 
--- Row numbers of editions and passages are never used again: the engine may still know the old ones.
-CREATE TABLE edition (
+-- What one file holds of an act in one language: one edition, or with a history several.
+-- Row numbers of texts, editions and passages are never used again: the engine may still know the old ones.
+CREATE TABLE text (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  key TEXT NOT NULL UNIQUE,
+  file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
   act TEXT NOT NULL REFERENCES act,
   language TEXT NOT NULL,
-  holds_from TEXT, holds_until TEXT, amended_by TEXT,
-  file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
   facts TEXT NOT NULL,             -- JSON: what its own file says of the act
   in_engine INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX text_file ON text (file);
+CREATE INDEX text_act ON text (act);
 
-CREATE INDEX edition_file ON edition (file);
-CREATE INDEX edition_act ON edition (act);
+-- The editions of a text have row numbers in the order in which they came into force.
+CREATE TABLE edition (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  text INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,
+  key TEXT NOT NULL UNIQUE,
+  holds_from TEXT, holds_until TEXT, amended_by TEXT
+);
+CREATE INDEX edition_text ON edition (text);
 
 -- Each distinct text in a language once, with its analysed words.
 CREATE TABLE content (
@@ -68,22 +75,26 @@ CREATE TABLE form (
   UNIQUE (language, form)
 );
 
+-- A provision as it stands in the editions of a text from `first` to `last`. It keeps its ordinal through all of
+-- them, and those of its headings and leads hold for as long as it does: where one of them changes, it is held anew.
 CREATE TABLE passage (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
-  ordinal INTEGER NOT NULL,
+  text INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,
+  first INTEGER NOT NULL,          -- row of an edition
+  last INTEGER NOT NULL,           -- row of an edition
+  ordinal INTEGER NOT NULL,        -- where it stands among the passages of any one edition
   address TEXT NOT NULL,           -- JSON: [kind, number] each
   place TEXT NOT NULL,             -- the address's key
   nth INTEGER NOT NULL,
   kind TEXT NOT NULL,
   content INTEGER NOT NULL REFERENCES content,
   page INTEGER,
-  headings TEXT NOT NULL,          -- JSON: ordinals in the edition
-  leads TEXT NOT NULL,             -- JSON: ordinals in the edition
-  UNIQUE (edition, ordinal)
+  headings TEXT NOT NULL,          -- JSON: ordinals in the text
+  leads TEXT NOT NULL,             -- JSON: ordinals in the text
+  UNIQUE (text, ordinal, first)
 );
 CREATE INDEX passage_content ON passage (content);
-CREATE INDEX passage_place ON passage (edition, place);
+CREATE INDEX passage_place ON passage (text, place);
 
 -- What the matcher found in a content; `start` and `end` are code points in its text.
 CREATE TABLE mention (

@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from trafsearch.catalog import acts, mentions, passages, scanning
+from trafsearch.catalog import acts, editions, mentions, passages, scanning
 from trafsearch.catalog.held import FoundMention
 from trafsearch.store.answering import title_for
 from trafsearch.store.naming import find_act
+from trafsearch.store.newest import editions_on
 from trafsearch.structure.passage import Passage
 
 if TYPE_CHECKING:
@@ -53,12 +54,13 @@ def mentions_in(store: "Store", chosen: Collection[str] | None, concepts: Sequen
     """By act, edition and place in it; None chooses all."""
     found = mentions.mentions_of(store.catalog, concepts)
     titled = {act.id: act for act in acts.acts(store.catalog)}
+    newest = {text: edition.row for text, edition in editions_on(editions.editions(store.catalog)).items()}
     rows = [
         each.row
-        for each in scanning.scan(store.catalog)
+        for each in scanning.scan(store.catalog, newest.values())
         if each.content in found and (chosen is None or each.act in chosen)
     ]
     for at in range(0, len(rows), _SLICE):
-        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE]):
+        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE], newest):
             title = title_for(titled[held.act], held)
             yield from (Mention(held.passage, held.act, title, each) for each in found[held.content])

@@ -41,10 +41,11 @@ def texts_of(catalog: "Catalog", name: str, preferred: Sequence[Language]) -> It
 
     Raises DocumentNotFound, DocumentAmbiguous.
     """
-    from trafsearch.catalog import acts, passages
+    from trafsearch.catalog import editions as catalog_editions
+    from trafsearch.catalog import passages
     from trafsearch.store.naming import find_act
 
-    editions = acts.editions(catalog)
+    editions = catalog_editions.editions(catalog)
     meant = [each for each in editions if each.key == name or each.key.startswith(f"{name}@")]
     act = find_act(catalog, meant[0].act if meant else name)
     all_of_act = [each for each in editions if each.act == act.id]

@@ -10,7 +10,7 @@ from trafsearch.query.tree import Node
 
 @dataclass(frozen=True, slots=True)
 class PassageTerms:
-    """What an engine is told of one passage. `passage` and `edition` are the catalog's row numbers.
+    """What an engine is told of one passage. `passage` and `text` are the catalog's row numbers.
 
     `own` are the passage's terms and its folded forms, each form written `=form`; `context` the same of its lead and
     its headings. A word counts as often as it occurs. `concepts` are the ids mentioned in the passage itself,
@@ -18,7 +18,7 @@ class PassageTerms:
     """
 
     passage: int
-    edition: int
+    text: int
     own: Sequence[str]
     context: Sequence[str]
     concepts: Sequence[str]
@@ -37,7 +37,7 @@ class EngineWriter(Protocol):
     """Changes that take effect together when the `with` block ends without an error, and not at all otherwise."""
 
     def add(self, passages: Iterable[PassageTerms]) -> None: ...
-    def remove(self, editions: Iterable[int]) -> None: ...
+    def remove(self, texts: Iterable[int]) -> None: ...
 
 
 class Engine(Protocol):
@@ -56,7 +56,7 @@ class Engine(Protocol):
 
     def writer(self) -> AbstractContextManager[EngineWriter]: ...
 
-    def editions(self) -> frozenset[int]:
-        """The editions that it holds passages of."""
+    def texts(self) -> frozenset[int]:
+        """The texts that it holds passages of."""
 
     def close(self) -> None: ...

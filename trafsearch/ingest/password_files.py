@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trafsearch.catalog import files
-from trafsearch.catalog.acts import remove_unused_texts
 from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.contents import remove_unused_contents
 from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.meta import get_meta, put_meta
 from trafsearch.catalog.words import remove_unused_forms
@@ -48,7 +48,7 @@ def take_out(store: Store, known: frozenset[Path]) -> int:
         catalog.execute("PRAGMA secure_delete = ON")
         for file in held:
             writing.remove(roots[file.root], file)
-        remove_unused_texts(catalog)
+        remove_unused_contents(catalog)
         remove_unused_forms(catalog)
     return len(held)
 

@@ -161,7 +161,7 @@ class RootRun:
             stated=self._stated_hash(found.path),
             notes=notes,
         )
-        self._writing.put(self._root, facts, document)
+        self._writing.put(self._root, facts, [document] if document else [])
         self._summary.read += 1
 
     def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:

@@ -39,7 +39,7 @@ def gather(
     left_out = [act for act in held.values() if act.id in selection.unknown]
     excluded = held.keys() - selection.acts - set(selection.unknown)
     by_act: dict[str, list[Scanned]] = defaultdict(list)
-    for passage in scan(catalog):
+    for passage in scan(catalog, selection.editions.values()):
         by_act[passage.act].append(passage)
     unread = [file for file in files.files(catalog) if not file.outcome.is_whole and file.act not in excluded]
     result = []

@@ -7,7 +7,7 @@ from datetime import datetime
 from trafsearch.catalog import acts, mentions, passages
 from trafsearch.catalog.connection import snapshot
 from trafsearch.catalog.held import FoundMention, HeldPassage
-from trafsearch.catalog.scanning import Scanned, scan, texts
+from trafsearch.catalog.scanning import Scanned, texts
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report.cell import Cell, Evidence, GapReport, Obstacle, State
@@ -17,7 +17,7 @@ from trafsearch.report.manifest import manifest
 from trafsearch.report.nearest import NearMisses
 from trafsearch.report.proof import Prover
 from trafsearch.store.covering import coverage
-from trafsearch.store.filtering import select
+from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -47,8 +47,9 @@ def _report(store: Store, lens: str, filters: Filters, clock: datetime, language
     selection = select(store.catalog, replace(filters, areas=()))
     columns = [area for area in chosen.columns if not filters.areas or area in filters.areas]
     materials = gather(store.catalog, columns, vocabulary.areas, selection, language)
-    counting = _Counting(store, materials, language)
-    looked_at = {act.id for material in materials for act in material.column.acts}
+    counting = _Counting(store, materials, selection, language)
+    acts_shown = {act.id for material in materials for act in material.column.acts}
+    looked_at = {passage.row: passage for material in materials for passage in material.passages}
     return GapReport(
         lens=lens,
         titles=chosen.titles,
@@ -56,8 +57,8 @@ def _report(store: Store, lens: str, filters: Filters, clock: datetime, language
         rows=chosen.rows,
         columns=tuple(material.column for material in materials),
         cells={(row, m.column.id): counting.cell(row, m) for row in chosen.rows for m in materials},
-        coverage=coverage(store.catalog, looked_at),
-        words=sum(passage.words for passage in scan(store.catalog) if passage.act in looked_at),
+        coverage=coverage(store.catalog, acts_shown, {passage.edition for passage in looked_at.values()}),
+        words=sum(passage.words for passage in looked_at.values()),
         unread=unread_files(store.catalog),
         names=_names(vocabulary),
         manifest=manifest(store, lens, filters, clock),
@@ -74,13 +75,14 @@ def _names(vocabulary: Vocabulary) -> dict[str, dict[Language, str]]:
 class _Counting:
     """Finds the mentions of a concept in a column, and makes cells of them."""
 
-    def __init__(self, store: Store, materials: Sequence[Material], language: Language) -> None:
+    def __init__(self, store: Store, materials: Sequence[Material], selection: Selection, language: Language) -> None:
+        self._editions = selection.editions
         self._store, self._vocabulary, self._language = store, store.vocabulary, language
         self._mentions = mentions.mentions_of(store.catalog)
         self._texts = texts(store.catalog, sorted(self._mentions))
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
         self._prover = Prover(store.catalog, self._vocabulary, materials)
-        self._near = NearMisses(store.catalog, self._prover, self._title)
+        self._near = NearMisses(store.catalog, self._prover, self._title, selection.editions)
         self._held: dict[int, HeldPassage] = {}
 
     def cell(self, row: str, material: Material) -> Cell:
@@ -146,7 +148,9 @@ class _Counting:
 
     def _load(self, wanted: Sequence[Scanned]) -> Mapping[int, HeldPassage]:
         rows = sorted({passage.row for passage in wanted} - self._held.keys())
-        self._held.update((held.row, held) for held in passages.passages_by_row(self._store.catalog, rows))
+        self._held.update(
+            (held.row, held) for held in passages.passages_by_row(self._store.catalog, rows, self._editions)
+        )
         return self._held
 
     def _title(self, held: HeldPassage) -> str:

@@ -1,6 +1,6 @@
 """The passage that came closest to being a mention."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from trafsearch.catalog import passages
 from trafsearch.catalog.connection import Catalog
@@ -14,8 +14,10 @@ from trafsearch.vocabulary.label import Label, LabelWord
 class NearMisses:
     """Looks for passages that hold a part of a label's words."""
 
-    def __init__(self, catalog: Catalog, prover: Prover, title: Callable[[HeldPassage], str]) -> None:
-        self._catalog, self._prover, self._title = catalog, prover, title
+    def __init__(
+        self, catalog: Catalog, prover: Prover, title: Callable[[HeldPassage], str], editions: Mapping[int, int]
+    ) -> None:
+        self._catalog, self._prover, self._title, self._editions = catalog, prover, title, editions
 
     def nearest(self, row: str, material: Material, cited: Sequence[Evidence]) -> NearestMiss | None:
         """A citation where there is one; else the passage with the largest part of a label, at least half of it.
@@ -58,7 +60,7 @@ class NearMisses:
 
     def _miss(self, content: int, label: Label, words: Sequence[LabelWord], material: Material) -> NearestMiss:
         scanned = next(passage for passage in material.passages if passage.content == content)
-        held = passages.passages_by_row(self._catalog, [scanned.row])[0]
+        held = passages.passages_by_row(self._catalog, [scanned.row], self._editions)[0]
         parts = label.text.replace("-", " ").split()
         holds = [content in self._prover.texts_with(word.terms, material) for word in words]
         named = parts if len(parts) == len(words) else ["/".join(word.terms) for word in words]

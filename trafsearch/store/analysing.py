@@ -4,8 +4,8 @@ from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.contents import Analysed
 from trafsearch.catalog.held import FoundMention
-from trafsearch.catalog.passages import Analysed
 from trafsearch.catalog.words import FormBook, pack
 from trafsearch.language import Language
 from trafsearch.vocabulary.matcher import Matcher

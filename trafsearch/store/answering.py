@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from trafsearch.catalog import acts, mentions, passages, words
+from trafsearch.catalog import acts, editions, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, snapshot
 from trafsearch.catalog.held import HeldPassage
 from trafsearch.engine.protocol import Candidate, Engine
@@ -29,21 +29,24 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
         selection = select(catalog, search.filters)
         found = _allowed(catalog, _found(catalog, engine, search.tree), selection, search.filters.languages)
         shown = found if search.limit is None else found[: search.limit]
-        hits = _hits(catalog, search.tree, shown)
-        return Results(search, hits, len(found), coverage(catalog, selection.acts), selection.undated)
+        hits = _hits(catalog, search.tree, shown, selection)
+        return Results(
+            search, hits, len(found), coverage(catalog, selection.acts, selection.editions.values()), selection.undated
+        )
 
 
 def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
-    """What the engine finds, then what answers in editions that it does not hold."""
-    given = {edition for edition, is_given in acts.editions_in_engine(catalog).items() if is_given}
-    held = engine.editions()
+    """What the engine finds, then what answers in texts that it does not hold."""
+    in_engine = editions.texts_in_engine(catalog)
+    given = {text for text, is_given in in_engine.items() if is_given}
+    held = engine.texts()
     candidates = engine.candidates(tree)
-    while held != (now := engine.editions()):  # a writer came between
+    while held != (now := engine.texts()):  # a writer came between
         held, candidates = now, engine.candidates(tree)
-    known = passages.editions_of(catalog, [candidate.passage for candidate in candidates])
-    candidates = [each for each in candidates if known.get(each.passage, (0, ""))[0] in given]
-    missing = sorted(acts.editions_in_engine(catalog).keys() - (held & given))
-    rows = [each.row for edition in missing for each in passages.passages_of(catalog, edition)]
+    known = passages.holdings(catalog, [candidate.passage for candidate in candidates])
+    candidates = [each for each in candidates if each.passage in known and known[each.passage].text in given]
+    missing = sorted(in_engine.keys() - (held & given))
+    rows = [row for text in missing for row in passages.rows_of_text(catalog, text)]
     if not engine.answers_exactly(tree):
         candidates = _judged(catalog, tree, candidates)
     return [*candidates, *_judged(catalog, tree, [Candidate(row, 0.0) for row in rows])]
@@ -52,13 +55,13 @@ def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
 def _allowed(
     catalog: Catalog, candidates: Sequence[Candidate], selection: Selection, languages: Sequence[str]
 ) -> list[Candidate]:
-    editions = passages.editions_of(catalog, [candidate.passage for candidate in candidates])
+    known = passages.holdings(catalog, [candidate.passage for candidate in candidates])
     return [
         candidate
         for candidate in candidates
-        if candidate.passage in editions
-        and editions[candidate.passage][0] in selection.editions
-        and (not languages or editions[candidate.passage][1] in languages)
+        if (holding := known.get(candidate.passage))
+        and holding.first <= selection.editions.get(holding.text, 0) <= holding.last
+        and (not languages or holding.language in languages)
     ]
 
 
@@ -89,8 +92,8 @@ def passage_words(catalog: Catalog, rows: Sequence[int]) -> dict[int, PassageWor
     }
 
 
-def _hits(catalog: Catalog, tree: Node, candidates: Sequence[Candidate]) -> tuple[Hit, ...]:
-    held = passages.passages_by_row(catalog, [candidate.passage for candidate in candidates])
+def _hits(catalog: Catalog, tree: Node, candidates: Sequence[Candidate], selection: Selection) -> tuple[Hit, ...]:
+    held = passages.passages_by_row(catalog, [candidate.passage for candidate in candidates], selection.editions)
     known = passage_words(catalog, [each.row for each in held])
     titles = {act.id: act for act in acts.acts(catalog)}
     score = {candidate.passage: candidate.score for candidate in candidates}

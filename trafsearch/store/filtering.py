@@ -1,45 +1,52 @@
 """Filters of a search, applied to acts and editions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from trafsearch.catalog import acts
+from trafsearch.catalog import acts, editions
 from trafsearch.catalog.connection import Catalog
 from trafsearch.query.search import Filters
 from trafsearch.store.naming import find_act
+from trafsearch.store.newest import editions_on
 from trafsearch.structure.act import Act
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows of the editions that pass, and the ids of their acts.
+    """The row of the edition that is looked at for each text that passes, by the text's, and the ids of the acts.
 
     `undated` are acts left out because a date is not known; `unknown` are they and those whose type or issuer is not.
     """
 
-    editions: frozenset[int]
+    editions: Mapping[int, int]
     acts: frozenset[str]
     undated: tuple[str, ...]
     unknown: tuple[str, ...]
 
 
 def select(catalog: Catalog, filters: Filters) -> Selection:
-    """The editions whose act passes. Raises DocumentNotFound or DocumentAmbiguous for `doc:`."""
+    """The newest edition of each act that passes; with `in_force`, that of the day.
+
+    Raises DocumentNotFound or DocumentAmbiguous for `doc:`.
+    """
     documents = frozenset(find_act(catalog, name).id for name in filters.documents)
     chosen: set[str] = set()
     undated: list[str] = []
+    looked_at = editions_on(editions.editions(catalog), filters.in_force)
+    held = {edition.act for edition in looked_at.values()}
     unknown: list[str] = []
     for act in acts.acts(catalog):
         if (documents and act.id not in documents) or not _is_in_areas(act, filters):
             continue
         by_facts, in_time = _passes(act, filters), _passes_in_time(act, filters)
-        if by_facts and in_time:
+        if by_facts and in_time and act.id in held:
             chosen.add(act.id)
         elif by_facts is not False and in_time is not False:
             unknown.append(act.id)
             undated += [act.id] if by_facts else []
-    editions = frozenset(edition.row for edition in acts.editions(catalog) if edition.act in chosen)
-    return Selection(editions, frozenset(chosen), tuple(undated), tuple(unknown))
+    passing = {text: edition.row for text, edition in looked_at.items() if edition.act in chosen}
+    return Selection(passing, frozenset(chosen), tuple(undated), tuple(unknown))
 
 
 def _is_in_areas(act: Act, filters: Filters) -> bool:

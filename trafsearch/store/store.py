@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.folding import fold
-from trafsearch.catalog import acts
+from trafsearch.catalog import editions
 from trafsearch.catalog.connection import connect, transaction
 from trafsearch.catalog.meta import get_meta
 from trafsearch.catalog.words import known_terms
@@ -113,5 +113,5 @@ class Store:
 
     def _engine_agrees(self) -> bool:
         """Whether the engine was given all that is held, and still has it."""
-        held = acts.editions_in_engine(self.catalog)
-        return all(held.values()) and (not held or held.keys() <= self.engine.editions())
+        held = editions.texts_in_engine(self.catalog)
+        return all(held.values()) and (not held or held.keys() <= self.engine.texts())

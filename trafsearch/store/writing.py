@@ -1,9 +1,9 @@
 """Changing what a store holds, and bringing the engine to what the catalog says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from trafsearch.catalog import acts, files, mentions, passages, words
+from trafsearch.catalog import acts, contents, editions, entering, files, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.held import FileFacts, HeldFile
 from trafsearch.engine.protocol import Engine, PassageTerms
@@ -32,7 +32,7 @@ class Writing:
 
     def forget_root(self, path: str) -> None:
         with transaction(self._catalog):
-            left = acts.acts_of_file(self._catalog, self.add_root(path))
+            left = editions.acts_of_file(self._catalog, self.add_root(path))
             files.forget_root(self._catalog, path)
             acts.rebuild_acts(self._catalog, left)
 
@@ -48,40 +48,46 @@ class Writing:
             for path in paths:
                 files.put_file(self._catalog, root, FileFacts(Source(path, "", ""), outcome))
 
-    def put(self, root: int, facts: FileFacts, document: "Document | None") -> None:
-        """Enter a file in place of what was held of it; `document` is None where no text came out."""
+    def put(self, root: int, facts: FileFacts, documents: "Sequence[Document]") -> None:
+        """Enter a file in place of what was held of it, its editions from the oldest on; none if it has no text."""
         with transaction(self._catalog):
-            left = acts.acts_of_file(self._catalog, root, facts.source.path)
+            left = editions.acts_of_file(self._catalog, root, facts.source.path)
             file = files.put_file(self._catalog, root, facts)
-            if document is not None:
-                act = with_guessed_areas(document.act, self._areas)
-                edition = acts.put_edition(self._catalog, document.edition, act, file)
-                passages.put_passages(self._catalog, edition, document.passages, self._analyse)
-                self._waiting += len(document.passages)
+            if documents:
+                self._put_text(file, documents)
             acts.rebuild_acts(self._catalog, left)
         if self._waiting >= _BATCH:
             self._give_engine()
 
+    def _put_text(self, file: int, documents: "Sequence[Document]") -> None:
+        newest = documents[-1]
+        act = with_guessed_areas(newest.act, self._areas)
+        text = editions.put_text(self._catalog, newest.edition.language, act, file)
+        for document in documents:
+            edition = editions.put_edition(self._catalog, text, document.edition)
+            entering.put_passages(self._catalog, text, edition, document.passages, self._analyse)
+            self._waiting += len(document.passages)
+
     def holds_edition(self, key: str, *, root: int, path: str) -> bool:
         """Whether another file is already held as that edition."""
-        return acts.has_edition(self._catalog, key, but_for=(root, path))
+        return editions.has_edition(self._catalog, key, but_for=(root, path))
 
     def holds_act(self, id: str, *, root: int, path: str) -> bool:
         """Whether another file is already held as a text of that act."""
-        return acts.has_act(self._catalog, id, but_for=(root, path))
+        return editions.has_act(self._catalog, id, but_for=(root, path))
 
     def touch(self, file: HeldFile, *, size: int, modified: int) -> None:
         files.touch_file(self._catalog, file.row, size=size, modified=modified)
 
     def remove(self, root: int, file: HeldFile) -> None:
         with transaction(self._catalog):
-            left = acts.acts_of_file(self._catalog, root, file.path)
+            left = editions.acts_of_file(self._catalog, root, file.path)
             files.remove_file(self._catalog, file.row)
             acts.rebuild_acts(self._catalog, left)
 
     def finish(self) -> None:
         with transaction(self._catalog):
-            acts.remove_unused_texts(self._catalog)
+            contents.remove_unused_contents(self._catalog)
         self._give_engine()
 
     def _give_engine(self) -> None:
@@ -94,17 +100,17 @@ def analyse_again(catalog: Catalog, compiled: Compiled) -> None:
 
     The engine is then given everything again.
     """
-    for edition, facts in acts.facts_of_editions(catalog).items():
-        acts.put_facts(catalog, edition, with_guessed_areas(facts, compiled.area_matcher))
+    for text, facts in editions.facts_of_texts(catalog).items():
+        editions.put_facts(catalog, text, with_guessed_areas(facts, compiled.area_matcher))
     words.remove_all_forms(catalog)
-    passages.analyse_again(catalog, Analysing(catalog, compiled.matcher))
-    acts.mark_in_engine(catalog, list(acts.editions_in_engine(catalog)), given=False)
+    contents.analyse_again(catalog, Analysing(catalog, compiled.matcher))
+    editions.mark_in_engine(catalog, list(editions.texts_in_engine(catalog)), given=False)
 
 
 def give_engine(catalog: Catalog, engine: Engine) -> None:
-    """Make the engine hold just the editions that the catalog holds."""
-    held = acts.editions_in_engine(catalog)
-    has = engine.editions()
+    """Make the engine hold just the texts that the catalog holds."""
+    held = editions.texts_in_engine(catalog)
+    has = engine.texts()
     new = sorted(row for row, given in held.items() if not given or row not in has)
     gone = sorted((has - held.keys()) | (has & set(new)))
     if not new and not gone:
@@ -113,23 +119,23 @@ def give_engine(catalog: Catalog, engine: Engine) -> None:
         writer.remove(gone)
         writer.add(_terms(catalog, new))
     with transaction(catalog):
-        acts.mark_in_engine(catalog, new, given=True)
+        editions.mark_in_engine(catalog, new, given=True)
 
 
-def _terms(catalog: Catalog, editions: list[int]) -> Iterator[PassageTerms]:
-    """What the engine is told of the editions' passages."""
+def _terms(catalog: Catalog, texts: list[int]) -> Iterator[PassageTerms]:
+    """What the engine is told of the texts' passages, in all their editions."""
     terms = {row: (*form.terms, f"={form.form}") for row, form in words.all_forms(catalog).items()}
-    for edition in editions:
-        rows = list(passages.contexts(catalog, edition))
-        texts = sorted({content for _, own, context in rows for content in (own, *context)})
-        forms = words.forms_of(catalog, texts)
-        told = {content: [term for form in forms[content] for term in terms[form]] for content in texts}
-        found = mentions.mentions_in(catalog, texts)
-        concepts = {content: [mention.concept for mention in found[content]] for content in texts}
+    for text in texts:
+        rows = list(passages.contexts(catalog, text))
+        used = sorted({content for _, own, context in rows for content in (own, *context)})
+        forms = words.forms_of(catalog, used)
+        told = {content: [term for form in forms[content] for term in terms[form]] for content in used}
+        found = mentions.mentions_in(catalog, used)
+        concepts = {content: [mention.concept for mention in found[content]] for content in used}
         for row, own, context in rows:
             yield PassageTerms(
                 passage=row,
-                edition=edition,
+                text=text,
                 own=told[own],
                 context=[term for content in context for term in told[content]],
                 concepts=concepts[own],

@@ -54,10 +54,10 @@ def _is_wanted(act: Act, areas: Sequence[str], types: Sequence[str]) -> bool:
 
 def _languages(store: "Store") -> dict[str, list[Language]]:
     """The languages that each act's text is held in."""
-    from trafsearch.catalog import acts
+    from trafsearch.catalog import editions
 
     found: dict[str, list[Language]] = {}
-    for edition in acts.editions(store.catalog):
+    for edition in editions.editions(store.catalog):
         known = found.setdefault(edition.act, [])
         if edition.language not in known:
             known.append(edition.language)

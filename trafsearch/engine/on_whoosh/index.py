@@ -56,9 +56,9 @@ class WhooshEngine:
 
         return writing(self._index, self._folder)
 
-    def editions(self) -> frozenset[int]:
+    def texts(self) -> frozenset[int]:
         with _damage(self._folder):
-            return self._current().editions
+            return self._current().texts
 
     def close(self) -> None:
         self._snapshot.reader.close()

@@ -15,7 +15,7 @@ from whoosh.formats import Existence
 
 OWN, CONTEXT = "own", "context"
 CONCEPTS, CONTEXT_CONCEPTS = "concepts", "context_concepts"
-EDITION = "edition"
+TEXT = "text"
 RECORD = "record"
 
 _RECORD = Struct("!QII")  # the passage, how many terms are its own, how many are in its context
@@ -42,7 +42,7 @@ class Terms(KEYWORD):
 @cache
 def schema() -> Schema:
     """The schema of every index; passed whenever one is opened, so that the pickled copy inside it is never read."""
-    terms = {name: Terms() for name in (OWN, CONTEXT, CONCEPTS, CONTEXT_CONCEPTS, EDITION)}
+    terms = {name: Terms() for name in (OWN, CONTEXT, CONCEPTS, CONTEXT_CONCEPTS, TEXT)}
     return Schema(**terms, **{RECORD: COLUMN(FixedBytesColumn(_RECORD.size))})
 
 

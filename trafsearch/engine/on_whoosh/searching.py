@@ -5,7 +5,7 @@ from functools import cached_property, reduce
 from typing import Any
 
 from trafsearch.engine.on_whoosh.postings import Counts, counts_of, stands_anywhere, terms_starting
-from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, EDITION, OWN, RECORD, read_record
+from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, TEXT, read_record
 from trafsearch.engine.on_whoosh.scoring import Found, Scorer
 from trafsearch.engine.protocol import Candidate
 from trafsearch.query.leaves import asked_leaves
@@ -20,11 +20,11 @@ class Snapshot:
         self.reader = reader
 
     @cached_property
-    def editions(self) -> frozenset[int]:
-        """The editions of its documents; the names of removed ones stay until their segment is merged."""
-        named = terms_starting(self.reader, EDITION, "")
+    def texts(self) -> frozenset[int]:
+        """The texts of its documents; the names of removed ones stay until their segment is merged."""
+        named = terms_starting(self.reader, TEXT, "")
         removed = self.reader.has_deletions()
-        return frozenset(int(term) for term in named if not removed or stands_anywhere(self.reader, EDITION, term))
+        return frozenset(int(term) for term in named if not removed or stands_anywhere(self.reader, TEXT, term))
 
     def candidates(self, tree: Node) -> list[Candidate]:
         """All passages that answer the tree without its phrases, best first, ties by passage number."""

@@ -1,4 +1,4 @@
-"""Putting passages into the index, and taking editions out."""
+"""Putting passages into the index, and taking texts out."""
 
 # mypy: allow-untyped-calls
 # Whoosh is typed in part.
@@ -14,7 +14,7 @@ from whoosh.writing import SegmentWriter
 
 from trafsearch.engine.on_whoosh.pool import PostingPool
 from trafsearch.engine.on_whoosh.postings import docs_with
-from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, EDITION, OWN, RECORD, record_of
+from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, TEXT, record_of
 from trafsearch.engine.protocol import PassageTerms
 from trafsearch.errors import IndexBusy
 
@@ -29,10 +29,10 @@ class WhooshWriter:
         for passage in passages:
             self._writer.add_document(**_fields(passage))
 
-    def remove(self, editions: Iterable[int]) -> None:
+    def remove(self, texts: Iterable[int]) -> None:
         with self._writer.reader() as reader:
-            for edition in editions:
-                for doc in docs_with(reader, EDITION, str(edition)):
+            for text in texts:
+                for doc in docs_with(reader, TEXT, str(text)):
                     self._writer.delete_document(doc)
 
 
@@ -65,6 +65,6 @@ def _fields(passage: PassageTerms) -> dict[str, object]:
         CONTEXT: passage.context,
         CONCEPTS: passage.concepts,
         CONTEXT_CONCEPTS: passage.context_concepts,
-        EDITION: (str(passage.edition),),
+        TEXT: (str(passage.text),),
         RECORD: record_of(passage.passage, len(passage.own), len(passage.context)),
     }

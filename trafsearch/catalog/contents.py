@@ -1,0 +1,54 @@
+"""The distinct texts of passages, each kept once with its words and mentions."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.held import FoundMention
+from trafsearch.catalog.mentions import put_mentions
+from trafsearch.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """What analysis makes of a text: its number of words, the packed words, the mentions in it."""
+
+    words: int
+    packed: bytes
+    mentions: tuple[FoundMention, ...]
+
+
+Analyse = Callable[[str, Language], Analysed]
+
+
+def put_content(catalog: Catalog, text: str, language: Language, analyse: Analyse) -> int:
+    """The row of the text; `analyse` is asked where it is not held yet."""
+    digest = hashlib.sha256(f"{language}\0{text}".encode("utf-8", "surrogatepass")).digest()
+    held = catalog.execute("SELECT id FROM content WHERE sha256 = ?", (digest,)).fetchone()
+    if held:
+        return int(held[0])
+    analysed = analyse(text, language)
+    cursor = catalog.execute(
+        "INSERT INTO content (language, text, sha256, words, tokens) VALUES (?, ?, ?, ?, ?)",
+        (language, text, digest, analysed.words, analysed.packed),
+    )
+    content = int(cursor.lastrowid or 0)
+    put_mentions(catalog, content, analysed.mentions)
+    return content
+
+
+def analyse_again(catalog: Catalog, analyse: Analyse) -> None:
+    """Give every text its words and mentions anew: after a change of the analyzer or of the vocabulary."""
+    catalog.execute("DELETE FROM mention")
+    for content, text, language in catalog.execute("SELECT id, text, language FROM content").fetchall():
+        analysed = analyse(text, Language(language))
+        catalog.execute(
+            "UPDATE content SET words = ?, tokens = ? WHERE id = ?", (analysed.words, analysed.packed, content)
+        )
+        put_mentions(catalog, content, analysed.mentions)
+
+
+def remove_unused_contents(catalog: Catalog) -> None:
+    """Texts that no passage has: what the removal of files has left over."""
+    catalog.execute("DELETE FROM content WHERE id NOT IN (SELECT content FROM passage)")
