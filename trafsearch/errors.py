@@ -134,6 +134,28 @@ class BadBibliography(TrafsearchError):
     sentence = "{path}: {reason}. Mend the file, then repeat the command."
 
 
+class GitMissing(TrafsearchError):
+    key = "error.git_missing"
+    sentence = (
+        "{path}: the history of a clone is read by Git, which is not installed. Install git, or leave --history out."
+    )
+
+
+class NoClone(TrafsearchError):
+    key = "error.no_clone"
+    sentence = "{path}: no history can be read, for this is not in a clone of a Git repository. Leave --history out."
+
+
+class GitFailed(TrafsearchError):
+    key = "error.git_failed"
+    sentence = "{path}: Git cannot read the history ({reason}). Mend the clone, or leave --history out."
+
+
+class NoEdition(TrafsearchError):
+    key = "error.no_edition"
+    sentence = "{document} is not held as it was on {day}. Its editions: {editions}"
+
+
 class BadPasswords(TrafsearchError):
     key = "error.bad_passwords"
     sentence = "{path}, line {line}: {reason}. Mend the file, then repeat the command."

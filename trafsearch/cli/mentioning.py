@@ -1,14 +1,15 @@
 """Every mention in the documents that a command names, each with its passage."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from trafsearch.catalog import acts, editions, mentions, passages, scanning
+from trafsearch.catalog import acts, mentions, passages, scanning
 from trafsearch.catalog.held import FoundMention
+from trafsearch.query.search import Filters
 from trafsearch.store.answering import title_for
-from trafsearch.store.naming import find_act
-from trafsearch.store.newest import editions_on
+from trafsearch.store.filtering import Selection, select
 from trafsearch.structure.passage import Passage
 
 if TYPE_CHECKING:
@@ -45,22 +46,17 @@ def concepts_meant(vocabulary: "Vocabulary", names: Sequence[str]) -> tuple[str,
     return tuple(dict.fromkeys(id for ids in found for id in ids))
 
 
-def acts_meant(store: "Store", names: Sequence[str]) -> frozenset[str] | None:
-    """None where none is named. Raises DocumentNotFound, DocumentAmbiguous."""
-    return frozenset(find_act(store.catalog, name).id for name in names) if names else None
+def selected(store: "Store", names: Sequence[str], as_of: date | None) -> Selection:
+    """The documents named, or all; as they were on a day. Raises DocumentNotFound, DocumentAmbiguous."""
+    return select(store.catalog, Filters(documents=tuple(names), in_force=as_of))
 
 
-def mentions_in(store: "Store", chosen: Collection[str] | None, concepts: Sequence[str] | None) -> Iterator[Mention]:
-    """By act, edition and place in it; None chooses all."""
+def mentions_in(store: "Store", selection: Selection, concepts: Sequence[str] | None) -> Iterator[Mention]:
+    """By act, edition and place in it; None chooses all concepts."""
     found = mentions.mentions_of(store.catalog, concepts)
     titled = {act.id: act for act in acts.acts(store.catalog)}
-    newest = {text: edition.row for text, edition in editions_on(editions.editions(store.catalog)).items()}
-    rows = [
-        each.row
-        for each in scanning.scan(store.catalog, newest.values())
-        if each.content in found and (chosen is None or each.act in chosen)
-    ]
+    rows = [each.row for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
     for at in range(0, len(rows), _SLICE):
-        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE], newest):
+        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE], selection.editions):
             title = title_for(titled[held.act], held)
             yield from (Mention(held.passage, held.act, title, each) for each in found[held.content])

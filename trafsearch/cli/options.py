@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from trafsearch.cli.messages import LANGUAGES
-from trafsearch.cli.parameters import Count, OneOf, Option
+from trafsearch.cli.parameters import Count, Day, OneOf, Option
 from trafsearch.cli.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -49,6 +49,11 @@ def limited(function: F) -> F:
     everything = click.option("--all", "everything", is_flag=True, cls=Option, help="option.all_hits")
     limit = click.option("--limit", type=Count(), default=20, cls=Option, help="option.limit")
     return limit(everything(function))
+
+
+def dated(function: F) -> F:
+    """`--as-of`: what was in force on a day, as it then read."""
+    return click.option("--as-of", "as_of", type=Day(), metavar="DATE", cls=Option, help="option.as_of")(function)
 
 
 def reading(function: F) -> F:

@@ -4,7 +4,7 @@ The `help` of each is a key in the catalogue of messages, looked up when it is s
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NoReturn
 
 import click
@@ -108,6 +108,20 @@ class Moment(click.ParamType):  # type: ignore[type-arg]
         except ValueError:
             self.fail(say("usage.moment", value=value), param, ctx)
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]
+    """A date, as in ISO 8601."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(say("usage.day", value=value), param, ctx)
 
 
 def words_of_query(ctx: click.Context, parameter: click.Parameter, words: Sequence[str]) -> str:

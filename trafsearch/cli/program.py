@@ -20,7 +20,8 @@ from trafsearch.language import Language
 
 # In the order of a first session.
 COMMANDS = (
-    "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "docs", "gaps", "analyze", "doctor",
+    "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "compare", "history", "docs", "gaps",
+    "analyze", "doctor",
 )  # fmt: skip
 
 

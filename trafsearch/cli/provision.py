@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from trafsearch.errors import ProvisionNotFound
+from trafsearch.errors import NoEdition, ProvisionNotFound
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
 from trafsearch.structure.address import Address, Step, StepKind
@@ -23,13 +24,15 @@ _HEADS = {PassageKind.TITLE, PassageKind.HEADING}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An act's text in one language: its passages in order; `others` are the keys of the act's other editions."""
+    """An edition of an act in one language: its passages in order; `others` are the keys of the act's others."""
 
     act: Act
     key: str
     language: Language
     passages: tuple[Passage, ...]
     others: tuple[str, ...]
+    holds_from: date | None = None
+    amended_by: str | None = None
 
     @property
     def title(self) -> str:
@@ -59,7 +62,23 @@ def texts_of(catalog: "Catalog", name: str, preferred: Sequence[Language]) -> It
             edition.language,
             tuple(each.passage for each in passages.passages_of(catalog, edition.row)),
             others,
+            edition.holds_from,
+            edition.amended_by,
         )
+
+
+def text_on(catalog: "Catalog", name: str, preferred: Sequence[Language], day: date) -> Text:
+    """The act's text as it was on a day. Raises DocumentNotFound, DocumentAmbiguous, NoEdition."""
+    from trafsearch.catalog import editions as catalog_editions
+    from trafsearch.store.newest import editions_on
+
+    found = list(texts_of(catalog, name, preferred))
+    held = [each for each in catalog_editions.editions(catalog) if each.act == found[0].act.id]
+    holding = {each.key for each in editions_on(held, day).values()}
+    text = next((each for each in found if each.key in holding), None)
+    if text is None:
+        raise NoEdition(document=found[0].act.id, day=day, editions=", ".join(each.key for each in held))
+    return text
 
 
 def provision_in(texts: Iterable[Text], address: str) -> tuple[Text, list[Passage]]:
@@ -89,13 +108,13 @@ def provision(text: Text, address: str) -> list[Passage]:
         if found and found[0].address.steps and "~" not in address:
             found = _under(found[0].address, text.passages)
     else:
-        found = _called(parse_address(address), text.passages)
+        found = called(parse_address(address), text.passages)
     if not found:
         raise ProvisionNotFound(document=text.act.id, address=address.lstrip("#"))
     return found
 
 
-def _called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
+def called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
     """By the address as written, else with a step left out, else with a point called a part or a part a point."""
     swapped = Address(tuple(Step(_OTHER_NAME.get(step.kind, step.kind), step.number) for step in wanted.steps))
     return _under(wanted, passages) or _holding(wanted, passages) or _under(swapped, passages)

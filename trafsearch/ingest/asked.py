@@ -25,6 +25,7 @@ class Asked:
     passwords: Path | None = None
     limits: tuple[str, ...] = ()
     follow_links: bool | None = None
+    history: bool | None = None
 
     def over(self, before: "Asked") -> "Asked":
         """Both wishes; where they differ, this one."""
@@ -34,6 +35,7 @@ class Asked:
             self.passwords or before.passwords,
             self.limits or before.limits,
             before.follow_links if self.follow_links is None else self.follow_links,
+            before.history if self.history is None else self.history,
         )
 
     def options(self, beside: Passwords) -> Options:
@@ -51,6 +53,7 @@ class Asked:
             f"--passwords {self.passwords}" if self.passwords else "",
             *(f"--limit {setting}" for setting in self.limits),
             "--follow-links" if self.follow_links else "",
+            "--history" if self.history else "",
         ]
         return tuple(Note(CODE, each) for each in said if each)
 
@@ -71,4 +74,6 @@ def asked_before(notes: Iterable[tuple[str, str, int | None]]) -> Asked:
                 asked = replace(asked, limits=(*asked.limits, value))
             case "--follow-links":
                 asked = replace(asked, follow_links=True)
+            case "--history":
+                asked = replace(asked, history=True)
     return asked

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -13,12 +14,15 @@ from trafsearch.errors import BadBibliography
 from trafsearch.extraction import media_type as types
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.options import Options
-from trafsearch.extraction.outcome import Status
+from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.passwords import Passwords
 from trafsearch.extraction.reading import sha256_of
 from trafsearch.extraction.source import Source
 from trafsearch.extraction.worker import Reader
 from trafsearch.ingest.asked import CODE, Asked, asked_before
+from trafsearch.ingest.clone import Clone
+from trafsearch.ingest.history import History, with_past
+from trafsearch.ingest.split_act import joined, parts_by_outline
 from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.ingest.walking import Found
 from trafsearch.store.store import Store
@@ -26,7 +30,7 @@ from trafsearch.store.writing import Writing
 from trafsearch.structure.bibliography import Bibliography, Stated
 from trafsearch.structure.document import Document, act_id, build_document
 
-READERS = 2  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
+READERS = 3  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _IN_SOME_ENCODING = (types.TEXT, types.MARKDOWN, types.HTML)
 _SEEN = (types.PDF, *types.PICTURES)  # what OCR can read
 
@@ -61,10 +65,25 @@ class RootRun:
         self._root = writing.add_root(str(root))
         self._held = {file.path: file for file in files.files(store.catalog, self._root)}
         self._options: Callable[[Asked], Options] = cache(lambda asked: asked.options(wishes.beside))
+        self._parts: dict[str, list[str]] = {}  # of acts in several files, by the path of the outline
+        self._outlines: dict[str, str] = {}  # of them and of their parts
+        self._waiting: dict[str, dict[str, Extraction]] = {}
+        self._history: History | None = None
 
     def bring_to(self, found: list[Found], progress: Progress, jobs: int) -> None:
         self._remove_vanished(found)
+        self._parts = parts_by_outline(each.path for each in found if not each.refused)
+        self._outlines = {path: outline for outline, parts in self._parts.items() for path in (outline, *parts)}
+        with ExitStack() as stack:
+            if any(self._asked(each).history for each in found):
+                past = stack.enter_context(Reader(workers=jobs))
+                self._history = History(self._base, stack.enter_context(Clone(self._base)), past)
+            self._read(found, progress, jobs)
+
+    def _read(self, found: list[Found], progress: Progress, jobs: int) -> None:
         changed = {each.path: each for each in found if not self._is_unchanged(each)}
+        split = {self._outlines[path] for path in changed if path in self._outlines}
+        changed.update((each.path, each) for each in found if self._outlines.get(each.path) in split)
         for each in changed.values():
             if each.refused:
                 self._put(each, Extraction(Source(each.path, "", ""), (), each.refused))
@@ -73,8 +92,23 @@ class RootRun:
         with Reader(workers=jobs) as reader:
             extractions = reader.read_all(to_read, self._base, lambda path: self._options_for(to_read[path]))
             for done, extraction in enumerate(extractions, 1):
-                self._put(changed[extraction.source.path], extraction)
+                self._take(changed[extraction.source.path], extraction, changed)
                 progress(done, len(to_read), extraction.source.path)
+
+    def _take(self, found: Found, extraction: Extraction, changed: Mapping[str, Found]) -> None:
+        """Enter a file; an act in several files is entered once all of them are read."""
+        outline = self._outlines.get(found.path)
+        if outline is None:
+            self._put(found, extraction)
+            return
+        read = self._waiting.setdefault(outline, {})
+        read[found.path] = extraction
+        if found.path != outline:
+            self._put_part(found, extraction, outline)
+        parts = self._parts[outline]
+        if len(read) == 1 + len(parts):
+            self._put(changed[outline], joined(read[outline], {part: read[part] for part in parts}))
+            del self._waiting[outline]
 
     def _remove_vanished(self, found: list[Found]) -> None:
         """Take out what is gone; what lies in a folder that cannot be opened is not known to be gone."""
@@ -110,6 +144,7 @@ class RootRun:
             ("--encoding" in different and held.media_type in _IN_SOME_ENCODING)
             or ("--ocr" in different and held.media_type in _SEEN and not (is_whole and now.ocr))
             or ("--limit" in different and not is_whole)
+            or "--history" in different
         )
 
     def _asked(self, found: Found) -> Asked:
@@ -141,27 +176,51 @@ class RootRun:
 
     def _stated_hash(self, path: str) -> str:
         stated, notes = self._stated(path)
-        content = json.dumps([asdict(stated), [note.text for note in notes], READERS], default=str, sort_keys=True)
+        commits = self._history.version_key(path) if self._history else ""
+        said = [asdict(stated), [note.text for note in notes], READERS, *filter(None, [commits])]
+        content = json.dumps(said, default=str, sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
     def _put(self, found: Found, extraction: Extraction) -> None:
         stated, notes = self._stated(found.path)
         notes = (*extraction.notes, *notes, *self._remembered(found, extraction))
-        document, outcome = None, extraction.outcome
+        documents, outcome = [], extraction.outcome
         if extraction.blocks:
             document, more = self._document(extraction, stated)
-            outcome, notes = document.outcome, (*notes, *more)
+            documents, outcome, notes = [document], document.outcome, (*notes, *more)
+            if self._history and self._asked(found).history:
+                past = self._history.past(found.path, document, stated)
+                documents, outcome = with_past(document, extraction, stated, past)
+                documents = [each for each in documents if not self._is_taken(each, found.path)]
+                notes = (*notes, *past.notes)
+        self._enter(found, extraction, outcome, stated.act, notes, documents)
+
+    def _put_part(self, found: Found, extraction: Extraction, outline: str) -> None:
+        """A file whose text stands in that of the outline."""
+        stated, notes = self._stated(found.path)
+        notes = (*notes, *self._remembered(found, extraction), Note("part_of", f"it is a part of {outline}"))
+        self._enter(found, extraction, extraction.outcome, stated.act or act_id(outline), notes, [])
+
+    def _enter(
+        self,
+        found: Found,
+        extraction: Extraction,
+        outcome: Outcome,
+        act: str | None,
+        notes: tuple[Note, ...],
+        documents: Sequence[Document],
+    ) -> None:
         facts = FileFacts(
             extraction.source,
             outcome,
             size=found.size,
             modified=found.modified,
-            act=stated.act,
-            areas=stated.areas or (),
+            act=act,
+            areas=self._stated(found.path)[0].areas or (),
             stated=self._stated_hash(found.path),
             notes=notes,
         )
-        self._writing.put(self._root, facts, [document] if document else [])
+        self._writing.put(self._root, facts, documents)
         self._summary.read += 1
 
     def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:
@@ -169,7 +228,7 @@ class RootRun:
         document = build_document(extraction, stated)
         path, act, key = extraction.source.path, document.act.id, document.edition.key
         is_named_by_path = stated.act is None and act == act_id(path) and not act.startswith("adilet-")
-        if self._writing.holds_edition(key, root=self._root, path=path):
+        if self._is_taken(document, path):
             taken = key
         elif is_named_by_path and self._writing.holds_act(act, root=self._root, path=path):
             taken = act
@@ -179,6 +238,9 @@ class RootRun:
         apart = f"{act}--{act_id(path)}-{place}"
         note = f"another file is already held as {taken}; this one is kept apart as {apart}"
         return build_document(extraction, replace(stated, act=apart)), (Note("edition_held_twice", note),)
+
+    def _is_taken(self, document: Document, path: str) -> bool:
+        return self._writing.holds_edition(document.edition.key, root=self._root, path=path)
 
 
 def _is_worth_retrying(file: HeldFile) -> bool:

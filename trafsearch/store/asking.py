@@ -1,6 +1,7 @@
 """A typed query, or a plain question, put to a store."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from trafsearch.query.parsing import parse_query
@@ -28,9 +29,12 @@ def parse(store: Store, query: str, *, literal: bool = False) -> Search:
     return search if literal else widen(search, store.matcher, store.vocabulary)
 
 
-def search(store: Store, query: str, *, literal: bool = False, limit: int | None = None) -> Results:
-    """The passages that answer a query, best first."""
-    return answer(store.catalog, store.engine, replace(parse(store, query, literal=literal), limit=limit))
+def search(
+    store: Store, query: str, *, literal: bool = False, limit: int | None = None, as_of: date | None = None
+) -> Results:
+    """The passages that answer a query, best first; with `as_of` among what was in force on that day."""
+    found = _on_day(parse(store, query, literal=literal), as_of)
+    return answer(store.catalog, store.engine, replace(found, limit=limit))
 
 
 def understand(store: Store, question: str) -> "Interpretation":
@@ -40,7 +44,13 @@ def understand(store: Store, question: str) -> "Interpretation":
     return interpret(question, store.vocabulary, store.matcher, store.area_matcher)
 
 
-def ask(store: Store, question: str, *, limit: int | None = None) -> "tuple[Interpretation, Results]":
+def ask(
+    store: Store, question: str, *, limit: int | None = None, as_of: date | None = None
+) -> "tuple[Interpretation, Results]":
     """A question's interpretation, and the passages that answer it so understood."""
     understood = understand(store, question)
-    return understood, answer(store.catalog, store.engine, replace(understood.search, limit=limit))
+    return understood, answer(store.catalog, store.engine, replace(_on_day(understood.search, as_of), limit=limit))
+
+
+def _on_day(search: Search, as_of: date | None) -> Search:
+    return replace(search, filters=replace(search.filters, in_force=as_of)) if as_of else search

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from trafsearch.catalog import acts, editions
 from trafsearch.catalog.connection import Catalog
@@ -10,6 +10,8 @@ from trafsearch.query.search import Filters
 from trafsearch.store.naming import find_act
 from trafsearch.store.newest import editions_on
 from trafsearch.structure.act import Act
+
+_A_YEAR = timedelta(days=366)  # no act waits longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +37,12 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     undated: list[str] = []
     looked_at = editions_on(editions.editions(catalog), filters.in_force)
     held = {edition.act for edition in looked_at.values()}
+    since = {edition.act: edition.holds_from for edition in looked_at.values()}
     unknown: list[str] = []
     for act in acts.acts(catalog):
         if (documents and act.id not in documents) or not _is_in_areas(act, filters):
             continue
-        by_facts, in_time = _passes(act, filters), _passes_in_time(act, filters)
+        by_facts, in_time = _passes(act, filters), _passes_in_time(act, filters, since.get(act.id))
         if by_facts and in_time and act.id in held:
             chosen.add(act.id)
         elif by_facts is not False and in_time is not False:
@@ -64,8 +67,8 @@ def _passes(act: Act, filters: Filters) -> bool | None:
     return False if False in verdicts else None if None in verdicts else True
 
 
-def _passes_in_time(act: Act, filters: Filters) -> bool | None:
-    """By dates; None where the one that decides is not known."""
+def _passes_in_time(act: Act, filters: Filters, since: date | None) -> bool | None:
+    """By dates; None where the one that decides is not known. `since` is when the edition that is looked at began."""
     verdicts: list[bool | None] = []
     if filters.adopted:
         known = act.adopted
@@ -75,9 +78,17 @@ def _passes_in_time(act: Act, filters: Filters) -> bool | None:
         years = [(date(first, 1, 1), date(last, 12, 31)) for first, last in filters.years]
         verdicts.append(any(_holds_between(act, start, *each) for each in years) if start else None)
     if filters.in_force is not None:
-        day, start = filters.in_force, act.in_force_from
-        verdicts.append(_holds_between(act, start, day, day) if start else None)
+        verdicts.append(_is_in_force(act, filters.in_force, since))
     return False if False in verdicts else None if None in verdicts else True
+
+
+def _is_in_force(act: Act, day: date, since: date | None) -> bool | None:
+    """Whether it is in force on the day. Adopted is not in force; an act that was amended, or is a year old, is."""
+    start = act.in_force_from or act.adopted
+    if start is None or not _holds_between(act, start, day, day):
+        return None if start is None else False
+    was_amended = act.adopted is not None and since is not None and act.adopted < since <= day
+    return True if act.in_force_from or was_amended or day >= start + _A_YEAR else None
 
 
 def _holds_between(act: Act, start: date, first: date, last: date) -> bool:

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -66,7 +66,7 @@ class Bibliography:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._rows: dict[str, Stated] = {}
-        self._metas: dict[PurePosixPath, Stated] = {}
+        self._metas: dict[PurePosixPath, Mapping[Language, Stated]] = {}
         for file in sorted(root.rglob(CORPUS_FILE)) if root.is_dir() else []:
             folder = PurePosixPath(file.parent.relative_to(root).as_posix())
             for path, stated in read_corpus_file(file).items():
@@ -93,13 +93,14 @@ class Bibliography:
                 raise BadBibliography(path=self._root / CORPUS_FILE, reason=reason)
 
     def _meta(self, path: PurePosixPath) -> Stated:
-        if path.stem not in _TEXTS:
+        """Of a text, `rus.md`, or of a part of one, `rus/chapter-1.md`."""
+        text, folder = (path.stem, path.parent) if path.stem in _TEXTS else (path.parent.name, path.parent.parent)
+        if text not in _TEXTS:
             return Stated()
-        if path.parent not in self._metas:
-            file = self._root / path.parent / META_FILE
-            self._metas[path.parent] = read_meta_file(file) if file.is_file() else Stated()
-        meta = self._metas[path.parent]
-        return Stated(language=_TEXTS[path.stem]).over(meta) if meta.said_by else meta
+        if folder not in self._metas:
+            file = self._root / folder / META_FILE
+            self._metas[folder] = read_meta_file(file) if file.is_file() else {}
+        return self._metas[folder].get(_TEXTS[text], Stated())
 
 
 def normal_path(path: str) -> str:
@@ -152,19 +153,28 @@ def _stated_row(file: Path, path: str, row: Mapping[str, Any]) -> Stated:
         raise BadBibliography(path=file, reason=f"{path}: {error}") from error
 
 
-def read_meta_file(file: Path) -> Stated:
-    """A meta.yaml of the kazakhstan-law layout. Raises BadBibliography where it does not parse."""
+def read_meta_file(file: Path) -> dict[Language, Stated]:
+    """A meta.yaml of the kazakhstan-law layout, for the text in each language. Raises BadBibliography."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise BadBibliography(path=file, reason=error.strerror or str(error)) from error
+    return read_meta(data, file)
+
+
+def read_meta(text: bytes, file: Path) -> dict[Language, Stated]:
+    """The bytes of a meta.yaml, which is or was `file`. Raises BadBibliography where they do not parse."""
     import yaml
 
     try:
-        data = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+        data = yaml.safe_load(text.decode("utf-8-sig"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BadBibliography(path=file, reason=" ".join(str(error).split())) from error
     if not isinstance(data, dict):
         raise BadBibliography(path=file, reason="it is not a mapping of keys to values")
     titles, versions, cause = (_mapping(data.get(name)) for name in ("title", "version_date", "caused_by"))
     requisite = str(data.get("requisite") or "")
-    return Stated(
+    stated = Stated(
         said_by=file.name,
         act=f"kz-{data['act_code']}" if data.get("act_code") else None,
         type=_form(str(data.get("form") or ""), requisite),
@@ -172,9 +182,12 @@ def read_meta_file(file: Path) -> Stated:
         issuer=None,
         number=number_after_sign(requisite),
         adopted=_as_date(data.get("approved_on")),
-        holds_from=next((day for value in versions.values() if (day := _as_date(value))), None),
         amended_by=str(cause.get("requisite")) if cause.get("requisite") else None,
     )
+    return {
+        language: replace(stated, language=language, holds_from=_as_date(versions.get(code)))
+        for code, language in _TEXTS.items()
+    }
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

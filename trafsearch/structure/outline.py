@@ -36,6 +36,7 @@ _FIXED_KINDS = {
     BlockKind.FURNITURE: PassageKind.FURNITURE,
     BlockKind.FOOTNOTE: PassageKind.FOOTNOTE,
     BlockKind.TABLE_ROW: PassageKind.TABLE,
+    BlockKind.CONTENTS: PassageKind.CONTENTS,
 }
 
 

@@ -1,6 +1,7 @@
 """`trafsearch ask`: a plain question, what it is understood to mean, and the answers."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,7 @@ from trafsearch.cli.answers import write_results, write_results_as_json
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, limited, written_as
+from trafsearch.cli.options import Form, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
 
@@ -26,22 +27,25 @@ if TYPE_CHECKING:
 @click.argument("question", nargs=-1, required=True, metavar="QUESTION...", callback=words_of_query)
 @click.option("--dry-run", is_flag=True, cls=Option, help="option.dry_run")
 @limited
+@dated
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
-def command(settings: Settings, question: str, dry_run: bool, limit: int, everything: bool, form: Form) -> ExitCode:
+def command(
+    settings: Settings, question: str, dry_run: bool, limit: int, everything: bool, as_of: date | None, form: Form
+) -> ExitCode:
     from trafsearch.store.asking import understand
 
     with opened(settings) as store:
         if dry_run:
             return _write_interpretation(understand(store, question), store, form)
-        return write_answers(store, question, form, None if everything else limit)
+        return write_answers(store, question, form, None if everything else limit, as_of)
 
 
-def write_answers(store: "Store", question: str, form: Form, limit: int | None) -> ExitCode:
+def write_answers(store: "Store", question: str, form: Form, limit: int | None, as_of: date | None = None) -> ExitCode:
     from trafsearch.store.asking import ask
 
-    understood, results = ask(store, question, limit=limit)
+    understood, results = ask(store, question, limit=limit, as_of=as_of)
     if form is Form.JSON:
         from trafsearch.results.machine import interpretation_form
 

@@ -28,6 +28,7 @@ _PATH = click.Path(path_type=Path)
 @click.option("--forget", multiple=True, type=_PATH, metavar="PATH", cls=Option, help="option.forget")
 @click.option("--jobs", type=Count(), cls=Option, help="option.jobs")
 @click.option("--follow-links/--no-follow-links", "follow_links", default=None, cls=Option, help="option.follow_links")
+@click.option("--history/--no-history", "history", default=None, cls=Option, help="option.history")
 @reading
 @written_as(Form.TABLE, Form.JSON)
 @common

@@ -1,6 +1,7 @@
 """`trafsearch mentions`: every place where a concept is named."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,7 +13,7 @@ from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, OneOf, Option
 from trafsearch.cli.settings import Settings
@@ -29,19 +30,25 @@ COLUMNS = ("concept", "match", "label", "document", "title", "address", "page", 
 @click.argument("documents", nargs=-1, metavar="[DOC]...")
 @click.option("--concept", "concepts", multiple=True, metavar="ID", cls=Option, help="option.concept")
 @click.option("--count-by", type=OneOf(["document", "concept", "language"]), cls=Option, help="option.count_by")
+@dated
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, documents: tuple[str, ...], concepts: tuple[str, ...], count_by: str | None, form: Form
+    settings: Settings,
+    documents: tuple[str, ...],
+    concepts: tuple[str, ...],
+    count_by: str | None,
+    as_of: date | None,
+    form: Form,
 ) -> ExitCode:
-    from trafsearch.cli.mentioning import acts_meant, concepts_meant, mentions_in
+    from trafsearch.cli.mentioning import concepts_meant, mentions_in, selected
     from trafsearch.store.covering import coverage
 
     with opened(settings) as store:
-        chosen = acts_meant(store, documents)
+        chosen = selected(store, documents, as_of)
         found = list(mentions_in(store, chosen, concepts_meant(store.vocabulary, concepts)))
-        covered = coverage(store.catalog, chosen)
+        covered = coverage(store.catalog, chosen.acts, chosen.editions.values())
         query = {"documents": list(documents), "concepts": list(concepts), "count_by": count_by}
         if count_by:
             _write_counts(_counted(found, count_by, store.vocabulary), count_by, covered, query, form)

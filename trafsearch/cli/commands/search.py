@@ -1,5 +1,7 @@
 """`trafsearch search`: the passages that answer a query."""
 
+from datetime import date
+
 import click
 
 from trafsearch.cli import output
@@ -7,7 +9,7 @@ from trafsearch.cli.answers import write_results, write_results_as_json
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, limited, written_as
+from trafsearch.cli.options import Form, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
 
@@ -15,16 +17,19 @@ from trafsearch.cli.settings import Settings
 @click.command(cls=QueryCommand, help="command.search")
 @click.argument("query", nargs=-1, required=True, metavar="QUERY...", callback=words_of_query)
 @limited
+@dated
 @click.option("--literal", is_flag=True, cls=Option, help="option.literal")
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
-def command(settings: Settings, query: str, limit: int, everything: bool, literal: bool, form: Form) -> ExitCode:
+def command(
+    settings: Settings, query: str, limit: int, everything: bool, as_of: date | None, literal: bool, form: Form
+) -> ExitCode:
     from trafsearch.query.printing import print_query
     from trafsearch.store import asking
 
     with opened(settings) as store:
-        results = asking.search(store, query, literal=literal, limit=None if everything else limit)
+        results = asking.search(store, query, literal=literal, limit=None if everything else limit, as_of=as_of)
     read_as = print_query(results.search)
     if form is Form.JSON:
         also = [{"words": words, "concept": concept} for words, concept in results.search.widened]

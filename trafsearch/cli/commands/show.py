@@ -1,6 +1,7 @@
 """`trafsearch show`: an act's outline, or one of its provisions."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 import click
@@ -10,10 +11,10 @@ from trafsearch.cli.citation import place
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Option
-from trafsearch.cli.provision import Text, language_of_address, outline, provision_in, texts_of
+from trafsearch.cli.provision import Text, language_of_address, outline, provision_in, text_on, texts_of
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import ProvisionNotFound, ProvisionUnread
 from trafsearch.results.coverage import Coverage
@@ -26,16 +27,22 @@ _QUOTED = 160  # characters of a provision that an outline shows
 @click.argument("document", metavar="DOC")
 @click.argument("address", nargs=-1, metavar="[ADDRESS]")
 @click.option("--outline", "outlined", is_flag=True, cls=Option, help="option.outline")
+@dated
 @written_as(Form.TEXT, Form.JSON, Form.MD)
 @common
 @click.pass_obj
-def command(settings: Settings, document: str, address: tuple[str, ...], outlined: bool, form: Form) -> ExitCode:
+def command(
+    settings: Settings, document: str, address: tuple[str, ...], outlined: bool, as_of: date | None, form: Form
+) -> ExitCode:
     from trafsearch.store.covering import coverage
 
     name, mark, hit = document.partition("#")
     wanted = " ".join(address) or mark + hit
     with opened(settings) as store:
-        texts = texts_of(store.catalog, name, [*language_of_address(wanted), spoken()])
+        preferred = [*language_of_address(wanted), spoken()]
+        texts = texts_of(store.catalog, name, preferred)
+        if as_of:
+            texts = iter([text_on(store.catalog, name, preferred, as_of)])
         try:
             text, found = provision_in(texts, wanted) if wanted else _whole(texts)
         except ProvisionNotFound as error:
@@ -44,8 +51,9 @@ def command(settings: Settings, document: str, address: tuple[str, ...], outline
                 raise ProvisionUnread(**error.facts) from error
             raise
         covered = coverage(store.catalog, {text.act.id})
-    is_outline = outlined or not wanted
-    shown = outline(found) if is_outline else [each for each in found if each.kind is not PassageKind.FURNITURE]
+    is_outline = outlined or (not wanted and form is not Form.JSON)
+    left_out = () if form is Form.JSON and not wanted else (PassageKind.FURNITURE,)
+    shown = outline(found) if is_outline else [each for each in found if each.kind not in left_out]
     if form is Form.JSON:
         _write_json(text, shown, covered, {"document": document, "address": wanted or None, "outline": is_outline})
     else:

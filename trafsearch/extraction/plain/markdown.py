@@ -41,6 +41,7 @@ _DEFINITION = re.compile(
     (?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LINK = re.compile(r"""(?:-\s+|\d{1,3}[.)]\s+)?\[[^\[\]]+\]\(\s*<?([^()<>\s]+)>?(?:\s+"[^"]*")?\s*\)[.;,]?""")
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _KEY = re.compile(r"\w[\w-]*:(?:\s|$)")
 _FRONT_LINE = re.compile(r"\w[\w-]*:(?:\s.*)?|-\s.*|\s.*|")
@@ -129,7 +130,8 @@ def _block(piece: Piece) -> Block:
         return Block(row_text([inline_markup.plain(cell) for cell in cells]), piece.kind)
     if piece.kind is BlockKind.PARAGRAPH and _BOLD.fullmatch(raw):
         return Block(inline_markup.plain(raw), BlockKind.HEADING, level=6)
-    return Block(inline_markup.plain(raw), piece.kind, level=piece.level)
+    link = _LINK.fullmatch(raw)
+    return Block(inline_markup.plain(raw), piece.kind, level=piece.level, link=link[1] if link else None)
 
 
 def _pieces(text: str) -> Iterator[Piece]:

@@ -1,0 +1,160 @@
+"""The earlier editions of a file, from the history of the clone that it lies in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from trafsearch.errors import BadBibliography
+from trafsearch.extraction.extraction import Extraction, Note
+from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.extraction.worker import Reader
+from trafsearch.ingest.clone import Change, Clone, Commit
+from trafsearch.ingest.split_act import joined, parts_by_outline
+from trafsearch.language import Language
+from trafsearch.structure.bibliography import META_FILE, Stated, read_meta
+from trafsearch.structure.document import Document, build_document
+
+_CAUSE = "Cause-Act-Code"
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The earlier editions of one text, from the oldest on, and what is doubtful about them.
+
+    `since` is when the text of today came to be, as far as the clone tells.
+    """
+
+    documents: tuple[Document, ...] = ()
+    notes: tuple[Note, ...] = ()
+    since: date | None = None
+    amended_by: str | None = None
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """An act's files as a commit left them, by their paths of today, relative to the root."""
+
+    commit: Commit
+    files: Mapping[str, bytes]
+
+
+class History:
+    """The history of what lies under a root. Raises GitMissing, NoClone, GitFailed."""
+
+    def __init__(self, root: Path, clone: Clone, reader: Reader) -> None:
+        self._root, self._clone, self._reader = root, clone, reader
+        inside = root.resolve().relative_to(clone.top.resolve()).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        self._changes = {
+            path.removeprefix(prefix): changes for path, changes in clone.changes().items() if path.startswith(prefix)
+        }
+        self._beside: dict[str, list[str]] = {}  # the files of each folder and of the folders in it
+        for path in self._changes:
+            for folder in PurePosixPath(path).parents[:2]:
+                self._beside.setdefault(str(folder), []).append(path)
+
+    def version_key(self, path: str) -> str:
+        """What decides the editions of a text: the commits that changed it."""
+        return " ".join(change.commit.id for each in self._files_of(path) for change in self._changes[each])
+
+    def past(self, path: str, current: Document, stated: Stated) -> Past:
+        """The editions of the text but for the one on disk, which is `current`."""
+        stated = replace(stated, act=current.act.id, language=current.edition.language)
+        versions = list(self._versions(path))
+        notes = list(self._doubts(path, versions))
+        by_day: dict[date, tuple[_Version, Stated]] = {}
+        for version in versions:
+            then = self._stated_then(path, stated, version)
+            by_day[then.holds_from or version.commit.day] = version, then
+        newest = stated.holds_from or (max(by_day) if by_day else None)
+        documents, unread = [], []
+        for day, (version, then) in sorted(by_day.items()):
+            if day == newest:
+                continue
+            extraction = self._extraction(path, version)
+            if not extraction.outcome.is_whole:
+                unread.append(f"{day}: {extraction.outcome.detail or extraction.outcome.status}")
+            if extraction.blocks:
+                documents.append(build_document(extraction, replace(then, holds_from=day)))
+        if newest and any(day > newest for day in by_day):
+            notes.append(Note("editions_out_of_order", f"earlier commits bear later dates than the text of {newest}"))
+        cause = by_day[newest][1].amended_by if newest in by_day else None
+        return Past(tuple(documents), tuple(notes), newest, cause, tuple(unread))
+
+    def _versions(self, path: str) -> Iterator[_Version]:
+        """One for each commit that changed the words of the act."""
+        steps: dict[str, tuple[Commit, dict[str, Change]]] = {}
+        for file in self._files_of(path):
+            for change in self._changes[file]:
+                steps.setdefault(change.commit.id, (change.commit, {}))[1][file] = change
+        files: dict[str, bytes] = {}
+        before: dict[str, bytes] = {}
+        for commit, changed in sorted(steps.values(), key=lambda step: step[0].place):
+            for file, change in changed.items():
+                data = self._clone.read(change)
+                if data is None:
+                    files.pop(file, None)
+                else:
+                    files[file] = data
+            words = {name: data for name, data in files.items() if not name.endswith(META_FILE)}
+            if path in files and words != before:
+                before = words
+                yield _Version(commit, dict(files))
+
+    def _files_of(self, path: str) -> list[str]:
+        """The text, its parts and its meta.yaml, as far as the clone knows them."""
+        folder, meta = path.removesuffix(".md"), str(PurePosixPath(path).parent / META_FILE)
+        beside = self._beside.get(str(PurePosixPath(path).parent), ())
+        return [each for each in beside if each in (path, meta) or each.startswith(f"{folder}/")]
+
+    def _stated_then(self, path: str, stated: Stated, version: _Version) -> Stated:
+        """What was stated of the act then: its date and what amended it, over what is stated of it today."""
+        meta = version.files.get(str(PurePosixPath(path).parent / META_FILE))
+        then = Stated()
+        if meta is not None:
+            with suppress(BadBibliography):
+                then = read_meta(meta, Path(META_FILE)).get(stated.language or Language.NONE, Stated())
+        code = version.commit.trailers.get(_CAUSE)
+        day = then.holds_from or version.commit.day
+        return replace(stated, holds_from=day, amended_by=then.amended_by or (f"kz-{code}" if code else None))
+
+    def _extraction(self, path: str, version: _Version) -> Extraction:
+        """Read like any file, by a worker, from a folder that is then removed."""
+        with TemporaryDirectory(prefix="trafsearch-") as name:
+            folder = Path(name)
+            texts = [each for each in version.files if not each.endswith(META_FILE)]
+            for each in texts:
+                file = folder / each
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(version.files[each])
+            read = {each.source.path: each for each in self._reader.read_all([folder / each for each in texts], folder)}
+        parts = parts_by_outline(texts).get(path, [])
+        return joined(read[path], {part: read[part] for part in parts}) if parts else read[path]
+
+    def _doubts(self, path: str, versions: Sequence[_Version]) -> Iterator[Note]:
+        if not versions:
+            yield Note("not_committed", "the clone has no history of this file")
+            return
+        on_disk = self._root / path
+        if on_disk.is_file() and on_disk.read_bytes() != versions[-1].files[path]:
+            yield Note("uncommitted", "its text differs from the last commit: the file on disk counts as the newest")
+        if self._clone.is_shallow:
+            yield Note("history_cut", f"the clone is shallow: nothing is known before {versions[0].commit.day}")
+
+
+def with_past(document: Document, extraction: Extraction, stated: Stated, past: Past) -> tuple[list[Document], Outcome]:
+    """The editions in order, and the outcome of all; the text on disk is dated by the clone where nothing else does."""
+    edition = document.edition
+    if edition.holds_from is None or edition.amended_by is None:
+        since, cause = edition.holds_from or past.since, edition.amended_by or past.amended_by
+        document = build_document(extraction, replace(stated, act=edition.act, holds_from=since, amended_by=cause))
+    outcome = document.outcome
+    if past.unread:
+        detail = f"earlier editions were not read whole: {'; '.join(past.unread)}"
+        status = Status.PARTIAL if outcome.is_whole else outcome.status
+        outcome = replace(outcome, status=status, detail="; ".join(filter(None, (outcome.detail, detail))))
+    return sorted([*past.documents, document], key=lambda each: each.edition.holds_from or date.min), outcome
