@@ -15,6 +15,7 @@ from trafsearch.extraction.block import BlockKind
 from trafsearch.extraction.outcome import Status
 from trafsearch.language import Language
 from trafsearch.query.parsing.reasons import REASONS
+from trafsearch.results.comparing import Difference
 from trafsearch.structure.act import ActType
 from trafsearch.structure.passage import PassageKind
 
@@ -46,7 +47,8 @@ def test_every_key_in_the_code_is_a_sentence(source: Path) -> None:
 def test_every_sentence_is_used_somewhere() -> None:
     text = "".join(source.read_text(encoding="utf-8") for source in SOURCES)
     made = {f"command.{name}" for name in COMMANDS}
-    families = ("head.", "outcome.", "kind.", "type.", "language.", "block.", "error.", "query.", "doctor.")
+    named = ("outcome.", "kind.", "type.", "language.", "block.", "compare.", "history.")
+    families = ("head.", "error.", "query.", "doctor.", *named)
     used = set(re.findall(r"""["']([a-z_.]+)["']""", text))
     unused = {key for key in sentences(Language.EN) if key not in used and not key.startswith(families)}
     assert unused <= made
@@ -63,6 +65,7 @@ def test_every_reason_that_a_query_can_be_refused_for_has_its_sentence() -> None
 
 def test_every_outcome_kind_type_and_language_has_its_name() -> None:
     families = {"outcome": Status, "kind": PassageKind, "type": ActType, "language": Language, "block": BlockKind}
+    families |= {"compare": Difference, "history": Difference}
     keys = {f"{family}.{value}" for family, values in families.items() for value in values}
     keys |= {f"doctor.gives_{name.lower()}" for name in ("tesseract", *HELPERS)}
     assert keys <= sentences(Language.EN).keys()

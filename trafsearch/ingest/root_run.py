@@ -22,7 +22,7 @@ from trafsearch.extraction.worker import Reader
 from trafsearch.ingest.asked import CODE, Asked, asked_before
 from trafsearch.ingest.clone import Clone
 from trafsearch.ingest.history import History, with_past
-from trafsearch.ingest.split_act import joined, parts_by_outline
+from trafsearch.ingest.split_act import is_outline, joined, parts_by_outline
 from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.ingest.walking import Found
 from trafsearch.store.store import Store
@@ -99,7 +99,7 @@ class RootRun:
         """Enter a file; an act in several files is entered once all of them are read."""
         outline = self._outlines.get(found.path)
         if outline is None:
-            self._put(found, extraction)
+            self._put(found, joined(extraction, {}) if is_outline(found.path) else extraction)
             return
         read = self._waiting.setdefault(outline, {})
         read[found.path] = extraction
@@ -177,7 +177,7 @@ class RootRun:
     def _stated_hash(self, path: str) -> str:
         stated, notes = self._stated(path)
         commits = self._history.version_key(path) if self._history else ""
-        said = [asdict(stated), [note.text for note in notes], READERS, *filter(None, [commits])]
+        said = [asdict(stated), [note.text for note in notes], READERS, *filter(None, (commits, self._parts.get(path)))]
         content = json.dumps(said, default=str, sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 

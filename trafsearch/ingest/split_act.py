@@ -21,9 +21,14 @@ def parts_by_outline(paths: Iterable[str]) -> dict[str, list[str]]:
     for path in known:
         folder, _, name = path.rpartition("/")
         outline = f"{folder}.md"
-        if name.endswith(".md") and outline in known and PurePosixPath(outline).name in _OUTLINES:
+        if name.endswith(".md") and outline in known and is_outline(outline):
             found.setdefault(outline, []).append(path)
     return {outline: sorted(parts, key=_counting) for outline, parts in found.items()}
+
+
+def is_outline(path: str) -> bool:
+    """Whether the file may be the outline of an act in parts, even if none of them is there."""
+    return PurePosixPath(path).name in _OUTLINES
 
 
 def joined(outline: Extraction, parts: Mapping[str, Extraction]) -> Extraction:

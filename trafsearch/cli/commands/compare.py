@@ -1,6 +1,6 @@
 """`trafsearch compare`: what changed in a document between two days, by provision."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,7 @@ def _row(change: Change, text: Text) -> tuple[str, ...]:
 
 
 def _write_json(
-    found: Sequence[Change], before: Text, after: Text, covered: "Coverage", query: dict[str, object]
+    found: Sequence[Change], before: Text, after: Text, covered: "Coverage", query: Mapping[str, object]
 ) -> None:
     from trafsearch.results.machine import address_form, answer_form
 
