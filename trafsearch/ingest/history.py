@@ -12,7 +12,7 @@ from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.worker import Reader
 from trafsearch.ingest.clone import Change, Clone, Commit
-from trafsearch.ingest.split_act import joined, parts_by_outline
+from trafsearch.ingest.split_act import is_outline, joined
 from trafsearch.language import Language
 from trafsearch.structure.bibliography import META_FILE, Stated, read_meta
 from trafsearch.structure.document import Document, build_document
@@ -72,14 +72,13 @@ class History:
             by_day[then.holds_from or version.commit.day] = version, then
         newest = stated.holds_from or (max(by_day) if by_day else None)
         documents, unread = [], []
-        for day, (version, then) in sorted(by_day.items()):
-            if day == newest:
-                continue
-            extraction = self._extraction(path, version)
+        earlier = sorted(day for day in by_day if day != newest)
+        extractions = self._extractions(path, [by_day[day][0] for day in earlier])
+        for day, extraction in zip(earlier, extractions, strict=True):
             if not extraction.outcome.is_whole:
                 unread.append(f"{day}: {extraction.outcome.detail or extraction.outcome.status}")
             if extraction.blocks:
-                documents.append(build_document(extraction, replace(then, holds_from=day)))
+                documents.append(build_document(extraction, replace(by_day[day][1], holds_from=day)))
         if newest and any(day > newest for day in by_day):
             notes.append(Note("editions_out_of_order", f"earlier commits bear later dates than the text of {newest}"))
         cause = by_day[newest][1].amended_by if newest in by_day else None
@@ -122,18 +121,24 @@ class History:
         day = then.holds_from or version.commit.day
         return replace(stated, holds_from=day, amended_by=then.amended_by or (f"kz-{code}" if code else None))
 
-    def _extraction(self, path: str, version: _Version) -> Extraction:
-        """Read like any file, by a worker, from a folder that is then removed."""
+    def _extractions(self, path: str, versions: Sequence[_Version]) -> Iterator[Extraction]:
+        """The act as each version has it. Files are read like any, by workers, and those that are equal once."""
+        wanted = {
+            (file, data): None
+            for version in versions
+            for file, data in version.files.items()
+            if not file.endswith(META_FILE)
+        }
         with TemporaryDirectory(prefix="trafsearch-") as name:
-            folder = Path(name)
-            texts = [each for each in version.files if not each.endswith(META_FILE)]
-            for each in texts:
-                file = folder / each
-                file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(version.files[each])
-            read = {each.source.path: each for each in self._reader.read_all([folder / each for each in texts], folder)}
-        parts = parts_by_outline(texts).get(path, [])
-        return joined(read[path], {part: read[part] for part in parts}) if parts else read[path]
+            places = {Path(name, str(number), file): (file, data) for number, (file, data) in enumerate(wanted)}
+            for place, (_, data) in places.items():
+                place.parent.mkdir(parents=True)
+                place.write_bytes(data)
+            read = zip(places.values(), self._reader.read_all(places, Path(name)), strict=True)
+            found = {each: replace(one, source=replace(one.source, path=each[0])) for each, one in read}
+        for version in versions:
+            held = {file: found[file, data] for file, data in version.files.items() if (file, data) in found}
+            yield joined(held.pop(path), held) if is_outline(path) else held[path]
 
     def _doubts(self, path: str, versions: Sequence[_Version]) -> Iterator[Note]:
         if not versions:
@@ -149,8 +154,8 @@ class History:
 def with_past(document: Document, extraction: Extraction, stated: Stated, past: Past) -> tuple[list[Document], Outcome]:
     """The editions in order, and the outcome of all; the text on disk is dated by the clone where nothing else does."""
     edition = document.edition
-    if edition.holds_from is None or edition.amended_by is None:
-        since, cause = edition.holds_from or past.since, edition.amended_by or past.amended_by
+    since, cause = edition.holds_from or past.since, edition.amended_by or past.amended_by
+    if (since, cause) != (edition.holds_from, edition.amended_by):
         document = build_document(extraction, replace(stated, act=edition.act, holds_from=since, amended_by=cause))
     outcome = document.outcome
     if past.unread:
