@@ -17,6 +17,7 @@ LIBRARIES = (
 HELPERS: Mapping[str, Sequence[str]] = {
     "LibreOffice": ("soffice", "libreoffice"),
     "antiword": ("antiword",),
+    "Git": ("git",),
 }
 
 
