@@ -32,6 +32,7 @@ def put_passages(catalog: Catalog, text: int, edition: int, passages: Sequence[P
 
     A passage that the edition before has at the same place, with the same words, headings and leads, stands in both.
     """
+    catalog.execute("UPDATE edition SET passages = ? WHERE id = ?", (len(passages), edition))
     contents = [put_content(catalog, passage.text, passage.language, analyse) for passage in passages]
     before = _newest(catalog, text)
     kept = _in_order([before[key].ordinal if (key := _key(passage)) in before else None for passage in passages])

@@ -51,7 +51,8 @@ CREATE TABLE edition (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   text INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,
   key TEXT NOT NULL UNIQUE,
-  holds_from TEXT, holds_until TEXT, amended_by TEXT
+  holds_from TEXT, holds_until TEXT, amended_by TEXT,
+  passages INTEGER NOT NULL DEFAULT 0  -- how many stand in it
 );
 CREATE INDEX edition_text ON edition (text);
 
