@@ -42,6 +42,28 @@ def test_pages_are_chosen_by_ranges(run: Run, report: str) -> None:
     assert found["outcome"]["pages"] == 24
 
 
+def test_a_page_that_a_file_does_not_have_is_refused(run: Run, report: str) -> None:
+    result = run("extract", report, "--page", "99")
+    assert result.exit_code == 2
+    assert f"{report} has no page 99: its last one is 24." in " ".join(result.stderr.split())
+    assert run("extract", report, "--page", "24-99").exit_code == 0  # the part that is there
+
+
+def test_pages_of_a_format_without_pages_are_refused(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "act.rtf"
+    file.write_bytes(rb"{\rtf1 Act}")
+    result = run("extract", str(file), "--page", "2")
+    assert result.exit_code == 2
+    assert "is in a format without pages: leave --page out." in " ".join(result.stderr.split())
+
+
+def test_form_feeds_part_the_pages_of_a_text(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "act.txt"
+    file.write_text("Закон о миграции\fЗакон о труде", encoding="utf-8")
+    assert run("extract", str(file), "--page", "2", "--plain").stdout.split() == ["Закон", "о", "труде"]
+    assert run("extract", str(file), "--page", "3").exit_code == 2
+
+
 def test_why_a_file_reads_badly_stands_first(run: Run, shared: Path) -> None:
     file = shared / "documents" / "formats" / "english_doc_bad_text.pdf"
     result = run("extract", str(file))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 WIDTH = 0.5  # of the size of the type: every letter
+HOLE = "\u2423"  # nothing is drawn where it stands, as wide as a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def _content(page: Drawn) -> str:
     drawn = [f"{x1} {y1} m {x2} {y2} l S" for x1, y1, x2, y2 in page.rules]
     for piece in page.pieces:
         matrix = "0 1 -1 0" if piece.is_upwards else "1 0 0 1"
-        code = "".join(f"{ord(char):04X}" for char in piece.text)
-        drawn.append(f"BT /F1 {piece.size} Tf {matrix} {piece.x} {piece.y} Tm <{code}> Tj ET")
+        codes = "".join("> -500 <" if char == HOLE else f"{ord(char):04X}" for char in piece.text)
+        drawn.append(f"BT /F1 {piece.size} Tf {matrix} {piece.x} {piece.y} Tm [<{codes}>] TJ ET")
     return "\n".join(drawn)
 
 

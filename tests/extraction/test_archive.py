@@ -127,3 +127,13 @@ def test_a_document_type_without_entities_is_harmless(tmp_path: Path) -> None:
     stated = '<!DOCTYPE document SYSTEM "document.dtd">' + BODY
     extraction = read_bytes(tmp_path, "act.docx", zipped({"word/document.xml": stated}))
     assert (texts(extraction), extraction.outcome.is_whole) == (["Торговля людьми запрещена"], True)
+
+
+@pytest.mark.parametrize("name", ["act.docx", "act.odt", "book.epub"])
+def test_an_archive_whose_end_is_missing_is_to_be_had_again(tmp_path: Path, name: str) -> None:
+    whole = docx(paragraph("Торговля людьми запрещена " * 50))
+    outcome = read_bytes(tmp_path, name, whole[: len(whole) // 2]).outcome
+    assert (outcome.status.value, outcome.detail) == (
+        "damaged",
+        "the end of the file is missing: get the document again",
+    )

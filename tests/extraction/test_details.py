@@ -193,9 +193,9 @@ TRANSLATED = [
         "the archive holds no text of a document",
     ),
     (
-        "архив внутри файла повреждён: это не архив ZIP",
-        "файл ішіндегі мұрағат бүлінген: бұл ZIP мұрағаты емес",
-        "the archive inside is broken: File is not a zip file",
+        "архив внутри файла повреждён, получите документ заново: это не архив ZIP",
+        "файл ішіндегі мұрағат бүлінген, құжатты қайта алыңыз: бұл ZIP мұрағаты емес",
+        "the archive inside is broken, get the document again: File is not a zip file",
     ),
     (
         "файлов в архиве — 20000, предел — 10000",
@@ -241,9 +241,9 @@ TRANSLATED = [
         "the page is nested too deeply: its text is cut short; save it as DOCX or PDF",
     ),
     (
-        "PDFium не может открыть файл: ошибка в формате данных",
-        "PDFium файлды аша алмайды: деректер пішімінің қатесі",
-        "PDFium cannot open it: Failed to load document (PDFium: Data format error).",
+        "PDFium не может открыть файл, получите документ заново: ошибка в формате данных",
+        "PDFium файлды аша алмайды, құжатты қайта алыңыз: деректер пішімінің қатесі",
+        "PDFium cannot open it, get the document again: Failed to load document (PDFium: Data format error).",
     ),
     (
         "файл открывается без страниц: возможно, утрачен его конец",
@@ -602,6 +602,31 @@ TRANSLATED = [
     ),
 ]
 
+TRANSLATED += [
+    (
+        "у исключённого фрагмента нет конца, и весь текст после него пропущен: сохраните страницу заново",
+        "алып тасталған үзіндінің соңы жоқ, одан кейінгі бүкіл мәтін қалдырылды: бетті қайта сақтаңыз",
+        "a deleted passage begins and never ends, and all behind it was left out: save the page again",
+    ),
+    (
+        "у файла нет конца: получите документ заново",
+        "файлдың соңы жоқ: құжатты қайта алыңыз",
+        "the end of the file is missing: get the document again",
+    ),
+    (
+        "электронное письмо: сохраните его текст и вложения отдельными файлами",
+        "электрондық хат: оның мәтіні мен тіркемелерін жеке файлдар етіп сақтаңыз",
+        "an e-mail: save its text and its attachments as files",
+    ),
+    (
+        "файл прочитан в кодировке koi8-r, как указано, но это исправный текст utf-8: укажите utf-8 или уберите "
+        "--encoding",
+        "файл көрсетілгендей koi8-r кодтамасында оқылды, бірақ бұл бүтін utf-8 мәтіні: utf-8 деп көрсетіңіз "
+        "немесе --encoding параметрін алып тастаңыз",
+        "read as koi8-r, as asked for, though it is sound utf-8: ask for utf-8, or leave --encoding out",
+    ),
+]
+
 GAP = re.compile(r"\{\w+\}")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 NAMES = {
@@ -620,6 +645,24 @@ NAMES = {
     "LibreOffice",
     "antiword",
 }
+
+TRANSLATED += [
+    (
+        "в оглавлении названы части, которых здесь нет: gl1.md, gl2.md",
+        "мазмұнында аталған бөліктері мұнда жоқ: gl1.md, gl2.md",
+        "its outline names parts that are not here: gl1.md, gl2.md",
+    ),
+    (
+        "части прочитаны не полностью: gl1.md",
+        "бөліктері толық оқылмады: gl1.md",
+        "parts of it were not read whole: gl1.md",
+    ),
+    (
+        "прежние редакции прочитаны не полностью: 2014-11-07: no language",
+        "бұрынғы редакциялары толық оқылмады: 2014-11-07: no language",
+        "earlier editions were not read whole: 2014-11-07: no language",
+    ),
+]
 
 
 @pytest.mark.parametrize(("russian", "kazakh", "english"), TRANSLATED)

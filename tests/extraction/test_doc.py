@@ -10,6 +10,7 @@ import pytest
 from small_files import codes, kinds, paragraph, read_bytes, texts
 from small_office import in_list, level, listed, run, whole_docx
 
+from tests.hostile.ole_writing import compound
 from trafsearch.extraction.limits import Limits
 from trafsearch.extraction.office import converter, doc, guard
 from trafsearch.extraction.options import Options
@@ -129,3 +130,10 @@ def test_what_a_guarded_program_has_started_ends_with_its_caller(tmp_path: Path)
 def test_codes_of_a_document_that_is_html_under_the_old_name(tmp_path: Path) -> None:
     extraction = read_bytes(tmp_path, "act.doc", "<html><body><p>Закон</p></body></html>".encode())
     assert (texts(extraction), codes(extraction)) == (["Закон"], ["type_differs"])
+
+
+@pytest.mark.parametrize("kept", [0.3, 0.6, 0.9])
+def test_a_document_whose_end_is_missing_is_damaged(tmp_path: Path, kept: float) -> None:
+    data = compound({"WordDocument": b"a" * 9000, "1Table": b"b" * 9000})
+    cut = read_bytes(tmp_path, "act.doc", data[: int(len(data) * kept)]).outcome
+    assert (cut.status.value, cut.detail) == ("damaged", "the end of the file is missing: get the document again")

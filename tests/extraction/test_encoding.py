@@ -1,5 +1,6 @@
 """Which characters the bytes of a text stand for."""
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -143,3 +144,32 @@ def test_a_copy_with_a_hole_in_it_is_not_whole(expected: str, data: bytes, tmp_p
     extraction = read_bytes(tmp_path, "copy.txt", data)
     assert extraction.outcome.status == expected
     assert "Права мигрантов" in " ".join(block.text for block in extraction.blocks)
+
+
+UNFIT = [
+    # what is said of it, the bytes, what was asked for
+    ("read as koi8-r, as asked for, though it is sound utf-8: ask for utf-8, or leave --encoding out",
+     RUSSIAN.encode(), "koi8-r"),
+    ("read as cp1251, as asked for, though it is sound utf-8: ask for utf-8, or leave --encoding out",
+     codecs.BOM_UTF8 + RUSSIAN.encode(), "cp1251"),
+    ("read as cp866, as asked for, though it is sound utf-16-le: ask for utf-16-le, or leave --encoding out",
+     RUSSIAN.encode("utf-16"), "cp866"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("detail", "data", "asked"), UNFIT)
+@pytest.mark.parametrize("name", ["act.txt", "act.html"])
+def test_what_was_asked_for_is_named_where_it_does_not_fit(
+    tmp_path: Path, detail: str, data: bytes, asked: str, name: str
+) -> None:
+    (tmp_path / name).write_bytes(data)
+    outcome = read(tmp_path / name, options=Options(encoding=asked)).outcome
+    assert not outcome.is_whole
+    assert outcome.detail.split("; ")[0] == detail
+
+
+def test_what_was_asked_for_and_fits_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("Ёж".encode("koi8-r"))  # too short to tell by its bytes
+    assert read(tmp_path / "a.txt", options=Options(encoding="koi8-r")).outcome.is_whole
+    (tmp_path / "b.txt").write_bytes(RUSSIAN.encode())
+    assert read(tmp_path / "b.txt", options=Options(encoding="utf-8")).outcome.is_whole

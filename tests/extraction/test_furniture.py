@@ -33,3 +33,29 @@ def test_a_short_page_has_one_line_at_each_edge() -> None:
     """«возраст неизвестен» is said of four persons, and is no head."""
     pages = [f"Карточка лица\nвозраст неизвестен\nпрофессия: {word}\nместо — {word}\nконец" for word in WORDS]
     assert "возраст неизвестен" not in aside(lines_of("\f".join(pages)))
+
+
+def _column(page: int, lines: list[str], *, jumps: bool = True) -> list[Line]:
+    """A column of a page, its first line at the height 700."""
+    return [
+        Line(text, 0, 40, 0, page, jumps=jumps and not at, size=10, y=700 - 12 * at) for at, text in enumerate(lines)
+    ]
+
+
+def test_the_end_of_a_column_is_no_edge() -> None:
+    """The law says the same at the foot of the left column of three pages, and goes on in the right one."""
+    lines = []
+    for number, word in enumerate(WORDS, start=1):
+        law = [f"{word} говорит {at} о том, что сделано за год и чего не сделано" for at in "абвгдежз"]
+        end = "4) местный исполнительный орган" if number < 4 else f"5) {word}"
+        lines += [*_column(number, [*law, end]), *_column(number, [*reversed(law), "и прочие"])]
+    assert aside(lines) == []
+
+
+def test_a_line_that_stands_once_among_heads_is_text_where_its_sentence_goes_on() -> None:
+    heads = ["Вестник права", "Вестник права", "позднее пятнадцатого числа,", "Вестник права", "Вестник права"]
+    lines = []
+    for number, (head, word) in enumerate(zip(heads, WORDS, strict=True), start=1):
+        lines.append(Line(head, 0, 30, 0, number, jumps=True, size=10, y=760))
+        lines += _column(number, [f"{word} {at} стоит на месте и не движется" for at in range(8)], jumps=False)
+    assert aside(lines) == ["Вестник права"] * 4

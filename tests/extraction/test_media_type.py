@@ -7,10 +7,12 @@ import pytest
 from small_files import codes, docx, paragraph, pdf, read_bytes, zipped
 from small_office import relations
 
+from tests.hostile.ole_writing import compound
 from trafsearch.extraction import media_type as types
 from trafsearch.extraction.media_type import media_type_of
 
 WORD_PAGE = '<html xmlns:w="urn:schemas-microsoft-com:office:word"><head></head><body>Закон</body></html>'
+MAIL = "From: info@gov.kz\nSubject: Закон\nMIME-Version: 1.0\nContent-Type: text/plain\n\nТекст закона"
 OPENED = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
 FLAT = f'<?xml version="1.0"?><office:document {OPENED} office:mimetype="{types.ODT}"/>'
 PAGE = "<!DOCTYPE html><html><body>Закон</body></html>"
@@ -50,6 +52,16 @@ KINDS = [
     (types.ZIP, "act.docx", zipped({"law.docx": docx(paragraph("Закон"))})),
     ("application/gzip", "act.html", gzip.compress(PAGE.encode())),
     (types.BINARY, "act.doc", bytes(range(256)) * 20),
+    (types.MAIL, "act.eml", MAIL.encode()),
+    (types.MAIL, "act.txt", MAIL.encode("cp1251")),
+    (types.MAIL, "inbox", b"From info@gov.kz Mon Nov 23\n" + MAIL.encode()),
+    (types.MAIL, "act.eml", b"Received: from a\r\n by b;\r\n Mon\r\nFrom: a@gov.kz\r\nSubject: Act\r\n\r\nText"),
+    (types.MAIL, "a.eml", b"From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n"),
+    (types.TEXT, "letter.txt", "От: министра\nFrom: the Minister\nTo: the Akim\nSubject: Reform\n\nText".encode()),
+    (types.TEXT, "act.txt", "Закон: о миграции\nMIME-Version: 1.0\nReceived: 2\nFrom: a".encode()),
+    (types.TEXT, "act.txt", b"The mail begins so.\n" + MAIL.encode()),
+    (types.OUTLOOK, "act.msg", compound({"__properties_version1.0": b"a"})),
+    (types.DOC, "act.msg", compound({"WordDocument": b"a"})),
 ]
 
 
@@ -63,6 +75,8 @@ ADVICE = [
     ("an archive: unpack it, and index what it holds", "a.zip", zipped({"law.docx": docx(paragraph("Закон"))})),
     ("a file of the type application/gzip: unpack it, and index what it holds", "a.gz", gzip.compress(b"Act")),
     ("an e-book in FB2: save it as DOCX or PDF", "a.fb2", b"<?xml version='1.0'?><FictionBook/>"),
+    ("an e-mail: save its text and its attachments as files", "a.eml", MAIL.encode()),
+    ("an e-mail: save its text and its attachments as files", "a.msg", compound({"__properties_version1.0": b"a"})),
     ("an XML file: save it as DOCX or PDF", "a.xml", b"<?xml version='1.0'?><act/>"),
 ]
 

@@ -53,6 +53,14 @@ LISTS = [
     (["Статья 1. а", "1.1. б", "1.2. в", "Статья 2. г", "2.1. д"],
      numbers('style:num-format="1" style:num-prefix="Статья " style:num-suffix="."', SECOND),
      listed(item(p("а") + listed(item(p("б")) + item(p("в")))) + item(p("г") + listed(item(p("д")))))),
+    (["01) а", "02) б"], numbers('style:num-format="01, 02, 03, ..." style:num-suffix=")"'),
+     listed(item(p("а")) + item(p("б")))),
+    (["009) а", "010) б"],
+     numbers('style:num-format="001, 002, 003, ..." style:num-suffix=")" text:start-value="9"'),
+     listed(item(p("а")) + item(p("б")))),
+    (["я) а", "аа) б", "аб) в"],
+     numbers('style:num-format="а, б, .., аа, аб, ... (ru)" style:num-suffix=")" text:start-value="29"'),
+     listed(item(p("а")) + item(p("б")) + item(p("в")))),
     (["1. а", "вторая строка", "2. б"], numbers(PLAIN), listed(item(p("а") + p("вторая строка")) + item(p("б")))),
     (["1. а", "между", "2. б"], numbers(PLAIN),
      listed(item(p("а"))) + p("между") + listed(item(p("б")), 'text:continue-numbering="true"')),
@@ -272,3 +280,12 @@ def test_a_part_that_the_document_lists_and_does_not_hold_is_told(tmp_path: Path
         "partial",
         "styles.xml is missing from the file: get the document again",
     )
+
+
+def test_numbers_of_a_kind_that_is_not_known_are_written_as_figures_and_that_is_said(tmp_path: Path) -> None:
+    styles = numbers('style:num-format="α, β, γ, ..." style:num-suffix=")"')
+    extraction = read_bytes(tmp_path, "act.odt", odt(listed(item(p("а")) + item(p("б"))), styles))
+    assert texts(extraction) == ["1) а", "2) б"]
+    assert [(note.code, note.text) for note in extraction.notes][1:] == [
+        ("numbering_not_shown", "numbers of these kinds were written as figures: α, β, γ, ...")
+    ]

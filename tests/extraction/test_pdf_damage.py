@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from drawn_pdf import Drawn, Piece, column, drawn_pdf
-from small_files import codes, read_bytes, texts
+from small_files import codes, pdf, read_bytes, texts
 
 from trafsearch.extraction.limits import Limits
 from trafsearch.extraction.options import Options
@@ -100,3 +100,10 @@ def test_streams_that_are_encrypted_are_said_not_to_be_compared(shared: Path) ->
     root = shared / "documents"
     options = Options(passwords=(("*.pdf", "hunter2"),))
     assert "stream_check_left_out" in codes(read(root / "formats/password-hunter2.pdf", root=root, options=options))
+
+
+def test_a_file_whose_end_is_missing_is_to_be_had_again(tmp_path: Path) -> None:
+    whole = pdf(["Trafficking in persons is prohibited."] * 20)
+    outcome = read_bytes(tmp_path, "act.pdf", whole[: len(whole) // 4]).outcome
+    assert outcome.status == "damaged"
+    assert "get the document again" in outcome.detail

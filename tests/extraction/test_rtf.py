@@ -35,6 +35,9 @@ PARAGRAPHS = [
     ([("paragraph", "Әділет 🙂!")], rb"\uc1 " + numbered("Әділет 🙂") + rb"!\par"),
     ([("paragraph", "Заң!")], rb"{\uc2 " + numbered("Заң", rb"\'3f?") + rb"}{\uc0 \u33}\par"),
     ([("paragraph", "Закон")], rb"{\upr{Zakon}{\*\ud{" + numbered("Закон") + rb"}}}\par"),
+    ([("paragraph", "Text")], rb"{\info{\upr{\title ???}{\*\ud{\title " + numbered("Закон") + rb"}}}}Text\par"),
+    ([("paragraph", "Text")], rb"{\info{\title {\upr ???{\*\ud " + numbered("Закон") + rb"}}}}Text\par"),
+    ([("paragraph", "Text")], rb"{\*\template {\upr a{\*\ud b}}}Text\par"),
     ([("paragraph", "«A» – “B” - C")], rb"{\f1 \'ab}A{\f1 \'bb} \endash  \ldblquote B\rdblquote  \_ C\par"),
     ([("paragraph", "first"), ("paragraph", "second")], b"first\\\r\nsecond\\par"),
     ([("paragraph", "one two")], b"one\r\n two\\par"),
@@ -170,3 +173,10 @@ def test_a_picture_as_large_as_a_page_is_told(tmp_path: Path) -> None:
     picture = rb"{\pict\picwgoal9000\pichgoal12000\wmetafile8 0102}"
     extraction = read_bytes(tmp_path, "act.rtf", HEAD + b"one" + picture + rb"\par}")
     assert extraction.outcome.detail.startswith("pictures as large as a page were not read (1)")
+
+
+@pytest.mark.parametrize("title", [rb"{\upr{\title ???}{\*\ud{\title %b}}}", rb"{\title {\upr ???{\*\ud %b}}}"])
+def test_a_title_that_older_programs_cannot_show_is_the_title(tmp_path: Path, title: bytes) -> None:
+    info = rb"{\info" + title % numbered("Закон") + rb"}"
+    extraction = read_bytes(tmp_path, "act.rtf", HEAD + info + rb"Text\par}")
+    assert extraction.properties == (("title", "Закон"),)

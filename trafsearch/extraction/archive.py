@@ -23,6 +23,9 @@ from trafsearch.extraction.unreadable import Unreadable
 _SMALL = 1_000_000  # bytes: a member below this may be packed as tightly as it likes
 _CHUNK = 65_536  # bytes
 _FAULTS = (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error)
+_END = b"PK\5\6"  # begins the list's end, which is the archive's
+_FARTHEST_END = 65_557  # bytes from the end at which it may begin
+NO_END = "the end of the file is missing: get the document again"
 _PASSWORD = "it asks for a password: save an unprotected copy"
 
 
@@ -129,7 +132,9 @@ def open_archive(data: bytes, limits: Limits) -> Archive:
     try:
         opened = ZipFile(io.BytesIO(data))
     except _FAULTS as error:
-        raise Unreadable(Status.DAMAGED, f"the archive inside is broken: {error}") from error
+        has_end = _END in data[-_FARTHEST_END:]
+        detail = f"the archive inside is broken, get the document again: {error}" if has_end else NO_END
+        raise Unreadable(Status.DAMAGED, detail) from error
     members = opened.infolist()
     if any(member.flag_bits & 1 for member in members):
         raise Unreadable(Status.ENCRYPTED, _PASSWORD)

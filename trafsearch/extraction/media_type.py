@@ -24,12 +24,15 @@ MHTML = "multipart/related"
 XML = "application/xml"
 FLAT_DOCX = "application/vnd.openxmlformats-package.flat+xml"
 FLAT_ODT = "application/vnd.oasis.opendocument.text-flat-xml"
+MAIL = "message/rfc822"
+OUTLOOK = "application/vnd.ms-outlook"
 FB2 = "application/x-fictionbook+xml"
 BINARY = "application/octet-stream"
 PICTURES = frozenset(("image/png", "image/jpeg", "image/tiff"))
 
 _SHORTEST = 64  # bytes that show a text before zeros
 _PACKAGES = frozenset((DOCX, ODT, EPUB))
+MAILS = frozenset((MAIL, OUTLOOK))
 PACKED = frozenset((ZIP, "application/x-7z-compressed", "application/vnd.rar", "application/gzip", "application/x-xz"))
 
 _MAGIC = (
@@ -66,6 +69,8 @@ _EXTENSIONS = {
     ".zip": ZIP,
     ".mht": MHTML,
     ".mhtml": MHTML,
+    ".eml": MAIL,
+    ".msg": OUTLOOK,
 }
 _HTML_TAGS = """
     html head body title meta link base style script div p table h[1-6] center font span b i strong em a br hr pre
@@ -84,6 +89,10 @@ _MHTML_START = re.compile(
     r"\s*+(?:[a-z-]++:[^\r\n]*+\r?\n(?:[ \t][^\r\n]*+\r?\n)*+)*?content-type:\s*multipart/(?:related|alternative)\b",
     re.IGNORECASE,
 )
+_HEADER = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,60}")
+_MACHINE_HEADERS = frozenset(("mime-version", "received", "message-id", "return-path", "content-transfer-encoding"))
+_FEWEST_HEADERS = 3
+_OUTLOOK_MARK = "__properties_version1.0".encode("utf-16-le")  # a stream that each message of Outlook has
 _FLAT_ODT_ROOT = r"<office:document\s[^>]*office:mimetype=[\"']application/vnd\.oasis\.opendocument\.text[\"']"
 _XML_ROOTS = (
     (re.compile(r"<pkg:package\b"), FLAT_DOCX),
@@ -102,7 +111,7 @@ def media_type_of(data: bytes, name: str) -> str:
         return promised if found == ZIP and promised in _PACKAGES and not is_zip(data) else found
     for magic, media_type in _MAGIC:
         if head.startswith(magic):
-            return media_type
+            return OUTLOOK if media_type == DOC and _OUTLOOK_MARK in data else media_type
     if _is_pdf(head[:1024]):
         return PDF
     if head.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(b"{\\rtf"):
@@ -132,10 +141,24 @@ def _of_text(head: bytes, name: str) -> str:
         return HTML
     if _MHTML_START.match(text):
         return MHTML
+    if _is_mail(text):
+        return MAIL
     if promised == MARKDOWN:
         return MARKDOWN
     is_page = _HTML_INSIDE.search(text) or (promised == HTML and _TAG.search(text))
     return HTML if is_page else TEXT
+
+
+def _is_mail(text: str) -> bool:
+    """Whether it begins with headers, among them one that only programs write; people write «From: …» as well."""
+    names: set[str] = set()
+    for line in text.lstrip().splitlines():
+        name, colon, _ = line.partition(":")
+        if colon and _HEADER.fullmatch(name):
+            names.add(name.lower())
+        elif not line[:1].isspace() and not (line.startswith("From ") and not names):  # mailboxes begin so
+            break
+    return len(names) >= _FEWEST_HEADERS and not _MACHINE_HEADERS.isdisjoint(names)
 
 
 def _ascii_view(head: bytes) -> str:

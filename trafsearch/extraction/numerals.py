@@ -22,11 +22,7 @@ def roman(count: int) -> str:
 
 def letters(count: int) -> str:
     """As browsers count on: y, z, aa, ab."""
-    written = ""
-    while count > 0:
-        count, place = divmod(count - 1, len(_LATIN))
-        written = _LATIN[place] + written
-    return written
+    return _counted(count, _LATIN)
 
 
 def repeated(count: int) -> str:
@@ -35,7 +31,21 @@ def repeated(count: int) -> str:
 
 
 def russian(count: int) -> str:
+    """As Word counts on: ю, я, аа, бб."""
     return _repeated(count, _RUSSIAN)
+
+
+def russian_letters(count: int) -> str:
+    """As Writer may count on: ю, я, аа, аб."""
+    return _counted(count, _RUSSIAN)
+
+
+def _counted(count: int, alphabet: str) -> str:
+    written = ""
+    while count > 0:
+        count, place = divmod(count - 1, len(alphabet))
+        written = alphabet[place] + written
+    return written
 
 
 def _repeated(count: int, alphabet: str) -> str:

@@ -50,6 +50,7 @@ _NAMES = {
     types.ZIP: "an archive",
     types.MHTML: "a web page in one file (MHTML)",
     types.XML: "an XML file",
+    **dict.fromkeys(types.MAILS, "an e-mail"),
     types.FB2: "an e-book in FB2",
     types.BINARY: "a file of an unknown kind",
 }
@@ -210,6 +211,8 @@ def _by_name(name: str) -> str:
 
 
 def _advice(media_type: str) -> str:
+    if media_type in types.MAILS:
+        return "save its text and its attachments as files"
     return "unpack it, and index what it holds" if media_type in types.PACKED else "save it as DOCX or PDF"
 
 

@@ -42,6 +42,7 @@ def command(
     unread, forms = 0, []
     for file, extraction in _extractions(files, _options(ocr, encoding, passwords, limits)):
         unread += not extraction.outcome.is_whole
+        _refuse_pages(pages, file, extraction)
         shown = _on(pages, extraction)
         if form is Form.JSON:
             forms.append(_form(shown))
@@ -63,6 +64,19 @@ def _refuse(file: Path, passwords: Path | None) -> None:
         raise click.UsageError(say("usage.folder", path=file))
     if is_passwords_file(file.name) or (passwords and file.resolve() == passwords.resolve()):
         raise click.UsageError(say("usage.passwords", path=file))
+
+
+def _refuse_pages(pages: Sequence[range], file: Path, extraction: "Extraction") -> None:
+    """Pages of a file that was read and does not have them. What could not be opened says so itself."""
+    if not pages or not extraction.blocks:
+        return
+    last = max((block.page for block in extraction.blocks if block.page is not None), default=None)
+    last = last if extraction.outcome.pages is None else extraction.outcome.pages
+    if last is None:
+        raise click.UsageError(say("usage.no_pages", path=file))
+    for each in pages:
+        if each.start > last:
+            raise click.UsageError(say("usage.no_such_page", path=file, page=each.start, last=last))
 
 
 def _options(ocr: bool | None, encoding: str | None, passwords: Path | None, limits: Sequence[str]) -> "Options":

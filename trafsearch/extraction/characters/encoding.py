@@ -31,6 +31,8 @@ _ADVICE = "name the right one with --encoding, or get the document again"
 
 
 _TORN = "zeros_inside"
+_UNFIT = "encoding_unfit"
+_ENOUGH = 4  # characters beyond ASCII that are UTF-8 by no chance
 _HOLE = re.compile("\0{16,}(?=[^\0])")  # at the end they are padding
 
 
@@ -75,7 +77,14 @@ def decode(data: bytes, declared: str | None = None, *, given: str | None = None
 def _decoded(data: bytes, declared: str | None, given: str | None) -> Decoded:
     if given is not None:
         usual = known_encoding(given)
-        return _replacing(_unmarked(data, usual), usual, (Note("encoding", f"read as {usual}, as asked for"),))
+        asked = f"read as {usual}, as asked for"
+        sound = _sound(data)
+        note = (
+            Note(_UNFIT, f"{asked}, though it is sound {sound}")
+            if sound not in ("", usual)
+            else Note("encoding", asked)
+        )
+        return _replacing(_unmarked(data, usual), usual, (note,))
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
@@ -93,7 +102,11 @@ def lowered(contents: Contents) -> Contents:
     word that is now lost, so that the text's silence proves nothing.
     """
     advice = {REPLACED: _ADVICE, _TORN: "get the document again"}
-    details = [f"{note.text}: {advice[note.code]}" for note in contents.notes if note.code in advice]
+    if unfit := next((note for note in contents.notes if note.code == _UNFIT), None):  # what it led to is no damage
+        fitting = unfit.text.rpartition(" ")[2]
+        details = [f"{unfit.text}: ask for {fitting}, or leave --encoding out"]
+    else:
+        details = [f"{note.text}: {advice[note.code]}" for note in contents.notes if note.code in advice]
     if not details or contents.outcome.status not in (Status.OK, Status.PARTIAL):
         return contents
     detail = "; ".join(filter(None, (contents.outcome.detail, *details)))
@@ -106,6 +119,15 @@ def _unmarked(data: bytes, encoding: str) -> bytes:
         if data.startswith(mark) and encoding == marked:
             return data[len(mark) :]
     return data
+
+
+def _sound(data: bytes) -> str:
+    """The encoding that the bytes prove by themselves: a mark at their head, or UTF-8 without a fault; else ""."""
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return encoding if guess.strict(data, encoding) is not None else ""
+    text = guess.strict(data, "utf-8")
+    return "utf-8" if text is not None and sum(char > "\x7f" for char in text) >= _ENOUGH else ""
 
 
 def _page_encoding(declared: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 NEAR = 160  # characters before a raised number that tell what it belongs to
@@ -36,9 +37,21 @@ def is_sign(text: str) -> bool:
     return _SIGN.fullmatch(text.strip()) is not None
 
 
-def stands_raised(rise: float, size: float, usual: float) -> bool:
-    """Whether letters of that size, moved up by `rise` beside letters of the `usual` size, are seen as raised."""
-    return rise >= _HIGH_RISE * usual or (rise >= _RISE * usual and size < usual)
+@dataclass(slots=True)
+class Baseline:
+    """Where the last letters stood that are not raised, and how large they were, in one unit."""
+
+    _rise: float = 0.0
+    _size: float = 0.0
+
+    def raises(self, rise: float, size: float) -> bool:
+        """Whether letters of that size that stand so high are seen as raised beside those before them."""
+        usual, higher = self._size, rise - self._rise
+        is_high = higher >= _HIGH_RISE * usual or (higher >= _RISE * usual and size < usual)
+        if usual and rise > 0 and is_high:
+            return True
+        self._rise, self._size = rise, size
+        return False
 
 
 def joined(pieces: Iterable[tuple[str, bool]]) -> str:

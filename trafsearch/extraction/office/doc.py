@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from struct import unpack_from
 
+from trafsearch.extraction.archive import NO_END
 from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
@@ -19,6 +21,7 @@ _BROKEN = "the converter cannot open it: save it as DOCX"
 _LESS = "read by antiword, which leaves out text boxes, headers and footers: install LibreOffice, or save it as DOCX"
 _PASSWORD = "it asks for a password: save an unprotected copy"
 _SECTOR = 512  # bytes: streams begin at such places
+_NO_SECTOR, _FREE = 0xFFFFFFFA, 0xFFFFFFFF  # numbers from the first on mean something else; the last one: unused
 _MARKS = (b"\xec\xa5", b"\xdc\xa5")  # of the text's first bytes: Word 97 and later, Word 6 and 95
 _FLAGS, _ENCRYPTED = 11, 0x01  # where the switches stand behind the mark, and which of them says encrypted
 _NOTE = re.compile(r"\[(?:\d+|[ivxl]+)\]\t")  # of antiword, at the end of the text
@@ -26,6 +29,8 @@ _PART = 0.8  # of the time for the file, for each program
 
 
 def read_doc(task: Task) -> Contents:
+    if _is_cut(task.data):
+        raise Unreadable(Status.DAMAGED, NO_END)
     if _WORD not in task.data:
         raise Unreadable(Status.UNSUPPORTED, _OTHER)
     if _is_encrypted(task.data):
@@ -43,6 +48,24 @@ def read_doc(task: Task) -> Contents:
             note = Note("converted", f"converted by {version_of(converter)}")
             return replace(contents, notes=(note, *contents.notes))
     raise Unreadable(Status.DAMAGED, _BROKEN)
+
+
+def _is_cut(data: bytes) -> bool:
+    """Whether the file's own lists name a sector that begins behind its end: its directory, a list, a part in use."""
+    (shift,) = unpack_from("<H", data, 30) if len(data) >= _SECTOR else (0,)
+    if shift not in (9, 12):  # sectors of 512 and of 4,096 bytes
+        return False
+    size, (directory,) = 1 << shift, unpack_from("<I", data, 48)
+    lists = [sector for sector in unpack_from("<109I", data, 76) if sector < _NO_SECTOR]
+    named = [*lists, *(_last_used(data, size, place, sector) for place, sector in enumerate(lists)), directory]
+    return any((sector + 1) * size >= len(data) for sector in named if sector < _NO_SECTOR)
+
+
+def _last_used(data: bytes, size: int, place: int, sector: int) -> int:
+    """The last sector that a list says is in use; what it says of sectors stands four bytes each."""
+    here = data[(sector + 1) * size : (sector + 2) * size]
+    entries = unpack_from(f"<{len(here) // 4}I", here)
+    return max((place * size // 4 + at for at, entry in enumerate(entries) if entry != _FREE), default=0)
 
 
 def _is_encrypted(data: bytes) -> bool:

@@ -16,7 +16,7 @@ _BLOCK_TAG = r"</?(?:p|div|details|summary|ul|ol|li|section|article|blockquote|c
 _BLOCK_TAGS = re.compile(_BLOCK_TAG, re.IGNORECASE)
 _LINE = re.compile(rf"^[ \t]*(?:{_BLOCK_TAG}|<h[1-6]\b).*$", re.IGNORECASE | re.MULTILINE)
 _HEADING = re.compile(r"<h([1-6])\b[^<>]*>(.{0,2000}?)</h\1\s*>", re.IGNORECASE)
-_LEFT_OUT = ("hidden", "drawn", "unscripted", "frames")  # of what is counted in a web page
+_LEFT_OUT = ("struck", "drawn_through", "hidden", "drawn", "unscripted", "frames")  # of what is counted in a web page
 
 
 @dataclass(frozen=True, slots=True)

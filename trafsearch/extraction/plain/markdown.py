@@ -15,6 +15,7 @@ from trafsearch.extraction.characters.encoding import decode
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.layout import marker
+from trafsearch.extraction.office.stretches import STRUCK
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.plain import inline_markup
 from trafsearch.extraction.plain.html_inside import without_html
@@ -45,6 +46,7 @@ _LINK = re.compile(r"""(?:-\s+|\d{1,3}[.)]\s+)?\[[^\[\]]+\]\(\s*<?([^()<>\s]+)>?
 _NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
 _KEY = re.compile(r"\w[\w-]*:(?:\s|$)")
 _FRONT_LINE = re.compile(r"\w[\w-]*:(?:\s.*)?|-\s.*|\s.*|")
+_STRUCK = re.compile(r"~~[^\s~][^\n~]{0,2000}~~|<(?:del|s|strike)(?:\s[^<>]*)?>", re.IGNORECASE)
 _BULLET = re.compile(r"^[-*+]\s+(?=\S)")
 
 
@@ -79,7 +81,9 @@ def read_markdown(task: Task) -> Contents:
     turned = without_html(text)
     outcome = Outcome(Status.PARTIAL, "; ".join(turned.missing)) if turned.missing else Outcome(Status.OK)
     blocks = tuple(_blocks(_without_shortcuts(turned.text)))
-    return Contents(blocks, (*notes, *turned.notes), properties, outcome)
+    struck = len(_STRUCK.findall(turned.text))
+    kept = (Note("struck_kept", f"{struck} {STRUCK}"),) if struck else ()
+    return Contents(blocks, (*notes, *turned.notes, *kept), properties, outcome)
 
 
 def _without_shortcuts(text: str) -> str:

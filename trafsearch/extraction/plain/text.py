@@ -5,13 +5,16 @@ from trafsearch.extraction.characters.mojibake import undone_each
 from trafsearch.extraction.contents import Contents
 from trafsearch.extraction.layout.line import lines_of
 from trafsearch.extraction.layout.typesetting import blocks_of_lines
+from trafsearch.extraction.plain.page_marks import with_page_marks
 from trafsearch.extraction.task import Task
 
 
 def read_text(task: Task) -> Contents:
     decoded = decode(task.data, given=task.options.encoding)
     undone = undone_each(decoded.text.split("\n"), "lines")  # here, since lines and spaces may be letters, misread
-    typeset = blocks_of_lines(lines_of(_fold("\n".join(undone.texts))))
+    text = _fold("\n".join(undone.texts))
+    lines = lines_of(text) if "\f" in text else with_page_marks(lines_of(text))
+    typeset = blocks_of_lines(lines)
     return Contents(typeset.blocks, decoded.notes + undone.notes + typeset.notes)
 
 

@@ -22,6 +22,8 @@ from trafsearch.extraction.web.tree import tree_of
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _NO_END = "the page ends without closing itself: save it again, whole"
+_DELETION, _DELETION_END = re.compile(r"<del[\s>]", re.IGNORECASE), re.compile(r"</del\s*>", re.IGNORECASE)
+_OPEN_DELETION = "a deleted passage begins and never ends, and all behind it was left out: save the page again"
 _TOO_DEEP = "the page is nested too deeply: its text is cut short; save it as DOCX or PDF"
 _FRAMES = "frames that show other documents were left out"
 _FOLDED = "hidden sections with text were left out"
@@ -30,6 +32,8 @@ _PICTURES = "pictures as large as a page were not read"
 _HIDDEN = 20  # words: more of them are a part of the text, and no buttons and labels
 _NOTES = {
     "raised": ("raised_numbers", "raised numbers were written with a hyphen: 127-1"),
+    "struck": ("deletions_left_out", "deleted or struck passages were left out"),
+    "drawn_through": ("struck_kept", "elements with a line through them were kept: see whether they still hold"),
     "hidden": ("hidden_left_out", "hidden elements were left out"),
     "drawn": ("drawings_left_out", "drawings (SVG) with words were left out"),
     "unscripted": ("noscript_left_out", "texts for browsers without scripts were left out"),
@@ -63,6 +67,7 @@ def page_contents(task: Task, declared: str | None, frames: Frames) -> Contents:
     if is_cut and not page.blocks:
         raise Unreadable(Status.DAMAGED, _TOO_DEEP)
     page.counts["broken"] += ends_early(decoded.text)
+    page.counts["open_deletions"] += page.counts["struck"] > 0 and has_open_deletion(decoded.text)
     missing = list(missing_of(page.counts))
     outcome = Outcome(Status.PARTIAL, "; ".join(missing)) if missing else Outcome(Status.OK)
     return Contents(tuple(page.blocks), decoded.notes + tuple(notes_of(page.counts)), tuple(_properties(tree)), outcome)
@@ -99,6 +104,8 @@ def missing_of(counts: Counter[str]) -> Iterator[str]:
         yield f"{_DRAWINGS} ({counts['drawn']}): open the page in a browser and save it as PDF"
     if count := counts["pictures"]:
         yield f"{_PICTURES} ({count}): open the page in a browser and save it as PDF, then read it with OCR"
+    if counts["open_deletions"]:
+        yield _OPEN_DELETION
     if counts["broken"]:
         yield _NO_END
 
@@ -107,6 +114,11 @@ def ends_early(text: str) -> bool:
     """Whether a page that opens `<html>` or `<body>` never closes it: the saving was broken off."""
     lowered = text.lower()
     return any(f"<{name}" in lowered and f"</{name}" not in lowered for name in ("html", "body"))
+
+
+def has_open_deletion(text: str) -> bool:
+    """Whether a `<del>` never ends: all that follows would be taken for deleted."""
+    return len(_DELETION.findall(text)) > len(_DELETION_END.findall(text))
 
 
 def _properties(tree: etree._Element) -> Iterator[tuple[str, str]]:

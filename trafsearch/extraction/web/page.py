@@ -19,7 +19,7 @@ from trafsearch.extraction.web.numbering import Numbers
 from trafsearch.extraction.web.row import CELLS, Rows, is_layout
 from trafsearch.extraction.web.style import Style
 from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, text_of
-from trafsearch.extraction.web.unshown import Unshown, is_page_sized
+from trafsearch.extraction.web.unshown import STRUCK, Unshown, is_page_sized
 
 _BLOCK_NAMES = """
     address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
@@ -80,7 +80,7 @@ class Page:
         """Whether the element's inside is to be read."""
         tag = str(element.tag)
         is_hidden = self.style.is_hidden(element)
-        if is_hidden or tag in LEFT_OUT or tag in FRAMES:
+        if is_hidden or tag in LEFT_OUT or tag in FRAMES or tag in STRUCK:
             self._unshown.leave_out(element, tag, is_hidden=is_hidden)
             return False
         if tag == "pre" and not self._rows.is_open:
@@ -90,6 +90,7 @@ class Page:
             self._write_sign(element)
             return False
         self._begin(element, tag)
+        self.counts["drawn_through"] += self.style.is_struck(element) and bool(text_of(element).strip())
         self._write(element.text)
         return True
 

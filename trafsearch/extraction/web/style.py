@@ -19,6 +19,7 @@ _RAISED = re.compile(
 )
 _RELATIVE = re.compile(r"position\s*:\s*relative", re.IGNORECASE)
 _MOVED_UP = re.compile(rf"(?:^|[;\s])(?:top\s*:\s*-|bottom\s*:\s*){_LENGTH}", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]{0,100}line-through", re.IGNORECASE)
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)", re.I)
 _SHOWN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
 _TINY = re.compile(r"(?:^|[;\s])font-size\s*:\s*0(?![.\d])", re.IGNORECASE)
@@ -34,7 +35,8 @@ _FAR = re.compile(r"(?:^|[;\s])(?:left|top|right|bottom|margin-left)\s*:\s*-\d{3
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Names of classes and ids, as `.W9`, `span.W9` and `#menu`: of raised text, of hidden elements, of shown ones.
+    """Names of classes and ids, as `.W9`, `span.W9` and `#menu`: of raised text, of hidden elements, of shown ones,
+    of text with a line through it.
 
     `sized` are names, and tags, of elements whose letters have a size of their own.
     """
@@ -43,6 +45,13 @@ class Style:
     hidden: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
     sized: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+
+    def is_struck(self, element: etree._Element) -> bool:
+        """Whether the page draws a line through it."""
+        if _STRUCK.search(element.get("style") or ""):
+            return True
+        return bool(self.struck) and not self.struck.isdisjoint(_names(element))
 
     def is_raised(self, element: etree._Element) -> bool:
         """In a Word export, the 1 of «Статья 127¹» is `<span class="W9">`."""
@@ -75,15 +84,17 @@ class Style:
 
 def style_of(tree: etree._Element) -> Style:
     """From the page's own `<style>`; files beside the page are not read."""
-    raised, hidden, shown, sized = set[str](), set[str](), set[str](), set[str]()
+    raised, hidden, shown, sized, struck = set[str](), set[str](), set[str](), set[str](), set[str]()
     for selectors, body in _rules("\n".join(style.text or "" for style in tree.iter("style"))):
         raises, hides, shows = _raises(body), _HIDDEN.search(body), _SHOWN.search(body)
-        sizes = _SIZED.search(body)
-        for selector in selectors.split(",") if raises or hides or shows or sizes else ():
+        sizes, strikes = _SIZED.search(body), _STRUCK.search(body)
+        for selector in selectors.split(",") if raises or hides or shows or sizes or strikes else ():
             simple = _SIMPLE.fullmatch(selector.strip())
             name = _lowered(selector.strip())
             if simple and raises:
                 raised.add(name)
+            if simple and strikes:
+                struck.add(name)
             if simple and hides:
                 hidden.add(name)
             elif shows:
@@ -91,7 +102,7 @@ def style_of(tree: etree._Element) -> Style:
             if sizes and name:
                 last = name.split()[-1]
                 sized.update(_NAMES.findall(last) or (last,))
-    return Style(frozenset(raised), frozenset(hidden), frozenset(shown), frozenset(sized))
+    return Style(*map(frozenset, (raised, hidden, shown, sized, struck)))
 
 
 def _raises(style: str) -> bool:

@@ -10,6 +10,7 @@ from trafsearch.extraction.layout import marker
 from trafsearch.extraction.web import frame
 from trafsearch.extraction.web.texts import FRAMES, LEFT_OUT, shown_texts, words_in
 
+STRUCK = frozenset(("del", "s", "strike"))  # what the text no longer says
 _BLOCKS = ("p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "dd", "dt", "tr")
 _START = 60  # characters in which a provision's mark stands
 _HEIGHT = 600  # pixels of a picture that may be a page
@@ -39,6 +40,8 @@ class Unshown:
             self.counts["unscripted"] += words_in(element) > 0
         elif is_hidden and tag not in LEFT_OUT:
             self._hide(element)
+        elif tag in STRUCK:
+            self.counts["struck"] += bool("".join(shown_texts(element)).strip())
 
     def _hide(self, element: etree._Element) -> None:
         text = " ".join(" ".join(shown_texts(element)).split())
