@@ -161,3 +161,15 @@ def test_real_documents_are_language(shared: Path) -> None:
         name = path.relative_to(root).as_posix()
         if name not in NOT_LANGUAGE:
             assert all(page.share > 0.75 for page in read(path, root=root).quality), name
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (True, "Цифрлық қызмет көрсетуші осы Заңда көзделген жағдайларды қоспағанда есеп береді"),
+        (False, "Цифрлы қ қ ызмет к ө рсетуші осы За ң да к ө зделген жа ғ дайларды қ оспа ғ анда есеп береді"),
+        (True, "ә) қызмет көрсетуші осы Заңда көзделген жағдайларды қоспағанда есеп береді; ғ) өкіл тағайындайды"),
+    ],
+)
+def test_letters_that_are_torn_out_of_their_words_are_no_language(expected: bool, text: str) -> None:
+    assert (page_quality(text) >= 0.6) == expected

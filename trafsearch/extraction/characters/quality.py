@@ -1,5 +1,6 @@
 """Whether a text is language at all, or what a broken font map or a wrong encoding leaves of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -15,6 +16,7 @@ FEWEST = 8  # words, before a share means what it says
 _HARDLY_ANY = 0.3  # of a few words
 _NEARLY_ALL = 0.85  # of the words are of our languages: no other one needs to be thought of
 _ELSEWHERE = 4.4  # bits for a letter in other languages: 3.5 to 4.1 on a page in one of them, 4.5 and more in garbage
+_LONE = re.compile(r"(?<!\S)[әғқңөұүһ](?!\S)", re.IGNORECASE)  # қ ызмет к ө рсетуші: no word, and torn out of one
 _STRETCH = 200  # words of a file without pages that are judged together
 
 
@@ -38,7 +40,7 @@ class Quality:
 
 def page_quality(text: str) -> float:
     """The share of its words that look like language; 1 for a text without words."""
-    return _quality(None, words_of(text)).share
+    return _quality(None, _words_of(text)).share
 
 
 def judged(contents: Contents) -> Contents:
@@ -68,12 +70,16 @@ def _stretches(blocks: Sequence[Block]) -> Iterator[Quality]:
     for page, group in groupby(body, key=lambda block: block.page):
         words: list[str] = []
         for block in group:
-            words += words_of(block.text)
+            words += _words_of(block.text)
             if page is None and len(words) >= _STRETCH:
                 yield _quality(page, words)
                 words = []
         if words or page is not None:
             yield _quality(page, words)
+
+
+def _words_of(text: str) -> list[str]:
+    return [*words_of(text), *_LONE.findall(text)]
 
 
 def _pages(stretches: Sequence[Quality]) -> Iterator[Quality]:
@@ -83,11 +89,12 @@ def _pages(stretches: Sequence[Quality]) -> Iterator[Quality]:
 
 
 def _quality(page: int | None, words: Sequence[str]) -> Quality:
-    doubtful = [word for word in words if not is_of_ours(word)]
+    doubtful = [word for word in words if _LONE.fullmatch(word) or not is_of_ours(word)]
     good = len(words) - len(doubtful)
     if good < _NEARLY_ALL * len(words) and _is_of_another(words):
         good += sum(cost_elsewhere(word) <= MOST_OF_OTHERS for word in doubtful)
-    return Quality(page, len(words), good)
+    torn = sum(len(word) == 1 and _LONE.fullmatch(word) is not None for word in words)  # so is the word around each
+    return Quality(page, len(words), max(0, good - torn))
 
 
 def _is_of_another(words: Sequence[str]) -> bool:

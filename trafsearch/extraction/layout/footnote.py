@@ -13,6 +13,7 @@ _SMALLER = 0.94  # of the height of the text's letters
 _MOST = 0.7  # of a page's lines: more are no footnotes, but a page in small type
 _BELOW = 2  # lines that may stand under the footnotes: an imprint, a stamp
 _SIGN = re.compile(r"(\*{1,4}|[†‡§]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\[?\d{1,3}\]?)[).]?\s*(?=[^\s\d.,)|-])")
+_FIRST = ("1", "[1]", "¹", "*")
 
 
 def footnotes(lines: Sequence[Line], aside: set[int]) -> list[list[int]]:
@@ -20,16 +21,20 @@ def footnotes(lines: Sequence[Line], aside: set[int]) -> list[list[int]]:
     usual = _usual_size(lines, aside)
     found: list[list[int]] = []
     last_page: int | None = None
+    last_sign = ""
     for page, flow in _flows(lines, aside):
         run = _small_run(lines, flow, usual)
         if not run:
             continue
-        runs_on = bool(found) and last_page in (page, page - 1) and _is_open(lines[found[-1][-1]])
-        notes = _parted(lines, run, runs_on)
-        if runs_on and notes and notes[0][0] == run[0] and not _SIGN.match(lines[run[0]].text):
-            found[-1] += notes.pop(0)
+        if last_page not in (page, page - 1):
+            last_sign = ""
+        notes, sign = _parted(lines, run, last_sign, restarts=page != last_page)
+        above = run[: run.index(notes[0][0])] if notes else run
+        if above and last_sign and (notes or _is_open(lines[found[-1][-1]])):
+            found[-1] += above
         found += notes
-        last_page = page
+        if found and found[-1][-1] == run[-1]:
+            last_page, last_sign = page, sign
     return found
 
 
@@ -72,28 +77,30 @@ def _small_run(lines: Sequence[Line], flow: Sequence[int], usual: float) -> list
     return run if len(run) <= _MOST * len(flow) or len(run) <= _BELOW else []
 
 
-def _parted(lines: Sequence[Line], run: Sequence[int], runs_on: bool) -> list[list[int]]:
-    """One list for each footnote. What stands above the first sign is one only where a footnote runs on."""
+def _parted(lines: Sequence[Line], run: Sequence[int], last: str, *, restarts: bool) -> tuple[list[list[int]], str]:
+    """One list for each footnote that begins in the run, and the last sign; what stands above the first is left out.
+
+    `last` is the sign of the footnote before; `restarts` says that they may be counted anew.
+    """
     notes: list[list[int]] = []
-    before = ""
+    before = last
     for at in run:
         sign = _SIGN.match(lines[at].text)
-        if sign and _follows(before, sign[1], is_set_off=bool(lines[at].gap or lines[at].jumps) or at == run[0]):
+        is_set_off = bool(lines[at].gap or lines[at].jumps) or at == run[0]
+        is_first = not notes and (is_set_off or (restarts and before != "" and sign is not None and sign[1] in _FIRST))
+        if sign and (is_first or _follows(before, sign[1])):
             notes.append([at])
             before = sign[1]
-        elif notes or runs_on:
-            notes = notes or [[]]
+        elif notes:
             notes[-1].append(at)
-    return notes
+    return notes, before
 
 
-def _follows(before: str, sign: str, *, is_set_off: bool) -> bool:
-    """Whether the sign is the next one: 4 after 3, ** after *; the first of a page is any."""
-    if not before:
-        return is_set_off
+def _follows(before: str, sign: str) -> bool:
+    """Whether the sign is the next one: 4 after 3, ** after *."""
     if before.strip("[]").isdigit() and sign.strip("[]").isdigit():
         return int(sign.strip("[]")) == int(before.strip("[]")) + 1
-    return sign != before
+    return before not in ("", sign)
 
 
 def _is_open(line: Line) -> bool:

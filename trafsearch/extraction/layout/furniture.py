@@ -5,18 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from trafsearch.extraction.layout import marker
+from trafsearch.extraction.block import BlockKind
+from trafsearch.extraction.layout import marker, page_mark
 from trafsearch.extraction.layout.line import Line
+from trafsearch.extraction.layout.set_off import set_off
 
 _EDGE = 2  # lines at the top and at the bottom of a page where furniture stands
 _FEW_LINES = 6  # a page with fewer has one such line at the top and one at the bottom
-_NUMBER = re.compile(
-    r"(?:page|стр(?:\.|аница)?|бет|с\.)?\s*[-–—|]*\s*(\d{1,4})\s*(?:[-–—|]|бет|из\s+\d+|of\s+\d+|/\s*\d+)*", re.I
-)
 _SENTENCE_END = re.compile(r"[.;:!?…][)»”\"*\]]*$")
 _DASH_END = re.compile(r"\s[-–—]$")
-_ADDRESS = re.compile(r"(?:https?|file)://\S+(?:\s+\d+(?:/\d+)?)?")
-_DATED = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}\b(?!.*[.;:]$)")  # 31.01.2022, 10:15 Об утверждении правил
 _COUNTED = (
     re.compile(  # figures that change from page to page, unlike the number of a title: «Случай 2. Торговля людьми»
         r"""^\W*\d+(?!\s*[.)]|\w)                                              # 12 Вестник права
@@ -27,6 +24,8 @@ _COUNTED = (
         re.VERBOSE,
     )
 )
+_OPEN = ",-\u2010\u00ad\ufffe"  # the sentence goes on
+_NEARLY_ALL = 0.8  # of the pages
 _SLOT = 3.0  # points: lines of several pages that are less apart stand at one height
 _LONGEST = 120  # characters: a longer line is no head, wherever it stands
 
@@ -34,7 +33,8 @@ _LONGEST = 120  # characters: a longer line is no head, wherever it stands
 def furniture(lines: Sequence[Line]) -> set[int]:
     """The indexes of the lines that are furniture. Without pages there is none."""
     edges = _edge_lines(lines)
-    found = _page_numbers(lines, edges) | _running_heads(lines, edges) | _heads_in_place(lines, edges)
+    parted = set_off(lines)
+    found = _page_numbers(lines, edges) | _running_heads(lines, edges, parted) | _heads_in_place(lines, edges, parted)
     return found | _browser_marks(lines, edges)
 
 
@@ -49,25 +49,36 @@ def _edge_lines(lines: Sequence[Line]) -> list[int]:
             page = sorted(placed, key=lambda at: -lines[at].y)
         edge = _EDGE if len(page) >= _FEW_LINES else 1
         edges += sorted({*page[:edge], *page[-edge:]})
-    return edges
+    return [at for at in edges if lines[at].kind is not BlockKind.TABLE_ROW]
 
 
 def _page_numbers(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     """Numbers alone on a line that count on with the pages."""
-    numbers = {at: int(match[1]) for at in edges if (match := _NUMBER.fullmatch(lines[at].text))}
+    numbers = {at: int(match[1]) for at in edges if (match := page_mark.NUMBER.fullmatch(lines[at].text))}
     offsets = Counter(number - (lines[at].page or 0) for at, number in numbers.items())
     return {
         at for at, number in numbers.items() if number == lines[at].page or offsets[number - (lines[at].page or 0)] > 1
     }
 
 
-def _running_heads(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
-    """Lines that most pages repeat at an edge; what stands on every other page counts too."""
+def _running_heads(lines: Sequence[Line], edges: Sequence[int], parted: set[int]) -> set[int]:
+    """Lines that most pages repeat at an edge; what stands on every other page counts too.
+
+    Where their heights are known, they are set off from the text, or stand alone on nearly all pages.
+    """
     pages = len({lines[at].page for at in edges})
     heads = {at: _head(lines[at]) for at in edges if not _is_provision(lines[at].text)}
     repeats = Counter(heads.values())
     needed = max(3, 0.4 * pages)
-    found = {at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head))}
+    frequent = (at for at, head in heads.items() if repeats[head] >= needed and any(map(str.isalpha, head)))
+    beside = Counter((lines[at].page, lines[at].y // _SLOT) for at in edges)
+    found = {
+        at
+        for at in frequent
+        if at in parted
+        or not lines[at].y
+        or (repeats[heads[at]] >= max(3, _NEARLY_ALL * pages) and beside[lines[at].page, lines[at].y // _SLOT] == 1)
+    }
     alike: dict[str, list[int]] = {}
     for at in sorted(found, key=lambda at: lines[at].y):
         alike.setdefault(heads[at], []).append(at)
@@ -95,10 +106,11 @@ def _is_near(lines: Sequence[Line], at: int, others: Iterator[int]) -> bool:
     return other is not None and abs(lines[other].y - lines[at].y) < 2 * _SLOT
 
 
-def _heads_in_place(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
-    """Lines that stand at one height on many pages and are set off from the text, whatever they say.
+def _heads_in_place(lines: Sequence[Line], edges: Sequence[int], parted: set[int]) -> set[int]:
+    """Lines that stand at one height on many pages and are set off from the text.
 
     Half of them must be repeated: «Глава 2. Жертвы» heads the pages of a chapter, and the next chapter has its own.
+    One that stands once is taken only where nearly all pages have a head, and it is no part of a sentence.
     """
     pages = len({lines[at].page for at in edges})
     slots: dict[int, list[int]] = {}
@@ -109,36 +121,32 @@ def _heads_in_place(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     for slot in slots.values():
         repeats = Counter(_head(lines[at]) for at in slot)
         repeated = sum(count for count in repeats.values() if count > 1)
-        set_off = sum(_is_set_off(lines, at) for at in slot)
-        seen = len({lines[at].page for at in slot})
-        if seen >= max(2, 0.4 * pages) and 2 * repeated >= len(slot) and set_off >= 0.8 * len(slot):
-            found.update(at for at in slot if not _is_text(lines[at], repeats[_head(lines[at])] > 1))
+        heads = [at for at in slot if at in parted]
+        seen = len({lines[at].page for at in heads})
+        if seen < max(2, 0.4 * pages) or 2 * repeated < len(slot) or len(heads) < 0.8 * len(slot):
+            continue
+        is_everywhere = seen >= max(2, _NEARLY_ALL * pages)
+        for at in heads:
+            is_repeated = repeats[_head(lines[at])] > 1
+            if (is_repeated or is_everywhere) and not _is_text(lines[at], is_repeated):
+                found.add(at)
     return found
 
 
 def _browser_marks(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     """What a browser prints around a page: its address at one edge, with the date and the title at the other."""
-    addresses = {at for at in edges if _ADDRESS.fullmatch(lines[at].text)}
+    addresses = {at for at in edges if page_mark.is_address(lines[at].text)}
     printed = {lines[at].page for at in addresses}
-    dated = {at for at in edges if lines[at].page in printed and _DATED.match(lines[at].text)}
+    dated = {at for at in edges if lines[at].page in printed and page_mark.is_dated(lines[at].text)}
     return addresses | dated
-
-
-def _is_set_off(lines: Sequence[Line], at: int) -> bool:
-    """Whether more than the usual distance parts the line from the next one, or from the one before it."""
-    line = lines[at]
-    before = [other for other in lines[max(0, at - 1) : at] if other.page == line.page]
-    after = [other for other in lines[at + 1 : at + 2] if other.page == line.page]
-    is_top = not before or before[0].y < line.y
-    if is_top:
-        return not after or bool(after[0].gap) or after[0].jumps
-    return bool(line.gap) or line.jumps
 
 
 def _is_text(line: Line, is_repeated: bool) -> bool:
     if len(line.text) > _LONGEST or not any(map(str.isalpha, line.text)):
         return True
-    return bool(_SENTENCE_END.search(line.text)) if is_repeated else _is_provision(line.text)
+    if is_repeated:
+        return bool(_SENTENCE_END.search(line.text))
+    return _is_provision(line.text) or line.text[0].islower() or line.text[-1] in _OPEN
 
 
 def _head(line: Line) -> str:

@@ -16,7 +16,7 @@ from trafsearch.extraction.pdf import repair
 from trafsearch.extraction.pdf.form import Written, written_on
 from trafsearch.extraction.pdf.left_out import left_out_of, lowered
 from trafsearch.extraction.pdf.letters import letters_of
-from trafsearch.extraction.pdf.lines import lines_of_page
+from trafsearch.extraction.pdf.lines import in_place, lines_of_page
 from trafsearch.extraction.pdf.opening import opened
 from trafsearch.extraction.pdf.page_text import PageText
 from trafsearch.extraction.pdf.scan import is_scan, with_own
@@ -78,10 +78,10 @@ def _page(document: pdfium.PdfDocument, index: int, task: Task) -> PageText:
 
 
 def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
-    upwards = set_upright(page)
+    drawn = set_upright(page)
     textpage = page.get_textpage()
     try:
-        letters = letters_of(textpage)
+        letters = in_place(letters_of(textpage), drawn)
         lines = lines_of_page(page, letters, number)
         is_miscoded = repair.is_suspicious(letters.text, letters.unmapped_share())
     finally:
@@ -90,7 +90,7 @@ def _page_text(page: pdfium.PdfPage, number: int, task: Task) -> PageText:
     filled_in = [Line(text, 0, len(text), 0, number, jumps=True) for text in written.texts]
     looks_scanned = is_scan(page, lines)
     lines += filled_in
-    notes = (*_form_notes(written, number), *_upward_notes(upwards, number))
+    notes = (*_form_notes(written, number), *_upward_notes(drawn.turned, number))
     if number in task.doubted:
         read = _read_scan(page, number, task)
         if read is not None and not read.problem:
@@ -156,10 +156,10 @@ def _repaired(document: pdfium.PdfDocument, found: PageText, fonts: repair.Fonts
     if not mended.fonts:
         return found
     page = document[found.number - 1]
-    set_upright(page)
+    drawn = set_upright(page)
     textpage = page.get_textpage()
     try:
-        lines = lines_of_page(page, letters_of(textpage, mended.text), found.number)
+        lines = lines_of_page(page, in_place(letters_of(textpage, mended.text), drawn), found.number)
     finally:
         textpage.close()
         page.close()

@@ -24,16 +24,23 @@ class Grid:
     upright: tuple[Rule, ...]
 
     def cell_of(self, word: Placed) -> Cell | None:
-        """The nearest rules on its four sides that reach past its middle."""
+        """The nearest rules on its four sides that reach past its middle.
+
+        A row that goes on on another page has no rule there: it is as tall as the rules beside it.
+        """
         x, y = (word.left + word.right) / 2, word.middle
-        beside = [rule.at for rule in self.upright if _passes(rule, y)]
-        if not beside or not min(beside) <= x < max(beside):
+        beside = [rule for rule in self.upright if _passes(rule, y)]
+        lefts, rights = [rule for rule in beside if rule.at <= x], [rule for rule in beside if rule.at > x]
+        if not lefts or not rights:
             return None
+        left, right = max(lefts, key=_at), min(rights, key=_at)
         around = [rule.at for rule in self.flat if _passes(rule, x)]
-        if not around or not min(around) <= y < max(around):
+        below, above = [at for at in around if at <= y], [at for at in around if at > y]
+        if not below and not above:
             return None
-        left, right = max([at for at in beside if at <= x]), min([at for at in beside if at > x])
-        return left, max([at for at in around if at <= y]), right, min([at for at in around if at > y])
+        bottom = max(below) if below else max(left.start, right.start)
+        top = min(above) if above else min(left.end, right.end)
+        return (left.at, bottom, right.at, top) if bottom <= y < top else None
 
 
 def ruled_tables(words: Sequence[Placed], rules: Sequence[Rule]) -> tuple[list[Placed], list[Placed]]:
@@ -104,6 +111,10 @@ def _grids(rules: Sequence[Rule]) -> list[Grid]:
         groups.setdefault(root(at), ([], []))[0 if rule.is_flat else 1].append(rule)
     whole = [Grid(tuple(lying), tuple(standing)) for lying, standing in groups.values() if lying and standing]
     return sorted(whole, key=lambda grid: -max(rule.at for rule in grid.flat))
+
+
+def _at(rule: Rule) -> float:
+    return rule.at
 
 
 def _passes(rule: Rule, place: float) -> bool:

@@ -5,7 +5,7 @@ import math
 import re
 import struct
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
@@ -21,6 +21,7 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = " \t\u00a0\ufffe"
 _ASKED = 8  # lines that show how the page is turned
 _SAMPLED = 80  # characters of a page that are asked for
+_BETWEEN = {-1: " ", -2: "\n"}
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
@@ -29,7 +30,8 @@ class Letters:
     """`text` has one character for each that PDFium counts; `turns` is how many quarters the page's text is turned.
 
     `lines` are where its lines begin and end. `is_direct` says that PDFium counts the characters of a page as they
-    stand in its text, `is_odd` that some are no characters, or letters stand apart.
+    stand in its text, `is_odd` that some are no characters, or letters stand apart. `order` says for each character
+    of the text which one it is for PDFium, where it stands elsewhere in the text than there: -1 for what is none.
     """
 
     textpage: pdfium.PdfTextPage
@@ -39,11 +41,12 @@ class Letters:
     is_direct: bool
     is_odd: bool
     handle: int
+    order: tuple[int, ...] = ()
 
     def box(self, at: int) -> Box:
         """Of one character, as tall as its font, on the page turned so that its text stands upright."""
-        if not self.is_direct:
-            at = raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, at)
+        if self.order or not self.is_direct:
+            at = self.counted(at)
         _LOOSE_BOX(self.handle, at, _ADDRESS)
         left, top, right, bottom = _EDGES(_RECT_BYTES)
         if self.turns:
@@ -52,9 +55,42 @@ class Letters:
 
     def quarter(self, at: int) -> int:
         """How many quarters a character is turned against the clock, compared with the page's text."""
-        if not self.is_direct:
-            at = raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, at)
+        if self.order or not self.is_direct:
+            at = self.counted(at)
         return (_quarter(_ANGLE(self.handle, at)) - self.turns) % 4
+
+    def baseline(self, at: int) -> float:
+        """How high one character stands, on the page turned so that its text stands upright."""
+        if self.order or not self.is_direct:
+            at = self.counted(at)
+        _ORIGIN(self.handle, at, _ACROSS, _UP)
+        if self.turns:
+            x, y = _POINT
+            return turned((x, y, x, y), self.turns)[1]
+        return _UP_NUMBER.value
+
+    def type_size(self, at: int) -> float:
+        """In points: that of the font, whatever the letter; 0 where nobody knows it."""
+        if self.order or not self.is_direct:
+            at = self.counted(at)
+        if not _MATRIX(self.handle, at, _MATRIX_ADDRESS):
+            return 0.0
+        size: float = _TYPE_SIZE(self.handle, at) * math.hypot(*_UPWARDS(_MATRIX_BYTES))
+        return size
+
+    def counted(self, at: int) -> int:
+        """Which of PDFium's characters stands there in the text."""
+        at = self.order[at] if self.order else at
+        return at if self.is_direct else raw.FPDFText_GetCharIndexFromTextIndex(self.textpage, at)
+
+    def ordered(self, order: Sequence[int]) -> "Letters":
+        """The same with its text in another order: of each character its place as it is now, -1 for a blank between
+        words, -2 for one between lines.
+        """
+        text = "".join([self.text[at] if at >= 0 else _BETWEEN[at] for at in order])
+        places = tuple([self.order[at] if at >= 0 and self.order else at for at in order])
+        is_odd = letterspaced.is_spaced(text) or _CONTROL.search(text) is not None
+        return replace(self, text=text, lines=tuple(_lines(text)), is_odd=is_odd, order=places)
 
     def unmapped_share(self) -> float:
         """Of the characters that are shown, how many the fonts do not map to Unicode; some of them are asked."""
@@ -121,3 +157,14 @@ _RECT = raw.FS_RECTF()
 _ADDRESS = ctypes.addressof(_RECT)
 _RECT_BYTES = memoryview(_RECT).cast("B")
 _EDGES = struct.Struct("4f").unpack_from  # half the time of reading four fields
+
+_ORIGIN = unchecked(raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_POINT = (ctypes.c_double * 2)()
+_ACROSS, _UP = ctypes.addressof(_POINT), ctypes.addressof(_POINT) + ctypes.sizeof(ctypes.c_double)
+_UP_NUMBER = ctypes.c_double.from_address(_UP)
+_TYPE_SIZE = unchecked(raw.FPDFText_GetFontSize, ctypes.c_double, ctypes.c_int)
+_MATRIX = unchecked(raw.FPDFText_GetMatrix, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+_PLACE = raw.FS_MATRIX()
+_MATRIX_ADDRESS = ctypes.addressof(_PLACE)
+_MATRIX_BYTES = memoryview(_PLACE).cast("B")
+_UPWARDS = struct.Struct("8x2f").unpack_from  # its third and fourth numbers: where up is

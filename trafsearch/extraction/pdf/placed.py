@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from trafsearch.extraction.layout import letterspaced, raised
@@ -12,13 +13,16 @@ _DIGITS = re.compile(r"\d+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")  # among them \x02, PDFium's other mark of a hyphen
 _WORD = re.compile(r"\S+")
 _SMALL = 0.85  # of the height of the line: less is a raised number
+_RISE, _HIGH_RISE = 0.2, 0.25  # of the size of the letters before it: as smaller letters are raised, and others
+_LEAST_RISE = 0.15  # of how tall letters are drawn
+_SMALLEST, _LARGEST = 0.2, 2.5  # of the size of the type: the height of a letter that is drawn in it
 
 
 class Placed(NamedTuple):  # one is made for each word: a frozen dataclass takes four times as long
     """A line, or a part of one, with its edges in points; `bottom` and `top` grow upwards.
 
     `start` and `end` are where it stands in the page's text. `is_turned` says that it is written in another direction
-    than the page's text. `rows` are those of a whole table.
+    than the page's text. `rows` are those of a whole table. `type_size` is that of its font, and 0 where nobody asked.
     """
 
     text: str
@@ -30,11 +34,17 @@ class Placed(NamedTuple):  # one is made for each word: a frozen dataclass takes
     end: int = 0
     is_turned: bool = False
     rows: tuple[str, ...] = ()
+    type_size: float = 0.0
 
     @property
     def size(self) -> float:
-        """How tall its letters are."""
+        """How tall its first or last letter is."""
         return self.top - self.bottom
+
+    @property
+    def type(self) -> float:
+        """The size of its type; where nobody asked, how tall its first or last letter is."""
+        return self.type_size or self.top - self.bottom
 
     @property
     def middle(self) -> float:
@@ -61,9 +71,8 @@ def placed_words(letters: Letters) -> list[Placed]:
         if _is_turned(letters, start, end, first, last):
             words.append(placed(letters, start, end))
             continue
-        size = max(first[3] - first[1], last[3] - last[1])
         for match in _WORD.finditer(letters.text, start, end):
-            words.append(_word(letters, match.start(), match.end(), size))
+            words.append(_word(letters, match.start(), match.end()))
     return words
 
 
@@ -71,19 +80,20 @@ def placed(letters: Letters, start: int, end: int) -> Placed:
     first, last = letters.box(start), letters.box(end - 1)
     if _is_turned(letters, start, end, first, last):
         left, bottom, right, top = _around(first, last)
-        return Placed(_shown(letters, start, end, 0.0), left, right, bottom, top, start, end, is_turned=True)
+        return Placed(_shown(letters, start, end, inf), left, right, bottom, top, start, end, is_turned=True)
     shown = first if letters.text[start].isalpha() else last
-    text = _shown(letters, start, end, max(first[3] - first[1], last[3] - last[1]))
-    return Placed(text, first[0], last[2], shown[1], shown[3], start, end)
+    text = _shown(letters, start, end, _foot(first, last))
+    size = type_size(letters, start, end, shown[3] - shown[1])
+    return Placed(text, first[0], last[2], shown[1], shown[3], start, end, type_size=size)
 
 
-def _word(letters: Letters, start: int, end: int, size: float) -> Placed:
+def _word(letters: Letters, start: int, end: int) -> Placed:
     first = letters.box(start)
     last = letters.box(end - 1) if end - start > 1 else first
     shown = first if first[3] - first[1] >= last[3] - last[1] else last
     text = letters.text[start:end]
     if letters.text[end : end + 1] == _MARK or not (text.isalpha() or _is_plain(letters, text)):
-        text = _shown(letters, start, end, size)
+        text = _shown(letters, start, end, _foot(first, last))
     return Placed(text, first[0], last[2], shown[1], shown[3], start, end)
 
 
@@ -101,15 +111,38 @@ def _around(first: Box, last: Box) -> Box:
     return min(first[0], last[0]), min(first[1], last[1]), max(first[2], last[2]), max(first[3], last[3])
 
 
-def _shown(letters: Letters, start: int, end: int, size: float) -> str:
-    """The text with folded spaces; raised numbers are written as such, and what is no character becomes U+FFFD."""
+def type_size(letters: Letters, start: int, end: int, height: float) -> float:
+    """That of a letter in the middle: the first one may be the raised sign of a footnote.
+
+    `height` is how tall some letter is drawn, and comes back where a font counts in units of its own.
+    """
+    at = (start + end) // 2
+    while at < end - 1 and not letters.text[at].isalpha():
+        at += 1
+    size = letters.type_size(at)
+    return round(size, 2) if _SMALLEST * size < height < _LARGEST * size else height
+
+
+def _foot(first: Box, last: Box) -> float:
+    """No number that reaches down to there is raised: it begins near the foot of the first or last letter."""
+    low, high = (first, last) if first[1] <= last[1] else (last, first)
+    return low[1] + _LEAST_RISE * max(low[3] - low[1], high[3] - high[1])
+
+
+def _shown(letters: Letters, start: int, end: int, foot: float) -> str:
+    """The text with folded spaces; raised numbers are written as such, and what is no character becomes U+FFFD.
+
+    What reaches down to `foot` is not raised.
+    """
     text = letters.text
     pieces, done = [], start
-    for match in _DIGITS.finditer(text, start, end) if size else ():
+    for match in _DIGITS.finditer(text, start, end):
         first, last = match.span()
+        if letters.box(last - 1)[1] < foot:
+            continue
         if first == 0 or text[first - 1].isspace():  # nothing is before it that it could be raised from
             first += 1
-        at = _raised_from(letters, first, last, size)
+        at = raised_from(letters, first, last)
         if at is not None and (before := text[start:at].strip()):
             pieces += [text[done:at], raised.written(text[at:last], before)]
             done = last
@@ -120,19 +153,20 @@ def _shown(letters: Letters, start: int, end: int, size: float) -> str:
     return _CONTROLS.sub(lambda found: _MARK if found[0] == "\x02" else "\ufffd", letterspaced.folded(whole))
 
 
-def _raised_from(letters: Letters, start: int, end: int, size: float) -> int | None:
-    """Where in a number the small and raised digits at its end begin; None if there are none."""
+def raised_from(letters: Letters, start: int, end: int) -> int | None:
+    """Where among these characters the raised ones at their end begin; None if there are none.
+
+    Another character stands before them.
+    """
+    foot = letters.baseline(start - 1)
+    usual = letters.type_size(start - 1)
     first = None
     for at in range(end - 1, start - 1, -1):
-        _, bottom, _, top = letters.box(at)
-        if top - bottom >= _SMALL * size:
+        rise = letters.baseline(at) - foot
+        if rise < _RISE * usual or (rise < _HIGH_RISE * usual and letters.type_size(at) >= usual):
             break
         first = at
-    if first is None:
-        return None
-    before, sign = letters.box(first - 1), letters.box(first)
-    is_raised = sign[3] - sign[1] < _SMALL * (before[3] - before[1]) and sign[1] > before[1] + 0.1 * size
-    return first if is_raised else None
+    return first
 
 
 def _runs_on(above: Placed, below: Placed) -> bool:
@@ -153,7 +187,9 @@ def _joined(above: Placed, below: Placed) -> Placed:
         text = above.text + raised.written(below.text, above.text)
     else:
         text = f"{above.text} {below.text}"
-    return Placed(text, above.left, below.right, tall.bottom, tall.top, above.start, below.end)
+    return Placed(
+        text, above.left, below.right, tall.bottom, tall.top, above.start, below.end, type_size=tall.type_size
+    )
 
 
 def without_turned(lines: Sequence[Placed]) -> tuple[list[Placed], list[Placed]]:

@@ -45,12 +45,15 @@ def _stands_beside(anchor: Placed, word: Placed) -> bool:
     return overlap >= 0.5 * (high - low) or overlap >= 0.5 * (top - bottom)
 
 
-def cells_of(row: Sequence[Placed]) -> list[list[Placed]]:
-    """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap."""
+def cells_of(row: Sequence[Placed], *, is_stretched: bool = False) -> list[list[Placed]]:
+    """The words of a row in groups, a gap between each. A list's number and a line of dots leave no gap.
+
+    `is_stretched` says that the row runs from edge to edge of a column of prose.
+    """
     gaps = [at for at, (before, word) in enumerate(pairwise(row), start=1) if _is_gap(before, word)]
     if gaps and gaps[0] == 1 and _is_marker(row[0], row[1]):
         del gaps[0]
-    if not gaps or has_leaders(" ".join([word.text for word in row])) or _is_justified(row):
+    if not gaps or has_leaders(" ".join([word.text for word in row])) or _is_justified(row, is_stretched=is_stretched):
         return [list(row)]
     return [list(row[start:end]) for start, end in pairwise([0, *gaps, len(row)])]
 
@@ -71,18 +74,20 @@ def has_leaders(text: str) -> bool:
     return may_have and _LEADERS.search(text) is not None
 
 
-def _is_justified(row: Sequence[Placed]) -> bool:
+def _is_justified(row: Sequence[Placed], *, is_stretched: bool) -> bool:
     """Whether all gaps are about as wide, and what they part are words: «TERMS   AND   CONDITIONS   FOR   USE,»."""
     gaps = [word.left - before.right for before, word in pairwise(row)]
+    if is_stretched and gaps and max(gaps) <= _EVEN * max(1.0, min(gaps)):
+        return True
     if len(gaps) < 2 or (widest := max(gaps)) > _WIDEST * row[0].size or widest > _EVEN * max(1.0, min(gaps)):
         return False
     return 2 * sum(word.text[0].isalpha() or word.text[-1].isalpha() for word in row) > len(row)
 
 
-def mask_of(row: Sequence[Placed], origin: float) -> int:
+def mask_of(row: Sequence[Placed], origin: float, *, is_stretched: bool = False) -> int:
     """A bit for each stretch of the width that the row's cells cover."""
     mask = 0
-    for cell in cells_of(row):
+    for cell in cells_of(row, is_stretched=is_stretched):
         first = max(0, int((cell[0].left - origin) / BIN))
         last = max(first, int((max([word.right for word in cell]) - origin) / BIN))
         mask |= ((1 << (last - first + 1)) - 1) << first

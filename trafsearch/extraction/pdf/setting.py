@@ -26,7 +26,7 @@ class Measure:
 
     def leading_of(self, above: Placed, below: Placed) -> float:
         """Lines of a heading in large type stand further apart than those of the text."""
-        size = min(above.top - above.bottom, below.top - below.bottom)
+        size = min(above.type, below.type)
         return self.leading * (size / self.size if size > _LARGE * self.size else 1.0)
 
 
@@ -35,7 +35,7 @@ def measure_of(placed: Sequence[Placed], page: int) -> Measure:
     widths = [(line.right - line.left) / len(line.text) for line in placed if len(line.text) > 5]
     drops = [above.bottom - below.bottom for above, below in pairwise(placed)]
     leading = median([drop for drop in drops if drop > 1] or [12.0])
-    size = median([line.size for line in placed if line.text] or [12.0])
+    size = median([line.type for line in placed if line.text] or [12.0])
     return Measure(page, max(1.0, median(widths or [6.0])), leading, max(1.0, size))
 
 
@@ -70,6 +70,6 @@ def set_lines(placed: Sequence[Placed], measure: Measure) -> list[Line]:
             place = (start, end, gap, measure.page, True, 0.0, line.bottom, BlockKind.TABLE_ROW)
             lines.extend(Line(row, *place) for row in line.rows)
         else:
-            lines.append(Line(line.text, start, end, gap, measure.page, jumps, line.size, line.bottom))
+            lines.append(Line(line.text, start, end, gap, measure.page, jumps, line.type, line.bottom))
         above = line
     return lines

@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from trafsearch.extraction.pdf.opening import tried
 from trafsearch.extraction.pdf.page_tree import Leaf, leaves_of, lost_of
 from trafsearch.extraction.pdf.parts import FLATE, Stream, parts_of
 
@@ -76,10 +76,9 @@ def is_locked(data: bytes) -> bool:
     """
     if b"/Encrypt" not in data:
         return False
-    try:
-        document = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        return getattr(error, "err_code", None) in (_WRONG_PASSWORD, _UNKNOWN_SECURITY)
+    document, code, _ = tried(data)
+    if document is None:
+        return code in (_WRONG_PASSWORD, _UNKNOWN_SECURITY)
     try:
         return bool(raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_ENCRYPTED)
     finally:

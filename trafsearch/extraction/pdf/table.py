@@ -1,23 +1,23 @@
 """What stands side by side without rules around it: columns of prose, a table, or parts of one line."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from trafsearch.extraction.pdf.bands import Band, Region
-from trafsearch.extraction.pdf.cells import row_text
+from trafsearch.extraction.pdf.cells import cell_text, row_text
 from trafsearch.extraction.pdf.placed import Placed
-from trafsearch.extraction.pdf.rows import rows_of
+from trafsearch.extraction.pdf.rows import MARKER, rows_of
 
 _FIGURES = re.compile(r"[\d\s.,:;%()/+–—−-]+|[xXхХ…*-]+|n/?a|н/?д", re.I)
 _PROSE_LINE = 15  # letters in a line of a column; less is a cell
 _CELL = 30  # letters: what cells of a table of three columns hold on average, at most
 _TERM = 12  # letters: a column of shorter ones names what stands beside it
 _NUMBER = 4  # letters: a column of shorter ones holds the numbers of a list
-_NEW_ROW = 1.25  # of the smallest distance between lines: more parts rows of several lines
+_WHITER = 0.08  # of a letter's height: so much more white than between the lines of a cell parts rows
 
 
 class Layout(StrEnum):
@@ -73,7 +73,8 @@ def layout_of(columns: Columns) -> Layout:
         return Layout.LINES
     if columns.aligned >= 2 and _has_figures(columns):
         return Layout.TABLE
-    if count > 2 and columns.aligned >= 2 and sum(letters) / count < _CELL and min(letters) < _PROSE_LINE:
+    is_filled = all(len(lines) > 1 for lines in columns.lines)  # one cell makes no column: the name under a letter
+    if count > 2 and is_filled and columns.aligned >= 2 and sum(letters) / count < _CELL and min(letters) < _PROSE_LINE:
         return Layout.TABLE
     if count == 2 and columns.aligned >= 2 and _is_paired(columns, letters):
         return Layout.TABLE
@@ -103,7 +104,49 @@ def table_of(columns: Columns) -> Placed:
         min(word.bottom for word in words),
         max(word.top for word in words),
     )
-    return Placed("", *box, rows=tuple(map(_row, _logical_rows(columns))))
+    return Placed("", *box, rows=tuple(_rows(columns)))
+
+
+def _rows(columns: Columns) -> list[str]:
+    """By the white that runs over the whole width, where that is wider than between the lines of a cell."""
+    drops = [above[0].bottom - below[0].bottom for lines in columns.lines for above, below in pairwise(lines)]
+    drops = sorted(drop for drop in drops if drop > 1)
+    cuts = _cuts([word for words in columns.words for word in words], drops[len(drops) // 4] if drops else 0.0)
+    if not cuts:
+        return [_row(lines) for lines in _logical_rows(columns)]
+    rows: list[list[list[Placed]]] = [[[] for _ in columns.words] for _ in range(len(cuts) + 1)]
+    for column, words in enumerate(columns.words):
+        for word in words:
+            rows[bisect_left(cuts, -word.middle)][column].append(word)
+    return [text for row in rows for text in _row_texts(row)]
+
+
+def _row_texts(cells: Sequence[Sequence[Placed]]) -> list[str]:
+    """Of what stands between two whites: one row, or a row for each line of figures."""
+    lines = [
+        tuple(tuple(cell) for cell in _lines_of(cells, row)) for row in rows_of([w for cell in cells for w in cell])
+    ]
+    parts = _parted(lines)
+    return [_row(part) for part in parts] if len(parts) > 1 else [row_text([cell_text(cell) for cell in cells])]
+
+
+def _lines_of(cells: Sequence[Sequence[Placed]], row: Sequence[Placed]) -> list[list[Placed]]:
+    """The words of the row by their cells."""
+    inside = {id(word) for word in row}
+    return [[word for word in cell if id(word) in inside] for cell in cells]
+
+
+def _cuts(words: Sequence[Placed], leading: float) -> list[float]:
+    """The heights, from the top, below zero, at which white between rows runs; none where all whites are alike."""
+    whites: list[tuple[float, float]] = []
+    foot = float("inf")
+    for word in sorted(words, key=lambda word: -word.top):
+        if word.top < foot < float("inf"):
+            whites.append((foot - word.top, (foot + word.top) / 2))
+        foot = min(foot, word.bottom)
+    sizes = sorted(word.size for word in words)
+    usual = max(0.0, leading - sizes[len(sizes) // 2])
+    return [-height for white, height in whites if white > usual + _WHITER * sizes[len(sizes) // 2]]
 
 
 def _row(lines: Sequence[Sequence[Sequence[Placed]]]) -> str:
@@ -116,16 +159,13 @@ def _row(lines: Sequence[Sequence[Sequence[Placed]]]) -> str:
 
 
 def _logical_rows(columns: Columns) -> list[list[tuple[tuple[Placed, ...], ...]]]:
-    """The lines in groups: parted by the gaps where these differ, else before each line that has several cells."""
+    """The lines in groups: before each line that has several cells, or by the first column, where it numbers rows."""
     lines = list(columns.rows)
-    drops = [_bottom(above) - _bottom(below) for above, below in pairwise(lines)]
-    smallest = min((drop for drop in drops if drop > 1), default=1.0)
-    are_apart = [drop > _NEW_ROW * smallest for drop in drops]
-    is_uneven = any(are_apart) and not all(are_apart)
+    is_numbered = bool(lines[0][0]) and any(not line[0] and sum(map(bool, line)) > 1 for line in lines)
+    is_numbered = is_numbered and all(MARKER.fullmatch(word.text) for word in columns.words[0])
     rows = [[lines[0]]]
-    for line, is_apart in zip(lines[1:], are_apart, strict=True):
-        has_cells = sum(bool(cell) for cell in line) > 1
-        if is_apart if is_uneven else has_cells:
+    for line in lines[1:]:
+        if line[0] if is_numbered else sum(map(bool, line)) > 1:
             rows.append([])
         rows[-1].append(line)
     return [part for row in rows for part in _parted(row)]
@@ -140,7 +180,3 @@ def _parted(row: list[tuple[tuple[Placed, ...], ...]]) -> list[list[tuple[tuple[
     if len(row) > 1 and len(full) == len(row) and all(are_figures):
         return [[line] for line in row]
     return [row]
-
-
-def _bottom(line: Sequence[Sequence[Placed]]) -> float:
-    return min(word.bottom for cell in line for word in cell)
