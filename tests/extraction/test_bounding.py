@@ -43,10 +43,7 @@ def test_what_follows_a_paragraph_that_was_cut_is_left_out(made: Extraction) -> 
 def test_paragraphs_without_room_for_a_word_are_left_out(made: Extraction) -> None:
     found = cut(made, "a" * 999_795, "Закон Республики", "Указ")  # 100 bytes are a block's frame: 5 are left
     assert len(found.blocks) == 1
-    assert (
-        found.outcome.detail
-        == f"its text takes more than 1 MB: the last 2 of 3 paragraphs were left out, {ADVICE}"
-    )
+    assert found.outcome.detail == f"its text takes more than 1 MB: the last 2 of 3 paragraphs were left out, {ADVICE}"
 
 
 def test_a_text_that_fits_exactly_is_whole(made: Extraction) -> None:
