@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import trafsearch
-from trafsearch.catalog import acts, files, mentions, passages
+from trafsearch.catalog import editions, files, mentions, passages
 from trafsearch.store.store import Store
 
 TABLE = Path(__file__).parent / "expected" / "mentions.tsv"
@@ -39,7 +39,7 @@ def words_of_file(text: str) -> list[Word]:
 def concepts_of_words(store: Store, path: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Every word of the file's passages, with the concepts that are mentioned at it."""
     held = {file.path: file for file in files.files(store.catalog)}[path]
-    edition = next(each for each in acts.editions(store.catalog) if each.file == held.row)
+    edition = next(each for each in editions.editions(store.catalog) if each.file == held.row)
     for passage in passages.passages_of(store.catalog, edition.row):
         found = mentions.mentions_in(store.catalog, [passage.content])[passage.content]
         for match in WORD.finditer(passage.passage.text):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from trafsearch.catalog import acts, mentions, passages
+from trafsearch.catalog import editions, mentions, passages
 from trafsearch.store.store import Store
 
 ARTICLES = {"000": "articles/000_0023e396c3dd83b8.txt", "004": "articles/004_ac4cc0eb2f7898d1.txt"}
@@ -23,7 +23,7 @@ def matches(shared_index: Path) -> dict[str, list[str]]:
 
 def _matches(store: Store, path: str) -> Iterator[str]:
     act = re.sub(r"[^\w]+|_", "-", path)
-    for edition in acts.editions(store.catalog):
+    for edition in editions.editions(store.catalog):
         if edition.act != act:
             continue
         for held in passages.passages_of(store.catalog, edition.row):
