@@ -62,6 +62,34 @@ def test_address_is_printed_as_lawyers_cite_it(ru: str, kk: str, en: str, key: s
         ("art105.pt2.subа", "пункт 2 подпункт «а» статьи 105"),
         ("pt8.4.sub1.subж", "п. 8.4, пп. 1), пп. ж)"),
         ("pt8.4.sub1.subж", "подпункт ж) подпункта 1) пункта 8.4"),
+        ("art5.prt2", "ч. 2 ст. 5"),
+        ("art5.prt2", "часть вторая статьи 5"),
+        ("art5.prt2", "второй части статьи 5"),
+        ("art5.prt2", "частью второй статьи 5"),
+        ("art5.prt2", "5-баптың екінші бөлігі"),
+        ("art5.prt12", "5-баптың он екінші бөлігі"),
+        ("art5.prt2", "part 2 of article 5"),
+        ("art5.prt2", "Article 5, part two"),
+        ("art5.prt2", "the second part of article 5"),
+        ("pt2.prt1", "часть первая пункта 2"),
+        ("pt2.prt1", "части первой пункта 2"),
+        ("pt2.prt1", "п. 2, ч. 1"),
+        ("pt2.prt1", "2-тармақтың бірінші бөлігі"),
+        ("pt2.prt1", "2-тармақтың 1-бөлігі"),
+        ("art10.pt3.prt1", "часть первая пункта 3 статьи 10"),
+        ("art10.pt3.prt1", "10-баптың 3-тармағының бірінші бөлігі"),
+        ("art10.pt3.prt1", "art10.pt3.prt1"),
+        ("art10.pt3.prt1", "ст. 10, п. 3, ч. 1"),
+        ("art10.prt1.pt3", "п. 3 ч. 1 ст. 10"),
+        ("art105.prt2.ptа", "п. «а» ч. 2 ст. 105"),
+        ("art5.prt1.sub2", "подпункт 2) части первой статьи 5"),
+        ("art5.prt21", "часть двадцать первая статьи 5"),
+        ("sec1", "раздел первый"),
+        ("ch2", "екінші тарау"),
+        ("par1", "§ 1"),
+        ("an2.pt3", "пункт 3 приложения 2"),
+        ("an2.pt3", "2-қосымшаның 3-тармағы"),
+        ("artIV", "Article IV"),
     ],
 )
 def test_people_write_addresses_in_many_ways(key: str, text: str) -> None:
@@ -91,6 +119,28 @@ def test_addresses_sort_in_the_order_of_the_act() -> None:
     ]
     shuffled = random.Random(1).sample(in_order, len(in_order))
     assert sorted(shuffled, key=lambda key: address(key).sort_key) == in_order
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ["ch1", "art5", "art5.prt1", "art5.prt2", "art5.prt10", "art6", "an1", "an1.pt2", "an1.pt10", "an2", "an10"],
+        ["art5.prt1", "art5.prt1.sub1", "art5.prt1.sub2", "art5.prt2", "art5.prt2.sub1"],
+        ["pt1.subа", "pt1.subә", "pt1.subб", "pt1.subг", "pt1.subғ", "pt1.subе", "pt1.subё", "pt1.subж", "pt1.subі"],
+        ["pt1.suba", "pt1.subh", "pt1.subi", "pt1.subj", "pt1.subv"],
+        ["art105.pt2.subе", "art105.pt2.subе-1", "art105.pt2.subж"],
+        ["anI", "anII", "anIX", "anX"],
+    ],
+)
+def test_addresses_sort_as_their_provisions_stand(in_order: list[str]) -> None:
+    shuffled = random.Random(1).sample(in_order, len(in_order))
+    assert sorted(shuffled, key=lambda key: parse_address(key).sort_key) == in_order
+
+
+def test_small_roman_numbers_sort_by_their_value() -> None:
+    romans = ["i", "ii", "iii", "iv", "v", "vi", "viii", "ix", "x", "xi"]
+    steps = [Address((Step(StepKind.SUBPOINT, roman),)) for roman in romans]
+    assert sorted(random.Random(1).sample(steps, len(steps)), key=lambda address: address.sort_key) == steps
 
 
 def test_roman_numbers_sort_by_their_value() -> None:

@@ -6,8 +6,10 @@ from reading import CORPUS
 
 from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
-from trafsearch.structure.act import ActType
-from trafsearch.structure.bibliography import Bibliography, Stated, number_after_sign
+from trafsearch.structure.act import ActStatus, ActType
+from trafsearch.structure.act_number import number_after_sign
+from trafsearch.structure.bibliography import Bibliography
+from trafsearch.structure.statement import Stated
 
 ROW = """
 [[document]]
@@ -93,6 +95,9 @@ def test_row_wins_over_meta_file(tmp_path: Path) -> None:
         (ActType.CONSTITUTIONAL_LAW, "Конституционный закон Республики Казахстан", "ЗАК"),
         (ActType.CODE, "Кодекс Республики Казахстан от 3 июля 2014 года", "ЗАК"),
         (ActType.DECREE, "Указ Президента", "УКАЗ"),
+        (ActType.ORDER, "Приказ Министра", "ПМ"),
+        (ActType.TREATY, "Соглашение между Правительством", "СОГЛ"),
+        (ActType.DECREE, "", "указ"),
         (None, "Решение маслихата", "РЕШ"),
     ],
 )
@@ -108,6 +113,9 @@ def test_form_of_meta_file_becomes_a_type(expected: ActType | None, requisite: s
         ("a.md: 'lawful' is not a valid ActType", '[[document]]\npath = "a.md"\ntype = "lawful"\n'),
         ("a.md: 'xx' is not a valid Language", '[[document]]\npath = "a.md"\nlanguage = "xx"\n'),
         ("a.md: adopted must be a date", '[[document]]\npath = "a.md"\nadopted = "2020"\n'),
+        ("a.md: adopted must be a date", '[[document]]\npath = "a.md"\nadopted = 2020-01-01T10:00:00\n'),
+        ("a.md: it is described twice", '[[document]]\npath = "a.md"\n[[document]]\npath = "a.md"\n'),
+        ("must stand under [[document]]", 'document = "a.md"\n'),
         ("a.md: areas must be a list", '[[document]]\npath = "a.md"\nareas = "legal"\n'),
         ("line 2", '[[document]]\npath = \n'),
     ],
@@ -119,11 +127,78 @@ def test_bad_row_is_refused_with_file_and_key(named: str, corpus: str, tmp_path:
     assert named in str(refused.value)
 
 
-@pytest.mark.parametrize("meta", ["title: [rus: О миграции", "- a list", "\x00"])
+@pytest.mark.parametrize(
+    "meta", ["title: [rus: О миграции", "- a list", "\x00", "x: 2024-13-45", "[" * 5000, "a" * 2_000_000]
+)
 def test_meta_file_that_does_not_parse_is_refused_by_name(meta: str, tmp_path: Path) -> None:
-    bibliography = written(tmp_path, meta=meta)
+    row = '[[document]]\npath = "act"\nareas = ["criminal"]\n'
+    bibliography = written(tmp_path, corpus=row, meta=meta)
     with pytest.raises(BadBibliography, match=r"meta\.yaml"):
         bibliography.stated("act/rus.md")
+    assert bibliography.stated("act/rus.md", with_meta=False).areas == ("criminal",)
+
+
+@pytest.mark.parametrize(
+    ("status", "until", "meta"),
+    [
+        (ActStatus.REPEALED, None, "repealed: true"),
+        (ActStatus.REPEALED, None, "repealed_on: 2020-01-01"),
+        (ActStatus.REPEALED, None, "replaced_by: {code: '12', requisite: Закон}"),
+        (ActStatus.REPEALED, date(2020, 1, 1), "status: утратил силу\nin_force_until: 2020-01-01"),
+        (ActStatus.IN_FORCE, None, "status: действующий"),
+        (None, None, "repealed: false"),
+        (None, None, "repealed:"),
+    ],
+)
+def test_marks_of_a_meta_file_end_an_act(
+    status: ActStatus | None, until: date | None, meta: str, tmp_path: Path
+) -> None:
+    stated = written(tmp_path, meta=f"act_code: '7'\n{meta}\n").stated("act/rus.md")
+    assert (stated.status, stated.in_force_until) == (status, until)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "meta"),
+    [
+        ("meta.yaml: approved_on is no date: 2020-02-31", "approved_on: '2020-02-31'"),
+        ("meta.yaml: title says nothing for each language or key", "title: О миграции"),
+        ("meta.yaml: version_date, rus is no date: soon", "version_date: {rus: soon}"),
+        ("meta.yaml: requisite is no text", "requisite: [Закон]"),
+    ],
+)
+def test_what_a_meta_file_says_wrongly_is_doubted_and_not_used(doubt: str, meta: str, tmp_path: Path) -> None:
+    stated = written(tmp_path, meta=f"act_code: 7\n{meta}\n").stated("act/rus.md")
+    assert (stated.act, stated.doubts) == ("kz-7", (doubt,))
+
+
+def test_each_field_names_the_file_that_states_it(tmp_path: Path) -> None:
+    row = '[[document]]\npath = "act"\ntitle = {ru = "О людях"}\nareas = ["criminal"]\n'
+    (tmp_path / "corpus.csv").write_text("path;issuer;type\nact/rus.md;Парламент;law\n", encoding="utf-8")
+    stated = written(tmp_path, corpus=row, meta=META).stated("act/rus.md")
+    assert stated.titles == {Language.RU: "О людях", Language.KK: "Адам саудасына қарсы іс-қимыл туралы"}
+    sources = {name: stated.source_of(name) for name in ("title_ru", "title_kk", "areas", "issuer", "number", "type")}
+    assert sources == {
+        "title_ru": "corpus.toml",
+        "title_kk": "meta.yaml",
+        "areas": "corpus.toml",
+        "issuer": "corpus.csv",
+        "number": "meta.yaml",
+        "type": "corpus.csv",
+    }
+
+
+def test_corpus_file_of_an_inner_folder_wins_and_the_outer_fills_the_gaps(tmp_path: Path) -> None:
+    (tmp_path / "kz").mkdir()
+    (tmp_path / "kz" / "corpus.toml").write_text('[[document]]\npath = "a.md"\ntype = "code"\n', encoding="utf-8")
+    (tmp_path / "corpus.toml").write_text('[[document]]\npath = "kz/a.md"\ntype = "law"\nnumber = "7"\n')
+    stated = Bibliography(tmp_path).stated("kz/a.md")
+    assert (stated.type, stated.number) == (ActType.CODE, "7")
+    assert stated.source_of("type") == "kz/corpus.toml"
+
+
+def test_corpus_file_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    (tmp_path / "corpus.toml").write_bytes(b"\xef\xbb\xbf" + ROW.replace("\n", "\r\n").encode())
+    assert Bibliography(tmp_path).stated("acts/law.md").act == "kz-1"
 
 
 @pytest.mark.parametrize(

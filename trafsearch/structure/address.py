@@ -63,6 +63,9 @@ _PRINTED = {
 }
 
 ORDER = tuple(StepKind)  # from the outermost to the innermost
+_BEHIND_ALL = len(ORDER)  # annexes follow the act that they are annexed to
+_ALPHABET = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+_SMALL_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,8 @@ class Address:
 
     @property
     def sort_key(self) -> tuple[tuple[int, tuple[tuple[int, str], ...]], ...]:
-        """Orders addresses as they follow each other in an act: ст. 4 before ст. 4-1 before ст. 5."""
-        return tuple((ORDER.index(step.kind), _number_order(step.number)) for step in self.steps)
+        """Orders addresses as they follow each other in an act: ст. 4 before ст. 4-1 before ст. 5, annexes last."""
+        return tuple((_level_order(step.kind), _number_order(step.number)) for step in self.steps)
 
     def starts_with(self, other: "Address") -> bool:
         return self.steps[: len(other.steps)] == other.steps
@@ -103,9 +106,29 @@ class Address:
         return Address(self.steps[:kept])
 
 
+def _level_order(kind: StepKind) -> int:
+    return _BEHIND_ALL if kind is StepKind.ANNEX else ORDER.index(kind)
+
+
 def _number_order(number: str) -> tuple[tuple[int, str], ...]:
     parts = re.findall(r"\d+|[^\W\d]+", number)
-    return tuple((int(part), "") if part.isdigit() else (_roman(part), part) for part in parts)
+    return tuple((int(part), "") if part.isdigit() else (_letters(part), part) for part in parts)
+
+
+def _letters(part: str) -> int:
+    """Roman numbers by value, other letters by their alphabets; «i» may be both: i, ii, …, v, vi and h, i, j hold."""
+    if part.isupper():
+        return _roman(part)
+    if len(part) > 1 and _SMALL_ROMAN.fullmatch(part):
+        value = _roman(part.upper())
+        return _place("x" if value > 9 else "v" if value > 4 else "i") + value
+    return _place(part[0])
+
+
+def _place(letter: str) -> int:
+    """The place in the alphabet; far enough apart for the Roman numbers that begin with the letter."""
+    order = _ALPHABET.index(letter) if letter in _ALPHABET else ord(letter) - ord("a")
+    return order * 100
 
 
 def _roman(letters: str) -> int:

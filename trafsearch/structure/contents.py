@@ -1,7 +1,7 @@
 """The table of contents at the head of an act: which lines are it, and which provisions it promises."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ _FEWEST_ENTRIES = 4
 _LONGEST_ENTRY = 400
 _WIDEST_GAP = 4  # lines without dots in the middle of contents that have them
 _LEADERS = re.compile(r"(?:\.\s?){4,}[\s\d–-]*\d\s*$|…{2,}\s*\d{1,4}\s*$")  # Introduction ........ 1–4 3
+_PAGED = re.compile(r"(.*[^\W\d_]{3}.*?)[\s.…]+\d{1,4}$")  # Общие положения 3
 _MOST_TORN = 3  # lines over which the rest of an entry is torn
 _ENDS_SENTENCE = re.compile(r"[.;:!?…][\"»”)\]]*\s*$")
 _SAYS_REPEALED = re.compile(
@@ -42,7 +43,8 @@ def find_contents(lines: Sequence[Line]) -> Contents:
 
     They may be untitled, with lines torn in two and lines that look like headings. What may be law is not contents.
     """
-    leaders = _with_gaps(frozenset(i for i, line in enumerate(lines) if _has_leaders(line.text)), lines)
+    dotted = frozenset(i for i, line in enumerate(lines) if _has_leaders(line.text))
+    leaders = _with_gaps(dotted, lines) | frozenset(_paged(lines))
     marks = {i: line.heading.step for i, line in enumerate(lines) if line.heading and i not in leaders}
     first = min(marks, default=None)
     if first is None:
@@ -61,6 +63,16 @@ def _has_leaders(text: str) -> bool:
     """Whether dots lead to a page's number at its end; looked for at the end alone, however long the line is."""
     end = text[-_LONGEST_ENTRY:].rstrip()
     return end[-1:].isdigit() and _LEADERS.search(end) is not None
+
+
+def _paged(lines: Sequence[Line]) -> Iterator[int]:
+    """Lines that say what a line below says, and a page: «1. Общие положения 3»."""
+    last = {_folded(line.text): i for i, line in enumerate(lines) if line.is_marked or line.is_heading_block}
+    for i, line in enumerate(lines):
+        match = _PAGED.match(line.text) if line.text[-1:].isdigit() and len(line.text) <= _LONGEST_ENTRY else None
+        named = _folded(match[1]) if match else ""
+        if " " in named and last.get(named, 0) > i:
+            yield i
 
 
 def _with_gaps(leaders: frozenset[int], lines: Sequence[Line]) -> frozenset[int]:

@@ -26,12 +26,18 @@ class Rank(IntEnum):
 
 RANKS = {
     StepKind.ANNEX: Rank.ANNEX,
+    StepKind.PART: Rank.BOOK,
     StepKind.SECTION: Rank.SECTION,
     StepKind.CHAPTER: Rank.CHAPTER,
     StepKind.PARAGRAPH: Rank.PARAGRAPH,
     StepKind.ARTICLE: Rank.ARTICLE,
 }
 _LONGEST = 300
+_LONGEST_NEXT = 600  # of a section that counts on from the one before it
+_WORDS_ALONE = re.compile(r"[^\W\d_]+ [^\d]*[^\W\d_][»\")]?")
+_LONGEST_WORDS = 90  # of a heading that only its looks make one
+_SHORTEST_BELOW = 120  # of the paragraph below it
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"»”)\]]*\s*$")
 _LONGEST_BELOW = 160  # of a line that only its surroundings make a heading
 
 _TO_TEN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -39,11 +45,12 @@ _ROMANS = tuple(tens + ones for tens in ("", "X", "XX") for ones in _TO_TEN)
 
 _BOOKS = re.compile(r"(?:общая|особенная) часть|(?:жалпы|ерекше) бөлік|(?:general|special) part", re.IGNORECASE)
 _NAMED = re.compile(
-    r"введение|заключение|преамбула|методы и материалы|материалы и методы|результаты(?: и их обсуждение)?"
+    r"введение|заключение|методы и материалы|материалы и методы|результаты(?: и их обсуждение)?"
     r"|кіріспе|қорытынды|материалдар мен әдістер|нәтижелер(?: мен талқылау)?"
-    r"|introduction|conclusions?|preamble|methods and materials|results(?: and discussion)?",
+    r"|introduction|conclusions?|methods and materials|results(?: and discussion)?",
     re.IGNORECASE,
 )
+_PREAMBLE = re.compile(r"преамбула|preamble", re.IGNORECASE)
 _DIVISION = re.compile(  # Реформа 1. Человеческий капитал
     r"(?:Реформа|Направление|Задача|Цель|Приоритет|Этап|Блок|Часть|Бағыт|Міндет|Мақсат|Кезең|"
     r"Reform|Priority|Goal|Objective|Pillar|Direction|Stage|Task|Part)\s+\d{1,2}[.:]\s+\S.{2,150}$"
@@ -57,12 +64,26 @@ def rank_of_named(text: str) -> Rank | None:
     text = text.strip().rstrip(".:")
     if _BOOKS.fullmatch(text):
         return Rank.BOOK
+    if _PREAMBLE.fullmatch(text):
+        return Rank.ARTICLE  # which the first article ends
     return Rank.SECTION if _NAMED.fullmatch(text) else None
 
 
 def is_division(line: Line) -> bool:
     """Whether it parts a section without taking part in the address: «Реформа 1. Человеческий капитал»."""
     return line.ends_like_title and _DIVISION.match(line.text) is not None
+
+
+def stands_out(line: Line, before: str, ahead: Iterable[Line]) -> bool:
+    """Whether a few words without a full stop stand between a whole paragraph and a long one, as in a report:
+    «Криминологическая теория».
+    """
+    text = line.text.rstrip()
+    if line.is_marked or len(text) > _LONGEST_WORDS or _WORDS_ALONE.fullmatch(text) is None:
+        return False
+    below = next(iter(ahead), None)
+    is_above_text = below is not None and len(below.text) >= _SHORTEST_BELOW and below.text[:1].isupper()
+    return is_above_text and text[0].isupper() and _ENDS_SENTENCE.search(before) is not None
 
 
 def letter_of(line: Line, previous: str) -> str | None:
@@ -91,11 +112,11 @@ def numbered_heading(line: Line, ahead: Iterable[Line], previous: str) -> Marker
 
 def is_roman_heading(line: Line, previous: str) -> bool:
     """Whether a Roman number opens a section. One that could be a name («Х. Абишев») must be the next one."""
-    if line.roman is None or len(line.text) >= _LONGEST or line.text.rstrip().endswith((";", ":")):
+    if line.roman is None or len(line.text) >= _LONGEST_NEXT or line.text.rstrip().endswith((";", ":")):
         return False
     number = line.roman.step.number
     is_next = number in _ROMANS and _ROMANS.index(number) == (_ROMANS.index(previous) + 1 if previous in _ROMANS else 0)
-    return is_next or not is_signature(line.text)
+    return is_next or (len(line.text) < _LONGEST and not is_signature(line.text))
 
 
 def _is_heading(line: Line, marker: Marker, ahead: Iterable[Line], previous: str) -> bool:

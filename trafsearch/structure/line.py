@@ -19,6 +19,7 @@ class Line:
     """A block read once for every mark that it could begin with; which of them counts, its place decides.
 
     `heading` names its level («Статья 4.»), `roman` and `bare` are numbers alone («I. Общие положения», «87.»).
+    What is quoted bears none.
     """
 
     block: Block
@@ -27,6 +28,7 @@ class Line:
     point: Marker | None
     subpoint: Marker | None
     bare: Marker | None
+    is_quoted: bool = False
 
     @property
     def text(self) -> str:
@@ -44,7 +46,7 @@ class Line:
     @property
     def is_heading_block(self) -> bool:
         """Whether the file itself sets it as a heading."""
-        return self.block.kind is BlockKind.HEADING
+        return self.block.kind is BlockKind.HEADING and not self.is_quoted
 
     @property
     def ends_like_title(self) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from trafsearch.structure.address import Address, Step, StepKind
+from trafsearch.structure.passage import PassageKind
 from trafsearch.structure.place import Draft
 
 _ALWAYS_KEPT = {StepKind.ANNEX, StepKind.ARTICLE}
@@ -11,9 +12,19 @@ _ALWAYS_KEPT = {StepKind.ANNEX, StepKind.ARTICLE}
 def addresses(drafts: Sequence[Draft]) -> list[Address]:
     """The address of each draft. Where the points of an act (or an annex) run through, those of a section do not
     bear its number; where they are counted anew in each, they do: «разд. 2, п. 1». Numbers such as 3.2 run through.
+    Rows of tables always do.
     """
-    restarting = _where_points_restart(drafts)
-    return [_address(draft, restarting) for draft in drafts]
+    law = [draft for draft in drafts if draft.kind is not PassageKind.TABLE]
+    restarting = _where_points_restart(law)
+    points = {(_annex(draft), draft.own[:1]) for draft in law if draft.opens}
+    return [_row(draft, points) if draft.kind is PassageKind.TABLE else _address(draft, restarting) for draft in drafts]
+
+
+def _row(draft: Draft, points: set[tuple[Address, tuple[Step, ...]]]) -> Address:
+    """A row's own number stands below its section; it is left out where the text has a point of that number."""
+    if draft.opens and (_annex(draft), draft.own) in points:
+        return draft.under
+    return Address((*draft.under.steps, *draft.own))
 
 
 def _address(draft: Draft, restarting: set[Address]) -> Address:

@@ -2,16 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from enum import StrEnum
+from itertools import islice, takewhile
 
 from trafsearch.structure.address import Address, Step, StepKind
+from trafsearch.structure.counting import follows_on, may_hold_romans, style
 from trafsearch.structure.headings import Rank
 from trafsearch.structure.line import Line
 from trafsearch.structure.passage import PassageKind
+from trafsearch.structure.remark import is_laws_note
+from trafsearch.structure.signature import is_approval
 
+_NUMBERED = (StepKind.POINT, StepKind.SUBPOINT)
 _IN_SIGHT = 60  # lines that are looked at below
 _TAIL = 12  # lines in which a short act is signed
 _BEFORE_ANNEX = 6  # lines in which an act with annexes is signed
+
+
+class Role(StrEnum):
+    """What a paragraph of law is to the one before it in its article or point."""
+
+    BEGINS = "begins"  # a sentence of its own: a part, if there are two
+    CONTINUES = "continues"  # a subpoint, an item of a list, a sanction after «…, –»
+    APART = "apart"  # no paragraph of the article: a heading, a note, a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +32,7 @@ class Draft:
     """A passage before it is known which of the steps above it belong in its address.
 
     `under` are the steps of the annex, section and article above, `own` the points and subpoints.
-    `opens` says whether the line bears the number of `own` itself.
+    `opens` says whether the line bears the number of `own` itself, `stands_above` whether it comes before it.
     """
 
     line: Line
@@ -29,6 +42,8 @@ class Draft:
     headings: tuple[int, ...]
     leads: tuple[int, ...]
     opens: bool = False
+    role: Role = Role.APART
+    stands_above: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +80,7 @@ class Place:
     opens_annex: bool = False  # after «Приложение № 1», up to its first number
     letter: str = ""  # of the heading «B. The legal framework» that is open
     section: str = ""  # the number of the section that was opened last
+    is_signed: bool = False  # after the signature, up to the first number or annex
     last_body: Draft | None = None
     last_opening: Draft | None = None  # the last point or subpoint that bears its number
     _headings: list[_Heading] = field(default_factory=list)
@@ -79,6 +95,11 @@ class Place:
         return any(step.kind is StepKind.ARTICLE for step in self.under.steps)
 
     @property
+    def is_in_prose(self) -> bool:
+        """Whether it stands in a text below headings without numbers, outside of all provisions."""
+        return bool(self._headings) and not self.under.steps and not self.own and not self.is_signed
+
+    @property
     def in_point_list(self) -> bool:
         """Whether the open subpoint is numbered as points are: «95. … listed below:», then 1., 2., 3."""
         last = self.last_opening
@@ -89,11 +110,29 @@ class Place:
         start = len(self.drafts) + 1
         return islice(self.lines, start, start + _IN_SIGHT)
 
+    def opens_laws_note(self, line: Line) -> bool:
+        """Whether it is «Примечания. 1. …» after an article: its points are not the article's."""
+        return self.in_article and is_laws_note(line.text)
+
+    def above_subpoint(self, opened: Step) -> tuple[Step, ...]:
+        """The open steps that a subpoint goes under: those above the one that it follows on, as б) does on а) in
+        1) … а) … б) …; else a point, a subpoint of another style.
+        """
+        for depth, step in reversed(list(enumerate(self.own))):
+            if step.kind is StepKind.SUBPOINT and follows_on(opened.number, step.number):
+                return self.own[:depth]
+        if opened.number == "i" and self.own and may_hold_romans(self.own[-1]):
+            return self.own
+        return tuple(
+            takewhile(lambda step: step.kind is not StepKind.SUBPOINT or style(step) != style(opened), self.own)
+        )
+
     def is_tail(self) -> bool:
         """Whether so little is left of the act or of its body that a name or an office is a signature."""
         soon = islice(self.ahead(), _BEFORE_ANNEX)
         return len(self.lines) - len(self.drafts) <= _TAIL or any(
-            line.heading is not None and line.heading.step.kind is StepKind.ANNEX for line in soon
+            is_approval(line.text) or (line.heading is not None and line.heading.step.kind is StepKind.ANNEX)
+            for line in soon
         )
 
     def open_heading(self, line: Line, rank: int, kind: PassageKind = PassageKind.HEADING) -> None:
@@ -110,18 +149,26 @@ class Place:
         self._headings = [heading for heading in self._headings if heading.rank < rank]
         self._introductions.clear()
 
-    def add_body(self, line: Line, *, opens: bool = False) -> None:
+    def add_body(self, line: Line, *, opens: bool = False, role: Role = Role.CONTINUES) -> None:
         """Place the line as law at `under` and `own`, with the texts that introduce it."""
         address = self._address(self.own)
         leads = tuple(self._leads(address))
         self._introduce(address, opens=opens)
-        self.add(line, PassageKind.BODY, leads, opens=opens)
+        self.add(line, PassageKind.BODY, leads, opens=opens, role=role)
         self.last_body = self.drafts[-1]
         self.last_opening = self.last_body if opens else self.last_opening
 
-    def add(self, line: Line, kind: PassageKind, leads: tuple[int, ...] = (), *, opens: bool = False) -> None:
+    def add(
+        self,
+        line: Line,
+        kind: PassageKind,
+        leads: tuple[int, ...] = (),
+        *,
+        opens: bool = False,
+        role: Role = Role.APART,
+    ) -> None:
         """Place the line at `under` and `own`."""
-        self.add_at(line, kind, self.under, self.own, leads, opens=opens)
+        self.add_at(line, kind, self.under, self.own, leads, opens=opens, role=role)
 
     def add_at(
         self,
@@ -132,10 +179,11 @@ class Place:
         leads: tuple[int, ...] = (),
         *,
         opens: bool = False,
+        role: Role = Role.APART,
     ) -> None:
         """Place the line anywhere; what is open stays open."""
         headings = tuple(heading.ordinal for heading in self._headings)
-        self.drafts.append(Draft(line, kind, under, own, headings, leads, opens))
+        self.drafts.append(Draft(line, kind, under, own, headings, leads, opens, role))
 
     def _address(self, own: tuple[Step, ...]) -> Address:
         return Address((*self.under.steps, *own))
@@ -144,19 +192,22 @@ class Place:
         """The ordinals of the texts that introduce the provision, outermost first.
 
         For each enclosing provision that is its last paragraph so far when it ends with a colon, else, for a point or
-        subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon.
+        subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon, and
+        so do those of point 3 for point 3.1.
         """
         for above in self._introductions:
-            if len(above.address.steps) >= len(address.steps) or not address.starts_with(above.address):
+            if above.address == address or not _is_within(address, above.address):
                 continue
             if self.drafts[above.last].line.introduces:
                 yield above.last
-            elif above.address.steps and above.address.steps[-1].kind in (StepKind.POINT, StepKind.SUBPOINT):
+            elif not address.starts_with(above.address):
+                continue
+            elif above.address.steps and above.address.steps[-1].kind in _NUMBERED:
                 yield above.first
 
     def _introduce(self, address: Address, *, opens: bool) -> None:
         """Let the paragraph that comes next introduce what will stand below its address."""
-        while self._introductions and not address.starts_with(self._introductions[-1].address):
+        while self._introductions and not _is_within(address, self._introductions[-1].address):
             self._introductions.pop()
         ordinal = len(self.drafts)
         if not self._introductions or self._introductions[-1].address != address:
@@ -165,6 +216,16 @@ class Place:
             self._introductions[-1] = _Introduction(address, ordinal, ordinal)
         else:
             self._introductions[-1].last = ordinal
+
+
+def _is_within(address: Address, above: Address) -> bool:
+    """Whether one provision encloses the other, as point 3 does its subpoints and point 3.1."""
+    *outer, last = above.steps or (None,)
+    if last is None or address.starts_with(above):
+        return True
+    inner = address.steps[len(outer) : len(above.steps)]
+    is_beside = address.steps[: len(outer)] == tuple(outer) and bool(inner) and inner[0].kind is last.kind
+    return is_beside and last.kind in _NUMBERED and inner[0].number.startswith(f"{last.number}.")
 
 
 def _closes(opened: _Heading, open_one: _Heading) -> bool:

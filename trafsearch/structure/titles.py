@@ -1,8 +1,8 @@
 """Which lines are the title of the act, or of one of its annexes."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 
 from trafsearch.structure.contents import Contents
 from trafsearch.structure.line import Line
@@ -10,6 +10,9 @@ from trafsearch.structure.line import Line
 _HEAD = 60  # blocks in which an act's title stands
 _MOST_LINES = 4  # over which a page may tear it
 _LONGEST = 400
+_SHORTEST = 15  # a title in capitals; not «УДК», a name
+_LONGEST_FIRST = 100
+_ABSTRACT = re.compile(r"(?:Аннотация|Резюме|Андатпа|Түйін(?:деме)?|Abstract|Annotation|Summary)\s*[.:]")
 _ANNEX_DOCUMENTS = re.compile(
     r"(?:правила|положение|порядок|перечень|инструкция|регламент|методика|состав|план|форма|список|устав|"
     r"типов(?:ая форма|ое обязательство|ой договор)|должностн(?:ая инструкция|ой регламент)|"
@@ -23,12 +26,28 @@ def title_lines(lines: Sequence[Line], titles: Iterable[str], contents: Contents
     known = {plain for title in titles if (plain := _plain(title))}
     head = list(islice((i for i in range(len(lines)) if not contents.holds(i)), _HEAD))
     texts = [_plain(lines[i].text) for i in head]
-    found: set[int] = set()
+    found = set(_above_abstracts(lines))
     for start in range(len(head)):
         for end in range(start + 1, min(start + _MOST_LINES, len(head)) + 1):
             if texts[start] and " ".join(texts[start:end]) in known:
                 found.update(head[start:end])
+    if not found and len(lines) > 1 and _heads_all(lines[0], lines[1]):
+        found.add(0)
     return frozenset(found)
+
+
+def _above_abstracts(lines: Sequence[Line]) -> Iterator[int]:
+    """A journal's article bears its title in each language in which it has an abstract, in capitals above it."""
+    for index, line in enumerate(lines):
+        if _ABSTRACT.match(line.text):
+            above = range(index - 1, max(-1, index - _MOST_LINES), -1)
+            yield from takewhile(lambda i: len(lines[i].text) > _SHORTEST and lines[i].text.isupper(), above)
+
+
+def _heads_all(first: Line, second: Line) -> bool:
+    """Whether the first line can only be the title: a few words right above the first heading."""
+    is_short = not first.is_marked and first.ends_like_title and len(first.text) <= _LONGEST_FIRST
+    return is_short and (second.heading is not None or second.is_heading_block)
 
 
 def is_annex_title(text: str) -> bool:

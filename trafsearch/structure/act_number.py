@@ -1,0 +1,11 @@
+"""The number of an act, as the lines that name it write it."""
+
+import re
+
+_NUMBER = re.compile(r"(?:№|\bN(?:o\.)?)\s*(\d[\w/-]*(?:\s+ЗРК|\s+ҚРЗ)?)")
+
+
+def number_after_sign(text: str) -> str | None:
+    """«110-VIII ЗРК» from «Закон Республики Казахстан от 5 июля 2024 года № 110-VIII ЗРК»."""
+    match = _NUMBER.search(text)
+    return match[1] if match else None

@@ -1,0 +1,91 @@
+"""An act from what is stated about it and what its text says: what is stated wins, and contradictions are told."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from trafsearch.extraction.extraction import Note
+from trafsearch.language import Language
+from trafsearch.structure.act import Act
+from trafsearch.structure.metadata import FIELDS, Guesses
+from trafsearch.structure.publication import Publication
+from trafsearch.structure.statement import Stated, title_field
+
+DOUBTFUL, UNDATED = "meta_doubtful", "force_undated"
+_LEAST_SHARE = 0.5  # of the words of a stated title that its text has
+_STEM = 5  # letters: what the cases of a word have in common
+_ABOUT_ITS_END = ("in_force_until", "status")
+
+
+def joined_act(id: str, name: str, stated: Stated, guesses: Guesses, language: Language) -> Act:
+    """The act with that id; `name` is its file's, for want of a title."""
+    titles = dict(stated.titles)
+    guessed = {}
+    if not titles:
+        titles[language] = guesses.title or name
+        guessed["title"] = guesses.from_what.get("title", f"the file's name {name}")
+    values: dict[str, Any] = {}
+    for field in (each for each in FIELDS if each != "title"):
+        values[field] = getattr(stated, field)
+        if values[field] is None and getattr(guesses, field) is not None and not _stated_enough(stated, field):
+            values[field] = getattr(guesses, field)
+            guessed[field] = guesses.from_what[field]
+    said = [each for each in (*FIELDS, "areas", "act") if getattr(stated, each, None) is not None]
+    sources = {each: stated.source_of(each) for each in (*said, *map(title_field, stated.titles))}
+    publication = Publication(stated.authors or (), stated.published_in, {language: stated.url} if stated.url else {})
+    return Act(
+        id=id,
+        titles=titles,
+        areas=stated.areas or (),
+        guessed=guessed,
+        stated=sources,
+        publication=publication,
+        **values,
+    )
+
+
+def _stated_enough(stated: Stated, field: str) -> bool:
+    """Where the date is stated, a number read off another line would be of another act; where it is stated whether the
+    act is in force, years in its title end nothing.
+    """
+    if field == "number":
+        return stated.adopted is not None
+    return field in _ABOUT_ITS_END and (stated.status is not None or stated.in_force_until is not None)
+
+
+def notes_on(stated: Stated, guesses: Guesses, language: Language) -> tuple[Note, ...]:
+    """What is doubtful in what is stated, and on what an unknown day of entry into force depends."""
+    doubts = (*stated.doubts, *_contradictions(stated, guesses, language))
+    notes = [Note(DOUBTFUL, doubt) for doubt in doubts]
+    if guesses.force_unknown and stated.in_force_from is None and guesses.in_force_from is None:
+        words = f"the day on which it enters into force is not known; the text says: «{guesses.force_unknown}»"
+        notes.append(Note(UNDATED, words))
+    return tuple(notes)
+
+
+def _contradictions(stated: Stated, guesses: Guesses, language: Language) -> Iterator[str]:
+    title = stated.titles.get(language)
+    if title and guesses.title and _share(title, f"{guesses.told}\n{guesses.title}") < _LEAST_SHARE:
+        source = stated.source_of(title_field(language))
+        yield f"{source} states the title «{title}», the text begins with «{guesses.title}»"
+    day = guesses.adopted
+    if stated.adopted and day and stated.adopted != day and not _tells(guesses, str(stated.adopted.year)):
+        source, line = stated.source_of("adopted"), guesses.from_what["adopted"]
+        yield f"{source} states that it was adopted on {stated.adopted}, the text says «{line}»"
+    if stated.number and guesses.number and not _tells(guesses, re.split(r"[\s-]", stated.number)[0]):
+        source, line = stated.source_of("number"), guesses.from_what["number"]
+        yield f"{source} states the number {stated.number}, the text says «{line}»"
+
+
+def _tells(guesses: Guesses, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\d)", guesses.told) is not None
+
+
+def _share(title: str, text: str) -> float:
+    """Of the longer words of the title, how many the text has, endings apart."""
+    words, there = _stems(title), _stems(text)
+    return len(words & there) / len(words) if words else 1.0
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}", text.lower())}
