@@ -134,6 +134,11 @@ class BadBibliography(TrafsearchError):
     sentence = "{path}: {reason}. Mend the file, then repeat the command."
 
 
+class BadField(TrafsearchError):
+    key = "error.bad_field"
+    sentence = "{setting}: {reason}. Write it so: FIELD=VALUE. The fields: {known}"
+
+
 class GitMissing(TrafsearchError):
     key = "error.git_missing"
     sentence = (

@@ -32,9 +32,20 @@ COMMANDS = [
     ["show", "migration"],
     ["show", "migration", "ст. 2"],
     ["show", "migration", "--outline"],
+    ["show", "migration", "ст. 2", "--cite", "csl-json"],
+    ["search", "торговля людьми", "--cite", "gost"],
+    ["mentions", "--cite", "bibtex"],
+    ["cite", "migration"],
+    ["cite", "migration", "ст. 2", "--cite", "csl-json"],
+    ["cites", "migration"],
+    ["cited-by", "migration"],
+    ["cited-by", "migration", "ст. 2"],
     ["history", "migration"],
     ["history", "migration", "ст. 2"],
+    ["twins"],
+    ["twins", "migration"],
     ["docs"],
+    ["docs", "migration"],
     ["status"],
     ["status", "--all"],
     ["analyze", "торговлей людьми, 12"],
@@ -64,6 +75,12 @@ def test_index_answers_in_its_form(run: Callable[..., Any]) -> None:
     result = run("index", "--format", "json")
     assert result.exit_code == 3
     assert problems("trafsearch/index/1", json.loads(result.stdout)) == []
+
+
+def test_correction_answers_in_its_form(answer: Callable[..., dict[str, Any]]) -> None:
+    found = answer("docs", "--edit", "culture.en.md", "number=7", "--dry-run")
+    assert problems("trafsearch/edit/1", found) == []
+    assert [(each["written"], '+number = "7"' in each["diff"]) for each in found["results"]] == [(False, True)]
 
 
 def test_extract_answers_in_its_form(run: Callable[..., Any], held: Path) -> None:

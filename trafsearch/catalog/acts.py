@@ -8,9 +8,13 @@ from typing import Any
 
 from trafsearch.catalog.connection import Catalog
 from trafsearch.language import Language
-from trafsearch.structure.act import Act, ActType
+from trafsearch.structure.act import Act, ActStatus, ActType
+from trafsearch.structure.publication import Publication, publication_from_plain, publication_united
 
-_FIELDS = "id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed"
+_FIELDS = (
+    "id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed, publication, status,"
+    " stated"
+)
 
 
 def rebuild_acts(catalog: Catalog, ids: Iterable[str]) -> None:
@@ -27,21 +31,24 @@ def _united(facts: Sequence[Act]) -> Act:
     """Each field from the first file that states it, else from the first that guesses it; areas and titles of all."""
     fields: dict[str, Any] = {}
     guessed: dict[str, str] = {}
-    for name in ("type", "issuer", "number", "adopted", "in_force_from", "in_force_until"):
+    for name in ("type", "issuer", "number", "adopted", "in_force_from", "in_force_until", "status"):
         known = [each for each in facts if getattr(each, name) is not None]
         source = next((each for each in known if name not in each.guessed), known[0] if known else None)
         fields[name] = getattr(source, name) if source else None
         if source and name in source.guessed:
             guessed[name] = source.guessed[name]
-    stated = [each for each in facts if each.areas and "areas" not in each.guessed]
-    areas = dict.fromkeys(area for each in stated or facts for area in each.areas)
-    if areas and not stated:
+    with_areas = [each for each in facts if "areas" in each.stated or (each.areas and "areas" not in each.guessed)]
+    areas = dict.fromkeys(area for each in with_areas or facts for area in each.areas)
+    if areas and not with_areas:
         guessed["areas"] = "; ".join(dict.fromkeys(each.guessed["areas"] for each in facts if "areas" in each.guessed))
     by_trust = sorted(facts, key=lambda each: "title" not in each.guessed)  # what is stated overrides what is guessed
     titles = {language: title for each in by_trust for language, title in each.titles.items()}
     if all("title" in each.guessed for each in facts):
         guessed["title"] = facts[0].guessed["title"]
-    return Act(id=facts[0].id, titles=titles, areas=tuple(areas), guessed=guessed, **fields)
+    publication = publication_united(each.publication for each in facts)
+    stated = {name: source for each in reversed(facts) for name, source in each.stated.items() if name not in guessed}
+    fields.update(titles=titles, areas=tuple(areas), guessed=guessed, stated=stated, publication=publication)
+    return Act(id=facts[0].id, **fields)
 
 
 def act_as_json(act: Act) -> str:
@@ -62,16 +69,20 @@ def act_from_json(text: str) -> Act:
         in_force_until=_day(facts["in_force_until"]),
         areas=tuple(facts["areas"]),
         guessed=facts["guessed"],
+        status=ActStatus(facts["status"]) if facts["status"] else None,
+        stated=facts["stated"],
+        publication=publication_from_plain(facts["publication"]),
     )
 
 
 def _put_act(catalog: Catalog, act: Act) -> None:
     catalog.execute(
-        "INSERT INTO act (id, type, issuer, number, adopted, in_force_from, in_force_until, titles, areas, guessed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type,"
+        f"INSERT INTO act ({_FIELDS})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET type = excluded.type,"
         " issuer = excluded.issuer, number = excluded.number, adopted = excluded.adopted,"
         " in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, titles = excluded.titles,"
-        " areas = excluded.areas, guessed = excluded.guessed",
+        " areas = excluded.areas, guessed = excluded.guessed, publication = excluded.publication,"
+        " status = excluded.status, stated = excluded.stated",
         (
             act.id,
             act.type,
@@ -83,6 +94,9 @@ def _put_act(catalog: Catalog, act: Act) -> None:
             json.dumps(dict(act.titles), ensure_ascii=False),
             json.dumps(list(act.areas)),
             json.dumps(dict(act.guessed), ensure_ascii=False),
+            json.dumps(asdict(act.publication), ensure_ascii=False),
+            act.status,
+            json.dumps(dict(act.stated), ensure_ascii=False),
         ),
     )
 
@@ -99,7 +113,10 @@ def acts(catalog: Catalog) -> list[Act]:
 
 def prepare_act(catalog: Catalog, id: str) -> None:
     """Make room for an act that may be new; `rebuild_acts` fills it."""
-    catalog.execute("INSERT OR IGNORE INTO act (id, titles, areas, guessed) VALUES (?, '{}', '[]', '{}')", (id,))
+    catalog.execute(
+        "INSERT OR IGNORE INTO act (id, titles, areas, guessed, publication) VALUES (?, '{}', '[]', '{}', ?)",
+        (id, json.dumps(asdict(Publication()))),
+    )
 
 
 def _act(row: tuple[Any, ...]) -> Act:
@@ -114,6 +131,9 @@ def _act(row: tuple[Any, ...]) -> Act:
         titles={Language(code): title for code, title in json.loads(row[7]).items()},
         areas=tuple(json.loads(row[8])),
         guessed=json.loads(row[9]),
+        publication=publication_from_plain(json.loads(row[10])),
+        status=ActStatus(row[11]) if row[11] else None,
+        stated=json.loads(row[12]),
     )
 
 

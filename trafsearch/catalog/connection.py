@@ -11,7 +11,7 @@ from trafsearch.errors import IndexDamaged, IndexMissing, IndexVersion
 Catalog: TypeAlias = sqlite3.Connection
 
 FILE = "catalog.sqlite"
-SCHEMA = 3
+SCHEMA = 4
 
 
 def connect(folder: Path, *, create: bool = False) -> Catalog:

@@ -1,4 +1,4 @@
-"""The distinct texts of passages, each kept once with its words and mentions."""
+"""The distinct texts of passages, each kept once with its words, mentions and references."""
 
 import hashlib
 from collections.abc import Callable
@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import FoundMention
 from trafsearch.catalog.mentions import put_mentions
+from trafsearch.catalog.references import put_references
 from trafsearch.language import Language
+from trafsearch.structure.references.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """What analysis makes of a text: its number of words, the packed words, the mentions in it."""
+    """What analysis makes of a text: its number of words, the packed words, the mentions and references in it."""
 
     words: int
     packed: bytes
     mentions: tuple[FoundMention, ...]
+    references: tuple[Reference, ...] = ()
 
 
 Analyse = Callable[[str, Language], Analysed]
@@ -35,18 +38,21 @@ def put_content(catalog: Catalog, text: str, language: Language, analyse: Analys
     )
     content = int(cursor.lastrowid or 0)
     put_mentions(catalog, content, analysed.mentions)
+    put_references(catalog, content, analysed.references)
     return content
 
 
 def analyse_again(catalog: Catalog, analyse: Analyse) -> None:
-    """Give every text its words and mentions anew: after a change of the analyzer or of the vocabulary."""
+    """Give every text its words, mentions and references anew: after a change of what they were found by."""
     catalog.execute("DELETE FROM mention")
+    catalog.execute("DELETE FROM reference")
     for content, text, language in catalog.execute("SELECT id, text, language FROM content").fetchall():
         analysed = analyse(text, Language(language))
         catalog.execute(
             "UPDATE content SET words = ?, tokens = ? WHERE id = ?", (analysed.words, analysed.packed, content)
         )
         put_mentions(catalog, content, analysed.mentions)
+        put_references(catalog, content, analysed.references)
 
 
 def remove_unused_contents(catalog: Catalog) -> None:

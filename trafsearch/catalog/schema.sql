@@ -27,10 +27,12 @@ CREATE TABLE file (
 -- Made from the facts of its editions.
 CREATE TABLE act (
   id TEXT PRIMARY KEY,
-  type TEXT, issuer TEXT, number TEXT, adopted TEXT, in_force_from TEXT, in_force_until TEXT,
+  type TEXT, issuer TEXT, number TEXT, adopted TEXT, in_force_from TEXT, in_force_until TEXT, status TEXT,
   titles TEXT NOT NULL,            -- JSON: language to title
   areas TEXT NOT NULL,             -- JSON: ids
-  guessed TEXT NOT NULL            -- JSON: field to what it was read off
+  guessed TEXT NOT NULL,           -- JSON: field to what it was read off
+  publication TEXT NOT NULL,       -- JSON: authors, journal, pages of the Web
+  stated TEXT NOT NULL DEFAULT '{}' -- JSON: field to the file that states it
 ) WITHOUT ROWID;
 
 -- What one file holds of an act in one language: one edition, or with a history several.
@@ -108,3 +110,41 @@ CREATE TABLE mention (
   PRIMARY KEY (content, concept, start, end)
 ) WITHOUT ROWID;
 CREATE INDEX mention_concept ON mention (concept);
+
+-- What a content refers to, as it writes it; whose act and whose article is meant depends on the passage.
+CREATE TABLE reference (
+  content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE,
+  start INTEGER NOT NULL,
+  end INTEGER NOT NULL,
+  act TEXT NOT NULL,               -- JSON: how it is named
+  address TEXT NOT NULL,           -- JSON: [kind, number] each
+  until TEXT,                      -- JSON: the last provision of a range
+  base TEXT,                       -- kind of the passage's own step below which the address is counted
+  PRIMARY KEY (content, start, end)
+) WITHOUT ROWID;
+
+-- A small sample of each text's runs of words, by which texts that share some find each other.
+CREATE TABLE sketch (
+  hash INTEGER NOT NULL,
+  text INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,
+  PRIMARY KEY (hash, text)
+) WITHOUT ROWID;
+CREATE INDEX sketch_text ON sketch (text);
+
+-- How a text of many provisions is built, by which translations find each other.
+CREATE TABLE build (
+  text INTEGER PRIMARY KEY REFERENCES text ON DELETE CASCADE,
+  outline INTEGER NOT NULL,        -- hash of the provisions' addresses
+  lengths BLOB NOT NULL            -- uint32 little endian: the words of each provision, in the order of addresses
+);
+CREATE INDEX build_outline ON build (outline);
+
+-- Texts in different files that are one text, or of one act.
+CREATE TABLE relation (
+  one INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,
+  other INTEGER NOT NULL REFERENCES text ON DELETE CASCADE,  -- the higher row
+  kind TEXT NOT NULL,              -- same, near, edition, part; twin, proposed
+  share REAL NOT NULL,             -- of all their runs of words, or provisions, those that both have
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX relation_other ON relation (other);

@@ -6,6 +6,7 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.citation import INDENT, page, place, quotation, quotation_in_a_line, reference
+from trafsearch.cli.cited import Citations, citation_cell, citation_key, citation_lines, columns
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say
@@ -18,26 +19,27 @@ from trafsearch.results.results import Results
 COLUMNS = ("score", "document", "title", "address", "page", "language", "id", "text")
 
 
-def write_results(results: Results, form: Form) -> ExitCode:
+def write_results(results: Results, form: Form, citations: Citations) -> ExitCode:
     """The hits in the form, with what else the answer says; JSON is written by `write_results_as_json`."""
     if form is Form.TABLE:
         output.write("\n".join(_summary(results)))
         for number, hit in enumerate(results.hits, 1):
-            output.write(f"\n{_block(number, hit)}")
+            output.write(f"\n{_block(number, hit)}{citation_lines(citations, hit.passage, INDENT)}")
     elif results.hits or form is Form.CSV:
-        write_listing(Listing(COLUMNS, [_row(hit, form) for hit in results.hits]), form)
+        rows = [(*_row(hit, form), *citation_cell(citations, hit.passage)) for hit in results.hits]
+        write_listing(Listing((*COLUMNS, *columns(citations)), rows), form)
     else:
         output.write(say("search.nothing"))
     return end_of(results)
 
 
-def write_results_as_json(command: str, results: Results, query: str, **more: Any) -> ExitCode:
+def write_results_as_json(command: str, results: Results, query: str, citations: Citations, **more: Any) -> ExitCode:
     from trafsearch.results.machine import answer_form, hit_form
 
     answer = answer_form(
         command,
         query,
-        [hit_form(hit) for hit in results.hits],
+        [{**hit_form(hit), **citation_key(citations, hit.passage)} for hit in results.hits],
         results.coverage,
         **more,
         total=results.total,
@@ -79,7 +81,15 @@ def _block(number: int, hit: Hit) -> str:
     title = set_in_lines(f"{number}. {hit.title}", output.width() - 10, "").replace("\n", f"\n{INDENT}")
     score = click.style(f"{hit.score:.2f}", dim=True)
     cited = click.style(set_in_lines(reference(hit.passage), output.width(), INDENT), fg="cyan")
-    return f"{click.style(title, bold=True)}  {score}\n{cited}\n{quotation(hit.passage, hit.spans)}"
+    return f"{click.style(title, bold=True)}  {score}\n{cited}\n{quotation(hit.passage, hit.spans)}{_also_in(hit)}"
+
+
+def _also_in(hit: Hit) -> str:
+    """Where the same words stand in copies of the text, on a line of its own."""
+    if not hit.also_in:
+        return ""
+    line = set_in_lines(say("related.also_in", ids=", ".join(hit.also_in)), output.width(), INDENT)
+    return f"\n{click.style(line, dim=True)}"
 
 
 def _row(hit: Hit, form: Form) -> tuple[str, ...]:

@@ -35,10 +35,10 @@ def reference(passage: Passage) -> str:
 
 def quotation(passage: Passage, spans: Sequence[Span], indent: str = INDENT) -> str:
     """The lead, dimmed, and the passage's text around the spans, in lines."""
-    text, moved = _quoted(passage.text, spans, QUOTED)
+    text, moved = quoted_around(passage.text, spans, QUOTED)
     lines = [set_in_lines(text, output.width(), indent, moved)]
     if passage.lead:
-        lead, _ = _quoted(passage.lead, (), QUOTED // 2)
+        lead, _ = quoted_around(passage.lead, (), QUOTED // 2)
         lines.insert(0, click.style(set_in_lines(lead, output.width(), indent), dim=True))
     return "\n".join(lines)
 
@@ -47,11 +47,12 @@ def quotation_in_a_line(passage: Passage, spans: Sequence[Span], form: Form) -> 
     """The text around the spans; whole in CSV, which is for machines, with the spans in bold in Markdown."""
     if form is Form.CSV:
         return passage.text
-    text, moved = _quoted(passage.text, spans, QUOTED)
+    text, moved = quoted_around(passage.text, spans, QUOTED)
     return marked(text, moved, in_bold)
 
 
-def _quoted(text: str, spans: Sequence[Span], width: int) -> tuple[str, list[Span]]:
+def quoted_around(text: str, spans: Sequence[Span], width: int) -> tuple[str, list[Span]]:
+    """At most `width` characters of the text around the spans, with marks where it is cut, and the spans in that."""
     quoted = snippet(text, spans, width)
     before = "…" * quoted.cut_before
     moved = [Span(span.start + len(before), span.end + len(before)) for span in quoted.spans]

@@ -12,7 +12,8 @@ from pathlib import Path
 from trafsearch.cli.messages import say
 
 LIBRARIES = (
-    "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "pypdfium2", "lxml", "PyYAML", "filelock", "click", "rich",
+    "pymorphy3", "pymorphy3-dicts-ru", "simplemma", "pypdfium2", "lxml", "PyYAML", "tomlkit", "filelock",
+    "click", "rich",
 )  # fmt: skip
 HELPERS: Mapping[str, Sequence[str]] = {
     "LibreOffice": ("soffice", "libreoffice"),

@@ -10,6 +10,7 @@ import click
 from trafsearch.cli.messages import LANGUAGES
 from trafsearch.cli.parameters import Count, Day, OneOf, Option
 from trafsearch.cli.settings import Settings
+from trafsearch.results.citing.form import CitationForm
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -54,6 +55,18 @@ def limited(function: F) -> F:
 def dated(function: F) -> F:
     """`--as-of`: what was in force on a day, as it then read."""
     return click.option("--as-of", "as_of", type=Day(), metavar="DATE", cls=Option, help="option.as_of")(function)
+
+
+def cited_as(function: F) -> F:
+    """`--cite`: with each passage its citation, in one of the forms."""
+    return click.option(
+        "--cite",
+        "cite",
+        type=OneOf([str(form) for form in CitationForm]),
+        callback=lambda _ctx, _parameter, value: CitationForm(value) if value else None,
+        cls=Option,
+        help="option.cite",
+    )(function)
 
 
 def reading(function: F) -> F:

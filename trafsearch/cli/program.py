@@ -20,8 +20,8 @@ from trafsearch.language import Language
 
 # In the order of a first session.
 COMMANDS = (
-    "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "compare", "history", "docs", "gaps",
-    "analyze", "doctor",
+    "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "cite", "cites", "cited-by", "compare",
+    "history", "twins", "docs", "gaps", "analyze", "doctor",
 )  # fmt: skip
 
 
@@ -34,7 +34,7 @@ class Program(Command, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"trafsearch.cli.commands.{cmd_name}").command
+        command: click.Command = import_module(f"trafsearch.cli.commands.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trafsearch.errors import NoEdition, ProvisionNotFound
+from trafsearch.errors import NoEdition, ProvisionNotFound, ProvisionUnread
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
 from trafsearch.structure.address import Address, Step, StepKind
@@ -15,8 +15,12 @@ from trafsearch.structure.written_address import parse_address
 
 if TYPE_CHECKING:
     from trafsearch.catalog.connection import Catalog
+    from trafsearch.store.store import Store
 
-_OTHER_NAME = {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.PART}  # codes have ч. 1 where laws have п. 1
+_OTHER_NAMES = (  # codes have ч. 1 and п. «а» where laws have п. 1 and пп. 1)
+    {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.SUBPOINT},
+    {StepKind.POINT: StepKind.PART},
+)
 _KAZAKH = re.compile("бап|тарма|бөлі|тарау|параграф|қосымша")
 _LATIN = re.compile("[A-Za-z]{2,}")
 _HEADS = {PassageKind.TITLE, PassageKind.HEADING}
@@ -92,6 +96,19 @@ def provision_in(texts: Iterable[Text], address: str) -> tuple[Text, list[Passag
     raise refusal or ProvisionNotFound(document="", address=address)
 
 
+def held_provision(store: "Store", texts: Iterable[Text], address: str) -> tuple[Text, list[Passage]]:
+    """As `provision_in`; raises ProvisionUnread where what was not read of the document may hold it."""
+    from trafsearch.store.covering import coverage
+
+    try:
+        return provision_in(texts, address)
+    except ProvisionNotFound as error:
+        act = str(error.facts["document"])
+        if any(each.act == act for each in coverage(store.catalog, {act}).unread):
+            raise ProvisionUnread(**error.facts) from error
+        raise
+
+
 def language_of_address(address: str) -> tuple[Language, ...]:
     """«4-бап» is asked of the Kazakh text, art. 4 of the English one, «ст. 4» of the Russian one."""
     if not address or address.startswith("#"):
@@ -116,8 +133,11 @@ def provision(text: Text, address: str) -> list[Passage]:
 
 def called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
     """By the address as written, else with a step left out, else with a point called a part or a part a point."""
-    swapped = Address(tuple(Step(_OTHER_NAME.get(step.kind, step.kind), step.number) for step in wanted.steps))
-    return _under(wanted, passages) or _holding(wanted, passages) or _under(swapped, passages)
+    found = _under(wanted, passages) or _holding(wanted, passages)
+    for names in _OTHER_NAMES:
+        renamed = Address(tuple(Step(names.get(step.kind, step.kind), step.number) for step in wanted.steps))
+        found = found or _under(renamed, passages)
+    return found
 
 
 def outline(passages: Sequence[Passage]) -> list[Passage]:
@@ -131,7 +151,11 @@ def outline(passages: Sequence[Passage]) -> list[Passage]:
 
 
 def _under(address: Address, passages: Sequence[Passage]) -> list[Passage]:
-    return [each for each in passages if each.address.starts_with(address)]
+    """What stands at the address or below it; with a part, the subpoints that it introduces, which do not name it."""
+    found = {each.ordinal for each in passages if each.address.starts_with(address)}
+    if address.steps and address.steps[-1].kind is StepKind.PART:
+        found |= {each.ordinal for each in passages if not found.isdisjoint(each.leads)}
+    return [each for each in passages if each.ordinal in found]
 
 
 def _holding(address: Address, passages: Sequence[Passage]) -> list[Passage]:

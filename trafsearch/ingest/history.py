@@ -14,8 +14,9 @@ from trafsearch.extraction.worker import Reader
 from trafsearch.ingest.clone import Change, Clone, Commit
 from trafsearch.ingest.split_act import is_outline, joined
 from trafsearch.language import Language
-from trafsearch.structure.bibliography import META_FILE, Stated, read_meta
 from trafsearch.structure.document import Document, build_document
+from trafsearch.structure.meta_file import META_FILE, read_meta
+from trafsearch.structure.statement import Stated
 
 _CAUSE = "Cause-Act-Code"
 

@@ -27,10 +27,11 @@ from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.ingest.walking import Found
 from trafsearch.store.store import Store
 from trafsearch.store.writing import Writing
-from trafsearch.structure.bibliography import Bibliography, Stated
+from trafsearch.structure.bibliography import Bibliography
 from trafsearch.structure.document import Document, act_id, build_document
+from trafsearch.structure.statement import Stated
 
-READERS = 3  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
+READERS = 4  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _IN_SOME_ENCODING = (types.TEXT, types.MARKDOWN, types.HTML)
 _SEEN = (types.PDF, *types.PICTURES)  # what OCR can read
 
@@ -172,7 +173,7 @@ class RootRun:
         try:
             return self._bibliography.stated(path), ()
         except BadBibliography as error:
-            return Stated(), (Note("bad_meta", str(error)),)
+            return self._bibliography.stated(path, with_meta=False), (Note("bad_meta", str(error)),)
 
     def _stated_hash(self, path: str) -> str:
         stated, notes = self._stated(path)
@@ -182,12 +183,12 @@ class RootRun:
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
     def _put(self, found: Found, extraction: Extraction) -> None:
-        stated, notes = self._stated(found.path)
-        notes = (*extraction.notes, *notes, *self._remembered(found, extraction))
-        documents, outcome = [], extraction.outcome
+        stated, doubted = self._stated(found.path)
+        said = (*doubted, *self._remembered(found, extraction))
+        documents, outcome, notes = [], extraction.outcome, (*extraction.notes, *said)
         if extraction.blocks:
             document, more = self._document(extraction, stated)
-            documents, outcome, notes = [document], document.outcome, (*notes, *more)
+            documents, outcome, notes = [document], document.outcome, (*document.notes, *said, *more)
             if self._history and self._asked(found).history:
                 past = self._history.past(found.path, document, stated)
                 documents, outcome = with_past(document, extraction, stated, past)

@@ -11,9 +11,8 @@ from trafsearch.catalog.connection import FILE as CATALOG_FILE
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.passwords import is_passwords_file
 from trafsearch.extraction.reading import NO_FILE
-from trafsearch.structure.bibliography import CORPUS_FILE, META_FILE
+from trafsearch.structure.bibliography import CONTROL_FILES
 
-CONTROL_FILES = frozenset((CORPUS_FILE, META_FILE))
 _NOT_FOLLOWED = (
     "a symbolic link, which is not followed. Copy what it points to into the folder, or index with --follow-links."
 )

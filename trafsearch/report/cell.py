@@ -20,7 +20,9 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A mention in its passage. `also_in` are the ids of the same provision in the act's other languages."""
+    """A mention in its passage. `also_in` are the ids of the same provision in the act's other languages, and of
+    passages with the same words in copies of the text.
+    """
 
     held: HeldPassage
     title: str
@@ -76,7 +78,7 @@ class NearestMiss:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`passages` and `acts` count those of the evidence; a provision held in two languages counts once.
+    """`passages` and `acts` count those of the evidence; a provision held in two languages or copies counts once.
 
     `cited` are mentions that were found and not counted. `obstacles` stand wherever something was not read, also
     beside an indirect mention.

@@ -1,10 +1,11 @@
 """The gap matrix: for each concept and policy area, what is said, or the proof that nothing is."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from trafsearch.catalog import acts, mentions, passages
+from trafsearch.catalog import acts, editions, mentions, passages
 from trafsearch.catalog.connection import snapshot
 from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.catalog.scanning import Scanned, texts
@@ -17,8 +18,10 @@ from trafsearch.report.manifest import manifest
 from trafsearch.report.nearest import NearMisses
 from trafsearch.report.proof import Prover
 from trafsearch.store.covering import coverage
+from trafsearch.store.families import copies, once, one_act
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
+from trafsearch.structure.passage import PassageKind
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 _Sighting = tuple[Scanned, FoundMention]
@@ -83,6 +86,9 @@ class _Counting:
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
         self._prover = Prover(store.catalog, self._vocabulary, materials)
         self._near = NearMisses(store.catalog, self._prover, self._title, selection.editions)
+        self._one_act, self._copies = one_act(store.catalog), copies(store.catalog)
+        self._text_of = {edition: text for text, edition in selection.editions.items()}
+        self._texts_of_act = Counter(each.act for each in editions.editions(store.catalog) if each.row in self._text_of)
         self._held: dict[int, HeldPassage] = {}
 
     def cell(self, row: str, material: Material) -> Cell:
@@ -100,8 +106,8 @@ class _Counting:
             row=row,
             column=material.column.id,
             state=state,
-            passages=len({_provision(passage) for passage, _ in counted}),
-            acts=len({passage.act for passage, _ in counted}),
+            passages=len({self._provision(passage) for passage, _ in self._once(counted)[0]}),
+            acts=len({self._one_act.at_all.get(passage.act, passage.act) for passage, _ in counted}),
             evidence=evidence,
             cited=only_cited,
             proof=self._prover.proof(row, material) if is_empty and material.column.acts else None,
@@ -122,6 +128,26 @@ class _Counting:
                     (counted if is_own else cited).append((passage, mention))
         return counted, cited
 
+    def _once(self, sightings: Sequence[_Sighting]) -> tuple[list[_Sighting], dict[int, tuple[int, ...]]]:
+        """Of passages that say the same in copies of one text one, that of the act with the most texts, so that it
+        meets its translations; and the rows of the others by its row.
+        """
+        seen = {passage.row: passage for passage, _ in sightings}
+        ordered = sorted(seen.values(), key=lambda each: (-self._texts_of_act[each.act], each.act, each.row))
+        pairs = [(each.row, self._text_of[each.edition]) for each in ordered]
+        others = dict(once(self._store.catalog, self._copies, pairs))
+        return [(passage, mention) for passage, mention in sightings if passage.row in others], others
+
+    def _provision(self, passage: Scanned) -> tuple[object, ...]:
+        """What a passage and its counterpart in the act's other language share: the act and the address.
+
+        A passage without an address has no counterpart that could be told, but for the title.
+        """
+        act = self._one_act.as_twins.get(passage.act, passage.act)
+        if passage.place:
+            return act, passage.place
+        return (act, "title") if passage.kind is PassageKind.TITLE else (act, passage.row)
+
     def _unlabelled(self, row: str, material: Material) -> list[Obstacle]:
         """Languages that the column is in and the concept has no words for."""
         labels = self._vocabulary.concept(row).labels
@@ -130,16 +156,20 @@ class _Counting:
     def _evidence(self, sightings: Sequence[_Sighting]) -> tuple[Evidence, ...]:
         """One for each mention, in the order of acts and provisions.
 
-        A provision held in several languages is quoted in the report's own where it can be; the others are named.
+        A provision held in several languages is quoted in the report's own where it can be; the others are named, and
+        so are passages that say the same in copies of the text.
         """
         held = self._load([passage for passage, _ in sightings])
+        kept, copied = self._once(sightings)
         by_provision: dict[tuple[object, ...], list[_Sighting]] = {}
-        for sighting in sightings:
-            by_provision.setdefault(_provision(sighting[0]), []).append(sighting)
+        for sighting in kept:
+            by_provision.setdefault(self._provision(sighting[0]), []).append(sighting)
         found = []
         for group in by_provision.values():
             main = min(group, key=lambda each: each[0].language is not self._language)[0].edition
-            others = dict.fromkeys(held[p.row].passage.id for p, _ in group if p.edition != main)
+            translated = [p.row for p, _ in group if p.edition != main]
+            same = [row for p, _ in group for row in copied[p.row]]
+            others = dict.fromkeys(held[row].passage.id for row in (*translated, *same))
             for passage, mention in group:
                 if passage.edition == main:
                     each = held[passage.row]
@@ -164,15 +194,3 @@ def _state(direct: Sequence[object], indirect: Sequence[object], obstacles: Sequ
     if indirect:
         return State.INDIRECT
     return State.NOT_ASSESSABLE if obstacles else State.ABSENT
-
-
-def _provision(passage: Scanned) -> tuple[object, ...]:
-    """What a passage and its counterpart in the act's other language share: the act and the address.
-
-    A passage without an address has no counterpart that could be told, but for the title.
-    """
-    if passage.place:
-        return passage.act, passage.place
-    if passage.kind == "title":
-        return passage.act, "title"
-    return passage.act, passage.row

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trafsearch.analysis.token import Token
 from trafsearch.extraction.extraction import Extraction
@@ -17,6 +17,9 @@ from trafsearch.span import Span
 from trafsearch.structure.act import Act
 from trafsearch.structure.address import Address
 from trafsearch.structure.passage import Passage
+
+if TYPE_CHECKING:
+    from trafsearch.results.citing.citation import Citation
 
 Plain = dict[str, Any]
 
@@ -79,6 +82,7 @@ def hit_form(hit: Hit) -> Plain:
         **passage_form(hit.passage, act=hit.act, title=hit.title),
         "score": round(hit.score, 4),
         "spans": [span_form(span) for span in hit.spans],
+        "also_in": list(hit.also_in),
     }
 
 
@@ -112,6 +116,16 @@ def address_form(address: Address, language: Language) -> Plain:
     return {"steps": [[str(step.kind), step.number] for step in address.steps], "text": address.text(language)}
 
 
+def citation_form(citation: "Citation") -> Plain:
+    """A citation as text; as an item too where the form is CSL-JSON."""
+    return {
+        "form": str(citation.form),
+        "text": citation.text,
+        "item": citation.item,
+        "guessed": list(citation.guessed),
+    }
+
+
 def span_form(span: Span) -> list[int]:
     return [span.start, span.end]
 
@@ -128,7 +142,8 @@ def token_form(token: Token) -> Plain:
 
 
 def act_form(act: Act, languages: Sequence[Language]) -> Plain:
-    """An act; `languages` are those that a text of it is held in, `guessed` says what guessed fields were read off."""
+    """An act; `languages` are those that a text of it is held in, `guessed` says what guessed fields were read off,
+    `stated` which file states the others."""
     return {
         "id": act.id,
         "titles": {str(language): title for language, title in act.titles.items()},
@@ -138,9 +153,11 @@ def act_form(act: Act, languages: Sequence[Language]) -> Plain:
         "adopted": _day(act.adopted),
         "in_force_from": _day(act.in_force_from),
         "in_force_until": _day(act.in_force_until),
+        "status": str(act.status) if act.status else None,
         "areas": list(act.areas),
         "languages": [str(language) for language in languages],
         "guessed": dict(act.guessed),
+        "stated": dict(act.stated),
     }
 
 

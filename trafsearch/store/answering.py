@@ -13,6 +13,7 @@ from trafsearch.results.hit import Hit
 from trafsearch.results.results import Results
 from trafsearch.span import Span
 from trafsearch.store.covering import coverage
+from trafsearch.store.families import copies, once
 from trafsearch.store.filtering import Selection, select
 from trafsearch.structure.act import Act
 
@@ -28,8 +29,9 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
     with snapshot(catalog):
         selection = select(catalog, search.filters)
         found = _allowed(catalog, _found(catalog, engine, search.tree), selection, search.filters.languages)
+        found, also_in = _once(catalog, found)
         shown = found if search.limit is None else found[: search.limit]
-        hits = _hits(catalog, search.tree, shown, selection)
+        hits = _hits(catalog, search.tree, shown, selection, also_in)
         return Results(
             search, hits, len(found), coverage(catalog, selection.acts, selection.editions.values()), selection.undated
         )
@@ -65,6 +67,16 @@ def _allowed(
     ]
 
 
+def _once(catalog: Catalog, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[int, tuple[int, ...]]]:
+    """Of passages that say the same in copies of one text the best; and for each the others."""
+    known = copies(catalog)
+    if not known:
+        return list(candidates), {}
+    held = passages.holdings(catalog, [candidate.passage for candidate in candidates])
+    also_in = dict(once(catalog, known, [(each.passage, held[each.passage].text) for each in candidates]))
+    return [each for each in candidates if each.passage in also_in], also_in
+
+
 def _judged(catalog: Catalog, tree: Node, candidates: Sequence[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for at in range(0, len(candidates), _SLICE):
@@ -92,12 +104,19 @@ def passage_words(catalog: Catalog, rows: Sequence[int]) -> dict[int, PassageWor
     }
 
 
-def _hits(catalog: Catalog, tree: Node, candidates: Sequence[Candidate], selection: Selection) -> tuple[Hit, ...]:
+def _hits(
+    catalog: Catalog,
+    tree: Node,
+    candidates: Sequence[Candidate],
+    selection: Selection,
+    also_in: Mapping[int, tuple[int, ...]],
+) -> tuple[Hit, ...]:
     held = passages.passages_by_row(catalog, [candidate.passage for candidate in candidates], selection.editions)
     known = passage_words(catalog, [each.row for each in held])
     titles = {act.id: act for act in acts.acts(catalog)}
     score = {candidate.passage: candidate.score for candidate in candidates}
     places = _mention_spans(catalog, held)
+    ids = _ids(catalog, [row for each in held for row in also_in.get(each.row, ())], selection)
     return tuple(
         Hit(
             each.passage,
@@ -105,9 +124,15 @@ def _hits(catalog: Catalog, tree: Node, candidates: Sequence[Candidate], selecti
             title_for(titles[each.act], each),
             score[each.row],
             spans(tree, known[each.row], places[each.row]),
+            tuple(ids[row] for row in also_in.get(each.row, ())),
         )
         for each in held
     )
+
+
+def _ids(catalog: Catalog, rows: Sequence[int], selection: Selection) -> dict[int, str]:
+    held = passages.passages_by_row(catalog, rows, selection.editions)
+    return {each.row: each.passage.id for each in held}
 
 
 def _mention_spans(catalog: Catalog, held: Sequence[HeldPassage]) -> dict[int, Mapping[str, tuple[Span, ...]]]:

@@ -8,7 +8,7 @@ from trafsearch.vocabulary.area_matcher import AreaMatcher
 
 def with_guessed_areas(act: Act, matcher: AreaMatcher) -> Act:
     """The act with the areas that its titles name, unless its areas are stated; what was guessed before is dropped."""
-    if act.areas and "areas" not in act.guessed:
+    if "areas" in act.stated or (act.areas and "areas" not in act.guessed):
         return act
     found = [hit for language, title in act.titles.items() for hit in matcher.areas_in_title(title, language)]
     guessed = {name: source for name, source in act.guessed.items() if name != "areas"}

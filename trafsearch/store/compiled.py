@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trafsearch.analysis.analyzer import fingerprint
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.meta import get_meta, put_meta
+from trafsearch.structure.references.fingerprint import fingerprint as references_fingerprint
 from trafsearch.vocabulary.files import vocabulary_fingerprint
 from trafsearch.vocabulary.matcher import VERSION, Matcher, compile_matcher, load_matcher
 from trafsearch.vocabulary.plain import dump_vocabulary, load_plain_vocabulary
@@ -44,8 +45,8 @@ class Compiled:
 
 
 def made_with(folder: Path | None) -> str:
-    """What decides the words and mentions of a text: the vocabulary's files, the analyzer, the rules of matching."""
-    return f"{vocabulary_fingerprint(folder)} {fingerprint()} {VERSION}"
+    """What decides the words, mentions and references of a text: the vocabulary's files, the analyzer, the rules."""
+    return f"{vocabulary_fingerprint(folder)} {fingerprint()} {VERSION} {references_fingerprint()}"
 
 
 def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:

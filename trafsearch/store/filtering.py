@@ -9,7 +9,7 @@ from trafsearch.catalog.connection import Catalog
 from trafsearch.query.search import Filters
 from trafsearch.store.naming import find_act
 from trafsearch.store.newest import editions_on
-from trafsearch.structure.act import Act
+from trafsearch.structure.act import Act, ActStatus
 
 _A_YEAR = timedelta(days=366)  # no act waits longer
 
@@ -76,7 +76,8 @@ def _passes_in_time(act: Act, filters: Filters, since: date | None) -> bool | No
     if filters.years:
         start = act.in_force_from or act.adopted
         years = [(date(first, 1, 1), date(last, 12, 31)) for first, last in filters.years]
-        verdicts.append(any(_holds_between(act, start, *each) for each in years) if start else None)
+        held = [_holds_between(act, start, *each) for each in years] if start else [None]
+        verdicts.append(True if True in held else None if None in held else False)
     if filters.in_force is not None:
         verdicts.append(_is_in_force(act, filters.in_force, since))
     return False if False in verdicts else None if None in verdicts else True
@@ -85,11 +86,21 @@ def _passes_in_time(act: Act, filters: Filters, since: date | None) -> bool | No
 def _is_in_force(act: Act, day: date, since: date | None) -> bool | None:
     """Whether it is in force on the day. Adopted is not in force; an act that was amended, or is a year old, is."""
     start = act.in_force_from or act.adopted
-    if start is None or not _holds_between(act, start, day, day):
-        return None if start is None else False
+    held = _holds_between(act, start, day, day) if start else None
+    if start is None or not held:
+        return held
     was_amended = act.adopted is not None and since is not None and act.adopted < since <= day
     return True if act.in_force_from or was_amended or day >= start + _A_YEAR else None
 
 
-def _holds_between(act: Act, start: date, first: date, last: date) -> bool:
-    return start <= last and (act.in_force_until is None or act.in_force_until >= first)
+def _holds_between(act: Act, start: date, first: date, last: date) -> bool | None:
+    """Whether it is held to be in force at some time of these days; None after an end that is only guessed, and for an
+    act that was repealed nobody says when.
+    """
+    if start > last:
+        return False
+    if act.in_force_until is None:
+        return None if act.status is ActStatus.REPEALED else True
+    if act.in_force_until >= first:
+        return True
+    return None if "in_force_until" in act.guessed else False

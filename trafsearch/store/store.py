@@ -79,6 +79,7 @@ class Store:
                 with suppress(IndexBusy):  # the engine was stopped in the middle of a write: the next opening mends it
                     writing.finish()
                 raise
+            writing.relate()
             writing.finish()
 
     def close(self) -> None:

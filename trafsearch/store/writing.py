@@ -12,6 +12,7 @@ from trafsearch.extraction.source import Source
 from trafsearch.store.analysing import Analysing
 from trafsearch.store.areas import with_guessed_areas
 from trafsearch.store.compiled import Compiled
+from trafsearch.store.relating import relate_new_texts
 
 if TYPE_CHECKING:
     from trafsearch.structure.document import Document
@@ -84,6 +85,10 @@ class Writing:
             left = editions.acts_of_file(self._catalog, root, file.path)
             files.remove_file(self._catalog, file.row)
             acts.rebuild_acts(self._catalog, left)
+
+    def relate(self) -> None:
+        """Find what the new texts are to the others; what an interrupted run has left out is made good by the next."""
+        relate_new_texts(self._catalog)
 
     def finish(self) -> None:
         with transaction(self._catalog):

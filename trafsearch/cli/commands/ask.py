@@ -8,12 +8,14 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.answers import write_results, write_results_as_json
+from trafsearch.cli.cited import citations_of
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, dated, limited, written_as
+from trafsearch.cli.options import Form, cited_as, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
+from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
     from trafsearch.query.question import Interpretation
@@ -28,32 +30,48 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, cls=Option, help="option.dry_run")
 @limited
 @dated
+@cited_as
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, question: str, dry_run: bool, limit: int, everything: bool, as_of: date | None, form: Form
+    settings: Settings,
+    question: str,
+    dry_run: bool,
+    limit: int,
+    everything: bool,
+    as_of: date | None,
+    cite: CitationForm | None,
+    form: Form,
 ) -> ExitCode:
     from trafsearch.store.asking import understand
 
     with opened(settings) as store:
         if dry_run:
             return _write_interpretation(understand(store, question), store, form)
-        return write_answers(store, question, form, None if everything else limit, as_of)
+        return write_answers(store, question, form, None if everything else limit, as_of, cite)
 
 
-def write_answers(store: "Store", question: str, form: Form, limit: int | None, as_of: date | None = None) -> ExitCode:
+def write_answers(
+    store: "Store",
+    question: str,
+    form: Form,
+    limit: int | None,
+    as_of: date | None = None,
+    cite: CitationForm | None = None,
+) -> ExitCode:
     from trafsearch.store.asking import ask
 
     understood, results = ask(store, question, limit=limit, as_of=as_of)
+    citations = citations_of(store, (hit.passage for hit in results.hits), cite)
     if form is Form.JSON:
         from trafsearch.results.machine import interpretation_form
 
-        return write_results_as_json("ask", results, understood.query, **interpretation_form(understood))
+        return write_results_as_json("ask", results, understood.query, citations, **interpretation_form(understood))
     if form is Form.TABLE:
         output.write("\n".join(explanation(understood, store.vocabulary)))
         output.write()
-    return write_results(results, form)
+    return write_results(results, form, citations)
 
 
 def _write_interpretation(understood: "Interpretation", store: "Store", form: Form) -> ExitCode:

@@ -9,14 +9,16 @@ import click
 from trafsearch.cli import output
 from trafsearch.cli.answers import coverage_line
 from trafsearch.cli.citation import INDENT, page, place, quotation, quotation_in_a_line, reference
+from trafsearch.cli.cited import Citations, citation_cell, citation_key, citation_lines, citations_of, columns
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, dated, written_as
+from trafsearch.cli.options import Form, cited_as, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, OneOf, Option
 from trafsearch.cli.settings import Settings
+from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
     from trafsearch.cli.mentioning import Mention
@@ -31,6 +33,7 @@ COLUMNS = ("concept", "match", "label", "document", "title", "address", "page", 
 @click.option("--concept", "concepts", multiple=True, metavar="ID", cls=Option, help="option.concept")
 @click.option("--count-by", type=OneOf(["document", "concept", "language"]), cls=Option, help="option.count_by")
 @dated
+@cited_as
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
@@ -40,6 +43,7 @@ def command(
     concepts: tuple[str, ...],
     count_by: str | None,
     as_of: date | None,
+    cite: CitationForm | None,
     form: Form,
 ) -> ExitCode:
     from trafsearch.cli.mentioning import concepts_meant, mentions_in, selected
@@ -53,21 +57,26 @@ def command(
         if count_by:
             _write_counts(_counted(found, count_by, store.vocabulary), count_by, covered, query, form)
         else:
-            _write(found, covered, query, form)
+            citations = citations_of(store, (each.passage for each in found), cite)
+            _write(found, citations, covered, query, form)
     return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
 
 
-def _write(found: "Sequence[Mention]", covered: "Coverage", query: dict[str, Any], form: Form) -> None:
+def _write(
+    found: "Sequence[Mention]", citations: Citations, covered: "Coverage", query: dict[str, Any], form: Form
+) -> None:
     if form is Form.JSON:
         from trafsearch.results.machine import answer_form
 
-        output.write_json(answer_form("mentions", query, [each.form for each in found], covered))
+        forms = [{**each.form, **citation_key(citations, each.passage)} for each in found]
+        output.write_json(answer_form("mentions", query, forms, covered))
     elif form is Form.TABLE:
         output.write(f"{_total(found)}\n{coverage_line(covered)}")
         for each in found:
-            output.write(f"\n{_block(each)}")
+            output.write(f"\n{_block(each)}{citation_lines(citations, each.passage, INDENT)}")
     else:
-        write_listing(Listing(COLUMNS, [_row(each, form) for each in found]), form)
+        rows = [(*_row(each, form), *citation_cell(citations, each.passage)) for each in found]
+        write_listing(Listing((*COLUMNS, *columns(citations)), rows), form)
 
 
 def _total(found: "Sequence[Mention]") -> str:

@@ -6,12 +6,14 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.answers import write_results, write_results_as_json
+from trafsearch.cli.cited import citations_of
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, dated, limited, written_as
+from trafsearch.cli.options import Form, cited_as, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
+from trafsearch.results.citing.form import CitationForm
 
 
 @click.command(cls=QueryCommand, help="command.search")
@@ -19,23 +21,32 @@ from trafsearch.cli.settings import Settings
 @limited
 @dated
 @click.option("--literal", is_flag=True, cls=Option, help="option.literal")
+@cited_as
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, query: str, limit: int, everything: bool, as_of: date | None, literal: bool, form: Form
+    settings: Settings,
+    query: str,
+    limit: int,
+    everything: bool,
+    as_of: date | None,
+    literal: bool,
+    cite: CitationForm | None,
+    form: Form,
 ) -> ExitCode:
     from trafsearch.query.printing import print_query
     from trafsearch.store import asking
 
     with opened(settings) as store:
         results = asking.search(store, query, literal=literal, limit=None if everything else limit, as_of=as_of)
+        citations = citations_of(store, (hit.passage for hit in results.hits), cite)
     read_as = print_query(results.search)
     if form is Form.JSON:
         also = [{"words": words, "concept": concept} for words, concept in results.search.widened]
-        return write_results_as_json("search", results, query, read_as=read_as, widened=also)
+        return write_results_as_json("search", results, query, citations, read_as=read_as, widened=also)
     if form is Form.TABLE:
         output.write(say("search.read_as", query=read_as))
         for words, concept in results.search.widened:
             output.write(say("search.widened", words=words, concept=concept))
-    return write_results(results, form)
+    return write_results(results, form, citations)

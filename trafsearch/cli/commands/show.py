@@ -8,15 +8,16 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.citation import place
+from trafsearch.cli.cited import Citations, citation_key, citation_of_place, citations_of
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, dated, written_as
+from trafsearch.cli.options import Form, cited_as, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Option
-from trafsearch.cli.provision import Text, language_of_address, outline, provision_in, text_on, texts_of
+from trafsearch.cli.provision import Text, held_provision, language_of_address, outline, text_on, texts_of
 from trafsearch.cli.settings import Settings
-from trafsearch.errors import ProvisionNotFound, ProvisionUnread
+from trafsearch.results.citing.form import CitationForm
 from trafsearch.results.coverage import Coverage
 from trafsearch.structure.passage import Passage, PassageKind
 
@@ -28,11 +29,18 @@ _QUOTED = 160  # characters of a provision that an outline shows
 @click.argument("address", nargs=-1, metavar="[ADDRESS]")
 @click.option("--outline", "outlined", is_flag=True, cls=Option, help="option.outline")
 @dated
+@cited_as
 @written_as(Form.TEXT, Form.JSON, Form.MD)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, document: str, address: tuple[str, ...], outlined: bool, as_of: date | None, form: Form
+    settings: Settings,
+    document: str,
+    address: tuple[str, ...],
+    outlined: bool,
+    as_of: date | None,
+    cite: CitationForm | None,
+    form: Form,
 ) -> ExitCode:
     from trafsearch.store.covering import coverage
 
@@ -43,22 +51,20 @@ def command(
         texts = texts_of(store.catalog, name, preferred)
         if as_of:
             texts = iter([text_on(store.catalog, name, preferred, as_of)])
-        try:
-            text, found = provision_in(texts, wanted) if wanted else _whole(texts)
-        except ProvisionNotFound as error:
-            act = str(error.facts["document"])
-            if any(each.act == act for each in coverage(store.catalog, {act}).unread):
-                raise ProvisionUnread(**error.facts) from error
-            raise
+        text, found = held_provision(store, texts, wanted) if wanted else _whole(texts)
         covered = coverage(store.catalog, {text.act.id})
-    is_outline = outlined or (not wanted and form is not Form.JSON)
-    left_out = () if form is Form.JSON and not wanted else (PassageKind.FURNITURE,)
-    shown = outline(found) if is_outline else [each for each in found if each.kind not in left_out]
+        is_outline = outlined or (not wanted and form is not Form.JSON)
+        left_out = () if form is Form.JSON and not wanted else (PassageKind.FURNITURE,)
+        shown = outline(found) if is_outline else [each for each in found if each.kind not in left_out]
+        citations = citations_of(store, shown, cite if form is Form.JSON else None)
+        asked_for = citation_of_place(store, text.key, found if wanted else (), cite)
     if form is Form.JSON:
-        _write_json(text, shown, covered, {"document": document, "address": wanted or None, "outline": is_outline})
+        query = {"document": document, "address": wanted or None, "outline": is_outline}
+        _write_json(text, shown, citations, covered, query)
     else:
         lines = _outline_lines if is_outline else _provision_lines
-        output.write("\n".join([*_head(text, form), *lines(shown, form)]))
+        cited = ["", asked_for] if asked_for else []
+        output.write("\n".join([*_head(text, form), *lines(shown, form), *cited]))
     return ExitCode.FOUND
 
 
@@ -107,10 +113,19 @@ def _provision_lines(shown: Sequence[Passage], form: Form) -> Iterator[str]:
 
 
 def _paragraph(passage: Passage, indent: str) -> str:
-    text = set_in_lines(passage.text, output.width(), indent)
+    text = set_in_lines(_in_words(passage), output.width(), indent)
     if passage.kind in (PassageKind.BODY, PassageKind.HEADING, PassageKind.TITLE):
         return text
     return f"{indent}{click.style(f'[{place(passage)}]', dim=True)}\n{text}"
+
+
+def _in_words(passage: Passage) -> str:
+    """A row of a table with the names of its columns: «Мероприятие: провести опрос; Срок: 2021 год»."""
+    if passage.kind is not PassageKind.TABLE:
+        return passage.text
+    from trafsearch.structure.rows import labelled
+
+    return labelled(passage.text, passage.lead)
 
 
 def _in_a_line(text: str) -> str:
@@ -121,8 +136,12 @@ def _dimmed(text: str) -> str:
     return click.style(set_in_lines(text, output.width(), ""), dim=True)
 
 
-def _write_json(text: Text, shown: Sequence[Passage], covered: Coverage, query: dict[str, Any]) -> None:
+def _write_json(
+    text: Text, shown: Sequence[Passage], citations: Citations, covered: Coverage, query: dict[str, Any]
+) -> None:
     from trafsearch.results.machine import answer_form, passage_form
 
-    forms = [passage_form(each, act=text.act.id, title=text.title) for each in shown]
+    forms = [
+        {**passage_form(each, act=text.act.id, title=text.title), **citation_key(citations, each)} for each in shown
+    ]
     output.write_json(answer_form("show", query, forms, covered, edition=text.key, others=list(text.others)))

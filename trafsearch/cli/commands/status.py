@@ -1,7 +1,7 @@
 """`trafsearch status`: what is held, and how the reading of each file ended."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,13 +14,17 @@ from trafsearch.cli.messages import say
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import Command, Option
+from trafsearch.cli.relative import named, relative_forms
 from trafsearch.cli.settings import Settings
 
 if TYPE_CHECKING:
     from trafsearch.catalog.held import HeldFile
+    from trafsearch.store.families import Relative
     from trafsearch.store.store import Store
 
-COLUMNS = ("file", "status", "detail", "pages", "document")
+    Relatives = Mapping[int, Sequence[Relative[str]]]  # by the row of the file
+
+COLUMNS = ("file", "status", "detail", "pages", "document", "related")
 
 
 @click.command(cls=Command, help="command.status")
@@ -30,17 +34,18 @@ COLUMNS = ("file", "status", "detail", "pages", "document")
 @click.pass_obj
 def command(settings: Settings, everything: bool, form: Form) -> ExitCode:
     from trafsearch.catalog import files
+    from trafsearch.store.families import relatives_of_files
 
     with opened(settings) as store:
-        held = files.files(store.catalog)
+        held, related = files.files(store.catalog), relatives_of_files(store.catalog)
         shown = [file for file in held if everything or not file.outcome.is_whole]
         if form is Form.JSON:
-            _write_json(store, shown, held)
+            _write_json(store, shown, held, related)
             return ExitCode.FOUND
         if form is Form.TABLE:
-            _write_counts(store, held)
+            _write_counts(store, held, related)
         if shown or form is not Form.TABLE:
-            write_listing(Listing(COLUMNS, [_row(file) for file in shown]), form)
+            write_listing(Listing(COLUMNS, [_row(file, related.get(file.row, ())) for file in shown]), form)
     return ExitCode.FOUND
 
 
@@ -48,25 +53,28 @@ def _counts(held: "Sequence[HeldFile]") -> dict[str, int]:
     return dict(Counter(str(file.outcome.status) for file in held).most_common())
 
 
-def _write_counts(store: "Store", held: "Sequence[HeldFile]") -> None:
+def _write_counts(store: "Store", held: "Sequence[HeldFile]", related: "Relatives") -> None:
     from trafsearch.catalog import files
     from trafsearch.store.covering import coverage
+    from trafsearch.store.families import COPIES
 
     covered = coverage(store.catalog)
     output.write(say("status.index", path=store.folder.resolve(), engine=store.engine.name))
     output.write(say("status.roots", roots=", ".join(files.roots(store.catalog))))
     output.write(say("status.held", acts=covered.acts, passages=covered.passages, files=len(held)))
     output.write(outcome_counts(_counts(held)))
+    if copies := sum(any(each.kind in COPIES for each in others) for others in related.values()):
+        output.write(say("related.copies", files=copies))
     output.write()
 
 
-def _row(file: "HeldFile") -> tuple[str, ...]:
+def _row(file: "HeldFile", related: "Sequence[Relative[str]]") -> tuple[str, ...]:
     outcome = file.outcome
     pages = "" if outcome.pages is None else f"{outcome.pages_read}/{outcome.pages}"
-    return file.path, say(f"outcome.{outcome.status}"), detail_of(outcome), pages, file.act or ""
+    return file.path, say(f"outcome.{outcome.status}"), detail_of(outcome), pages, file.act or "", named(related)
 
 
-def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[HeldFile]") -> None:
+def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[HeldFile]", related: "Relatives") -> None:
     from trafsearch.catalog import files
     from trafsearch.results.machine import answer_form
     from trafsearch.store.covering import coverage
@@ -74,7 +82,7 @@ def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[Hel
     answer = answer_form(
         "status",
         None,
-        [_file_form(file) for file in shown],
+        [_file_form(file, related.get(file.row, ())) for file in shown],
         coverage(store.catalog),
         index=str(store.folder.resolve()),
         engine=store.engine.name,
@@ -84,7 +92,7 @@ def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[Hel
     output.write_json(answer)
 
 
-def _file_form(file: "HeldFile") -> dict[str, Any]:
+def _file_form(file: "HeldFile", related: "Sequence[Relative[str]]") -> dict[str, Any]:
     from trafsearch.results.machine import outcome_form
 
     return {
@@ -95,4 +103,5 @@ def _file_form(file: "HeldFile") -> dict[str, Any]:
         "act": file.act,
         "outcome": outcome_form(file.outcome),
         "notes": [{"code": code, "text": text, "page": page} for code, text, page in file.notes],
+        "related": relative_forms(related, "path"),
     }

@@ -1,0 +1,67 @@
+"""The citations that an answer bears where they are asked for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from trafsearch.results.citing.form import CitationForm
+from trafsearch.structure.passage import Passage
+
+if TYPE_CHECKING:
+    from trafsearch.results.citing.citation import Citation
+    from trafsearch.store.store import Store
+
+Citations: TypeAlias = "Mapping[str, Citation]"  # by the passage's id; empty where none are asked for
+
+COLUMN = "citation"
+
+
+def citations_of(store: "Store", passages: Iterable[Passage], form: CitationForm | None) -> Citations:
+    """One for each passage, in the form; pages of the Web as accessed today."""
+    if form is None:
+        return {}
+    from trafsearch.results.citing.citation import citation
+    from trafsearch.store.citing import citing
+
+    cited = citing(store.catalog, today())
+    return {each.id: citation(cited(each.edition, each), form) for each in passages}
+
+
+def citation_of_place(store: "Store", edition: str, found: Sequence[Passage], form: CitationForm | None) -> str:
+    """That of the provision that the passages make up, or of the whole text where there are none; "" if not asked."""
+    if form is None:
+        return ""
+    from trafsearch.results.citing.citation import citation
+    from trafsearch.store.citing import citing
+
+    return citation(citing(store.catalog, today())(edition, outermost(found)), form).text
+
+
+def outermost(found: Sequence[Passage]) -> Passage | None:
+    """Of a provision and what stands below it, the provision."""
+    return min(found, key=lambda each: len(each.address.steps), default=None)
+
+
+def citation_lines(citations: Citations, passage: Passage, indent: str) -> str:
+    """The citation on lines of its own, to be copied: never broken; "" where none is asked for."""
+    if passage.id not in citations:
+        return ""
+    return "".join(f"\n{indent}{line}" for line in citations[passage.id].text.splitlines())
+
+
+def citation_cell(citations: Citations, passage: Passage) -> tuple[str, ...]:
+    return (citations[passage.id].text,) if citations else ()
+
+
+def citation_key(citations: Citations, passage: Passage) -> dict[str, Any]:
+    from trafsearch.results.machine import citation_form
+
+    return {COLUMN: citation_form(citations[passage.id])} if citations else {}
+
+
+def columns(citations: Citations) -> tuple[str, ...]:
+    return (COLUMN,) if citations else ()
+
+
+def today() -> date:
+    return datetime.now(UTC).astimezone().date()

@@ -1,0 +1,50 @@
+"""`trafsearch cited-by`: what refers to an act, or to a provision of it."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.messages import spoken
+from trafsearch.cli.opening import opened
+from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.parameters import Command
+from trafsearch.cli.provision import provision_in, texts_of
+from trafsearch.cli.referred import write_references
+from trafsearch.cli.settings import Settings
+from trafsearch.structure.address import Address
+from trafsearch.structure.written_address import parse_address
+
+if TYPE_CHECKING:
+    from trafsearch.catalog.connection import Catalog
+
+
+@click.command(cls=Command, help="command.cited-by")
+@click.argument("document", metavar="DOC")
+@click.argument("address", nargs=-1, metavar="[ADDRESS]")
+@written_as(Form.TEXT, Form.JSON, Form.CSV, Form.MD)
+@common
+@click.pass_obj
+def command(settings: Settings, document: str, address: tuple[str, ...], form: Form) -> ExitCode:
+    from trafsearch.store.covering import coverage
+    from trafsearch.store.referring import Referring, to_itself
+
+    with opened(settings) as store:
+        act, wanted = _meant(store.catalog, document, " ".join(address))
+        every = list(Referring(store.catalog).cited_by(act, wanted))
+        found = [each for each in every if not to_itself(each) and (wanted.steps or each.act != act)]
+        query = {"document": document, "address": " ".join(address) or None, "act": act}
+        write_references("cited-by", found, len(every) - len(found), coverage(store.catalog), query, form)
+    return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
+
+
+def _meant(catalog: "Catalog", document: str, address: str) -> tuple[str, Address]:
+    """The act, and the provision as it is named: whether its text is held or not."""
+    name, mark, hit = document.partition("#")
+    texts = texts_of(catalog, name, [spoken()])
+    if address:
+        return next(texts).act.id, parse_address(address)
+    if not mark:
+        return next(texts).act.id, Address()
+    text, found = provision_in(texts, mark + hit)
+    return text.act.id, found[0].address
