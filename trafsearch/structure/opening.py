@@ -100,13 +100,14 @@ def _open_plain(line: Line, place: Place) -> None:
 
 
 def _names_annex(line: Line, place: Place) -> bool:
-    follows_title = place.drafts[-1].kind is PassageKind.TITLE
-    return is_annex_title(line.text) or (follows_title and continues_title(line.text))
+    above = place.drafts[-1]
+    follows_title = above.kind is PassageKind.TITLE
+    return is_annex_title(line.text) or (follows_title and continues_title(line.text, above.line.text))
 
 
 def _add_annex_title(line: Line, place: Place) -> None:
-    """The first line of an annex's title stands above all of it; the next lines only belong to it."""
+    """All lines of an annex's title stand above the annex."""
     if place.drafts[-1].kind is PassageKind.TITLE:
-        place.add(line, PassageKind.TITLE)
+        place.continue_heading(line, PassageKind.TITLE)
     else:
         place.open_heading(line, Rank.ANNEX_TITLE, PassageKind.TITLE)

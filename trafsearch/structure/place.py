@@ -1,7 +1,7 @@
 """Where in an act the walk over its lines stands: the open headings, the open provision, who introduces it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import islice, takewhile
 
@@ -143,6 +143,12 @@ class Place:
         self.own = ()
         self.add(line, kind)
         self._headings.append(opened)
+
+    def continue_heading(self, line: Line, kind: PassageKind) -> None:
+        """Place the next line of the heading that was opened last."""
+        opened = self._headings[-1] if self._headings else _Heading(Rank.ANNEX_TITLE, 0, 0)
+        self.add(line, kind)
+        self._headings.append(replace(opened, ordinal=len(self.drafts) - 1))
 
     def close_headings(self, rank: int) -> None:
         """Close the headings of that rank and below, as an article does whose text begins on its own line."""

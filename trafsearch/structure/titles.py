@@ -16,7 +16,7 @@ _ABSTRACT = re.compile(r"(?:Аннотация|Резюме|Андатпа|Тү�
 _ANNEX_DOCUMENTS = re.compile(
     r"(?:правила|положение|порядок|перечень|инструкция|регламент|методика|состав|план|форма|список|устав|"
     r"типов(?:ая форма|ое обязательство|ой договор)|должностн(?:ая инструкция|ой регламент)|"
-    r"қағидалар\w*|ереже\w*|тізбе\w*|нұсқаулық\w*|жоспар\w*|rules|regulations?|list|procedure)\b",
+    r"қағидалар\w*|ереже\w*|тізбе\w*|нұсқаулық\w*|жоспар\w*|rules|regulations?|list|procedure|composition)\b",
     re.IGNORECASE,
 )
 
@@ -55,9 +55,10 @@ def is_annex_title(text: str) -> bool:
     return len(text) <= _LONGEST and not _goes_on(text) and _ANNEX_DOCUMENTS.match(text) is not None
 
 
-def continues_title(text: str) -> bool:
-    """Whether a line could be the next line of a title: «об обработке и защите …»."""
-    return text[:1].islower() and len(text) <= _LONGEST and not _goes_on(text)
+def continues_title(text: str, above: str) -> bool:
+    """Whether a line could be the next line of a title: «об обработке и защите …», or in capitals as the one above."""
+    runs_on = text[:1].islower() or (text.isupper() and above.isupper())
+    return runs_on and len(text) <= _LONGEST and not _goes_on(text)
 
 
 def _goes_on(text: str) -> bool:

@@ -83,7 +83,7 @@ class Parser:
             self._state = state = replace(state, is_new=False)
         if name == "u" and state.place != SKIP:
             code = token.number or 0
-            self._write(Piece(chr(code + 65_536 if code < 0 else min(code, 0xFFFF))))
+            self._write(Piece(chr(code if 0 <= code <= 0x10FFFF else code % 65_536)))
             self._skip = state.fallback
         elif self._skip and name not in ("par", "cell", "row", "bin"):
             self._skip -= 1
