@@ -57,6 +57,7 @@ def test_address_is_printed_as_lawyers_cite_it(ru: str, kk: str, en: str, key: s
         ("ch2", "2-тарау"),
         ("secIV", "раздел IV"),
         ("an1.pt5", "приложение № 1, пункт 5"),
+        ("an.pt3", "приложение п. 3"),
         ("an.pt5", "an.pt5"),
         ("art5", "Статья 5"),
         ("art105.pt2.subа", "пункт 2 подпункт «а» статьи 105"),

@@ -21,7 +21,7 @@ _WORDS = {
 
 _DIGITS = r"\d+(?:[-.]\d+)*"
 _ROMAN = r"[IVXLC]+(?![^\W\d])"
-_LETTER = r"[^\W\d_](?:-\d+)?(?!\w)"  # а, е-1
+_LETTER = r"[^\W\d_](?:-\d+)?(?!\w|\.\s*\d)"  # а, е-1
 _ANY_WORD = "|".join(f"(?P<w_{kind.name}>{words})" for kind, words in _WORDS.items())
 _WORD_FIRST = (  # ст. 4-1, пункта 3, подпункт 2), приложение № 1, подпункт «а», art. 4, § 1, часть вторая
     rf"(?<![^\W\d])(?:{_ANY_WORD})\.?\s*№?\s*[«\"“]?(?P<number>{_DIGITS}|(?<![^\W\d])(?:{_ROMAN}|%s{_LETTER}))[»\"”]?\)?"
