@@ -198,16 +198,13 @@ class Place:
         """The ordinals of the texts that introduce the provision, outermost first.
 
         For each enclosing provision that is its last paragraph so far when it ends with a colon, else, for a point or
-        subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon, and
-        so do those of point 3 for point 3.1.
+        subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon.
         """
         for above in self._introductions:
             if above.address == address or not _is_within(address, above.address):
                 continue
             if self.drafts[above.last].line.introduces:
                 yield above.last
-            elif not address.starts_with(above.address):
-                continue
             elif above.address.steps and above.address.steps[-1].kind in _NUMBERED:
                 yield above.first
 
