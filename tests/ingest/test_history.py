@@ -189,3 +189,13 @@ def test_nothing_that_a_repository_says_of_itself_is_run(tmp_path: Path) -> None
     clone.git("config", "diff.external", f"touch {mark}")
     trafsearch.build_index([tmp_path / "clone"], tmp_path / "index", asked=HISTORY).close()
     assert not mark.exists()
+
+
+def test_commits_of_one_date_are_one_edition_and_said_to_be(tmp_path: Path) -> None:
+    clone = clone_with_three_editions(tmp_path / "clone")
+    clone.write(f"{ACT}/rus.md", russian("Целью является порядок.", GOVERNMENT))
+    clone.commit("2023-05-05", "a correction")
+    with trafsearch.build_index([tmp_path / "clone"], tmp_path / "index", asked=HISTORY) as store:
+        assert len([key for key in keys(store) if "/ru@" in key]) == 3
+        assert "editions_joined" in notes(store, "rus.md")
+        assert found(store, "порядок") == ["kz-700001/ru@2023-02-01#art2~2"]

@@ -148,3 +148,8 @@ def test_a_reader_is_not_disturbed_by_a_writer(corpus: Path, tmp_path: Path) -> 
     assert min(counts) > 0
     with Store(tmp_path / "index") as store:
         assert len(acts.acts(store.catalog)) == 17
+
+
+@pytest.mark.parametrize("name", ["№ 9012-V", "Закон № 9012", "9012", "9012-V"])
+def test_an_act_is_known_by_its_number(corpus_store: Store, name: str) -> None:
+    assert find_act(corpus_store.catalog, name).id == "sample-anti-corruption"

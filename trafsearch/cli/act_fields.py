@@ -4,16 +4,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trafsearch.cli import output
 from trafsearch.cli.listing import Listing
 from trafsearch.cli.messages import say
-from trafsearch.structure.act import Act, status_on
+from trafsearch.structure.act import Act, ActStatus, status_on
 from trafsearch.structure.statement import title_field
 
 if TYPE_CHECKING:
     from trafsearch.catalog.held import HeldFile
 
 COLUMNS = ("field", "value", "source")
-_DOUBTS = ("meta_doubtful", "force_undated", "bad_meta", "edition_held_twice")  # notes on a file's metadata
+_DOUBTS = (  # notes on what is stated of a file, and on its editions
+    *("meta_doubtful", "force_undated", "bad_meta", "edition_held_twice", "uncommitted", "not_committed"),
+    *("history_cut", "editions_out_of_order", "editions_joined", "numbering_doubtful", "parts_not_linked"),
+)
 
 
 def listing_of(act: Act, files: "Sequence[HeldFile]", today: date) -> Listing:
@@ -25,6 +29,15 @@ def force(act: Act, today: date) -> str:
     """Where the act stands on the day, in the interface language; "" where that is not known."""
     status, _ = status_on(act, today)
     return say(f"force.{status}") if status else ""
+
+
+def tell_force(act: Act, day: date) -> None:
+    """Say on stderr where the act stood on the day, unless it was in force."""
+    status, _ = status_on(act, day)
+    if status is None:
+        output.complain(say("show.force_unknown", day=day))
+    elif status is not ActStatus.IN_FORCE:
+        output.complain(say("show.force", day=day, status=say(f"force.{status}")))
 
 
 def _fields(act: Act, today: date) -> Iterator[tuple[str, str, str]]:

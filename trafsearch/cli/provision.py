@@ -132,12 +132,19 @@ def provision(text: Text, address: str) -> list[Passage]:
 
 
 def called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
-    """By the address as written, else with a step left out, else with a point called a part or a part a point."""
-    found = _under(wanted, passages) or _holding(wanted, passages)
+    """By the address as written, else with a point called a part or a part a point, else with a step left out."""
+    found = _under(wanted, passages)
     for names in _OTHER_NAMES:
         renamed = Address(tuple(Step(names.get(step.kind, step.kind), step.number) for step in wanted.steps))
         found = found or _under(renamed, passages)
-    return found
+    return _with_all_below(found or _holding(wanted, passages), passages)
+
+
+def _with_all_below(found: list[Passage], passages: Sequence[Passage]) -> list[Passage]:
+    """With what stands below a heading whose number is not in the addresses below it: the articles of «глава 2»."""
+    heads = {each.ordinal for each in found if each.kind is PassageKind.HEADING}
+    known = {each.ordinal for each in found}
+    return [each for each in passages if each.ordinal in known or heads.intersection(each.headings)]
 
 
 def outline(passages: Sequence[Passage]) -> list[Passage]:

@@ -68,9 +68,12 @@ class History:
         versions = list(self._versions(path))
         notes = list(self._doubts(path, versions))
         by_day: dict[date, tuple[_Version, Stated]] = {}
+        joined_days = set()
         for version in versions:
             then = self._stated_then(path, stated, version)
-            by_day[then.holds_from or version.commit.day] = version, then
+            day = then.holds_from or version.commit.day
+            joined_days |= {day} & by_day.keys()
+            by_day[day] = version, then
         newest = stated.holds_from or (max(by_day) if by_day else None)
         documents, unread = [], []
         earlier = sorted(day for day in by_day if day != newest)
@@ -80,6 +83,11 @@ class History:
                 unread.append(f"{day}: {extraction.outcome.detail or extraction.outcome.status}")
             if extraction.blocks:
                 documents.append(build_document(extraction, replace(by_day[day][1], holds_from=day)))
+        if joined_days:
+            days = ", ".join(map(str, sorted(joined_days)))
+            notes.append(
+                Note("editions_joined", f"several commits bear the same date, the last of them counts: {days}")
+            )
         if newest and any(day > newest for day in by_day):
             notes.append(Note("editions_out_of_order", f"earlier commits bear later dates than the text of {newest}"))
         cause = by_day[newest][1].amended_by if newest in by_day else None

@@ -68,6 +68,8 @@ def status_on(act: Act, day: date) -> tuple[ActStatus | None, str]:
         return act.status, "status"
     if act.in_force_from and day < act.in_force_from:
         return ActStatus.NOT_YET, "in_force_from"
+    if act.in_force_from is None and act.adopted and day < act.adopted:
+        return ActStatus.NOT_YET, "adopted"
     if act.in_force_until and act.in_force_until < day:
         return ActStatus.EXPIRED, "in_force_until"
     if act.in_force_from:

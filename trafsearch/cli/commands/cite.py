@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import click
 
 from trafsearch.cli import output
+from trafsearch.cli.act_fields import tell_force
 from trafsearch.cli.cited import outermost, today
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
@@ -72,6 +73,7 @@ def _asked(store: "Store", name: str, address: str, as_of: date | None) -> Asked
     preferred = [*language_of_address(address), spoken()]
     if as_of:
         texts = [text_on(store.catalog, name, preferred, as_of)]
+        tell_force(texts[0].act, as_of)
     else:
         texts = list(texts_of(store.catalog, name, preferred))
     if not address:

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from trafsearch.cli import output
+from trafsearch.cli.act_fields import tell_force
 from trafsearch.cli.citation import place
 from trafsearch.cli.cited import Citations, citation_key, citation_of_place, citations_of
 from trafsearch.cli.exit_code import ExitCode
@@ -50,7 +51,9 @@ def command(
         preferred = [*language_of_address(wanted), spoken()]
         texts = texts_of(store.catalog, name, preferred)
         if as_of:
-            texts = iter([text_on(store.catalog, name, preferred, as_of)])
+            held = text_on(store.catalog, name, preferred, as_of)
+            tell_force(held.act, as_of)
+            texts = iter([held])
         text, found = held_provision(store, texts, wanted) if wanted else _whole(texts)
         covered = coverage(store.catalog, {text.act.id})
         is_outline = outlined or (not wanted and form is not Form.JSON)
