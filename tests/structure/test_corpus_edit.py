@@ -62,3 +62,11 @@ def test_row_that_is_missing_is_put_at_the_end(text: str) -> None:
 
 def test_same_fact_again_changes_nothing() -> None:
     assert with_facts(TEXT, "a.pdf", {"type": "law", "title.ru": "О миграции"}) == TEXT
+
+
+def test_a_new_fact_stands_above_the_comment_of_the_next_document() -> None:
+    text = '[[document]]\npath = "a.md"\nact = "a"  # ours\n\n# The next one.\n[[document]]\npath = "b.md"\n'
+    expected = (
+        '[[document]]\npath = "a.md"\nact = "a"  # ours\nwhole = true\n\n# The next one.\n[[document]]\npath = "b.md"\n'
+    )
+    assert with_facts(text, "a.md", {"whole": True}) == expected

@@ -38,6 +38,22 @@ def _plain(value: object) -> object:
 
 
 def _set(row: MutableMapping[str, Any], facts: Mapping[str, object]) -> None:
+    below = _taken_from_below(row)
+    _set_facts(row, facts)
+    if below:
+        row.value.body.extend(below)  # type: ignore[attr-defined]
+
+
+def _taken_from_below(row: MutableMapping[str, Any]) -> list[Any]:
+    """The empty lines and comments behind the last fact, taken out: they belong to the next document."""
+    body = getattr(getattr(row, "value", None), "body", [])
+    below: list[Any] = []
+    while body and body[-1][0] is None:
+        below.insert(0, body.pop())
+    return below
+
+
+def _set_facts(row: MutableMapping[str, Any], facts: Mapping[str, object]) -> None:
     import tomlkit
 
     for name, value in facts.items():

@@ -1,6 +1,6 @@
 """`trafsearch show`: an act's outline, or one of its provisions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -102,17 +102,31 @@ def _outline_lines(shown: Sequence[Passage], form: Form) -> Iterator[str]:
 
 
 def _provision_lines(shown: Sequence[Passage], form: Form) -> Iterator[str]:
-    """The headings above and the lead, then each passage, set in by its depth below the first."""
+    """The headings above and the lead, then each passage, set in by its depth below the first.
+
+    Where several provisions have the address, as point 2 of each article, each stands under its own heading.
+    """
     first = shown[0]
-    for depth, heading in enumerate(first.heading_path):
-        yield f"{'#' * min(6, depth + 2)} {heading}\n" if form is Form.MD else "  " * depth + heading
+    yield from _headings(first, frozenset(), form)
     if first.lead:
         yield f"> {_in_a_line(first.lead)}\n" if form is Form.MD else _dimmed(first.lead)
     if form is not Form.MD and (first.heading_path or first.lead):
         yield ""
+    above = set(first.headings)
     for each in shown:
+        if not above.issuperset(each.headings):
+            yield ""
+            yield from _headings(each, above, form)
+        above.update((each.ordinal, *each.headings))
         depth = max(0, len(each.address.steps) - len(first.address.steps))
         yield f"{each.text} `{each.id}`\n" if form is Form.MD else _paragraph(each, "  " * depth)
+
+
+def _headings(passage: Passage, known: Collection[int], form: Form) -> Iterator[str]:
+    """Those above the passage that are not `known`, by their ordinals."""
+    for depth, (ordinal, heading) in enumerate(zip(passage.headings, passage.heading_path, strict=True)):
+        if ordinal not in known:
+            yield f"{'#' * min(6, depth + 2)} {heading}\n" if form is Form.MD else "  " * depth + heading
 
 
 def _paragraph(passage: Passage, indent: str) -> str:
