@@ -326,3 +326,9 @@ def test_title_that_the_file_keeps_serves_where_the_text_has_none() -> None:
 def test_text_that_says_nothing_gives_no_guess() -> None:
     assert guess([]).title is None
     assert guess([Block("12", BlockKind.FURNITURE)]).type is None
+
+
+def test_the_number_of_the_repealing_act_is_not_the_acts_own() -> None:
+    lines = ["О защите", "Утратил силу Законом РК от 03.03.2012 № 7-V.", "Настоящий Закон определяет защиту."]
+    guesses = guess([Block(line) for line in lines])
+    assert (guesses.number, guesses.adopted) == (None, None)

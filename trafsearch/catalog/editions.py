@@ -1,6 +1,6 @@
 """Texts, each what one file holds of an act in one language, and their editions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from trafsearch.catalog.acts import act_as_json, act_from_json, prepare_act, rebuild_acts
@@ -70,6 +70,27 @@ def has_edition(catalog: Catalog, key: str, *, but_for: tuple[int, str]) -> bool
 def has_act(catalog: Catalog, id: str, *, but_for: tuple[int, str]) -> bool:
     """Whether a file other than (root, path) holds a text of that act."""
     return _held_otherwise(catalog, "text.act", id, but_for)
+
+
+def contradicted(catalog: Catalog, act: Act, *, but_for: tuple[int, str]) -> list[str]:
+    """Numbers, dates and titles of the act that a file other than (root, path) has otherwise, as sentences."""
+    rows = catalog.execute(
+        "SELECT facts, file.path FROM text JOIN file ON file.id = text.file"
+        " WHERE text.act = ? AND (root, file.path) != (?, ?)",
+        (act.id, *but_for),
+    )
+    return [said for facts, path in rows for said in _differing(act, act_from_json(facts), path)]
+
+
+def _differing(act: Act, other: Act, path: str) -> Iterator[str]:
+    for name in ("number", "adopted"):
+        own, its = getattr(act, name), getattr(other, name)
+        if own and its and own != its and name not in act.guessed and name not in other.guessed:
+            yield f"{path} has another {name} for the same act: {its}, and not {own}"
+    if "title" not in act.guessed and "title" not in other.guessed:
+        for language in act.titles.keys() & other.titles.keys():
+            if act.titles[language] != other.titles[language]:
+                yield f"{path} has another title for the same act: {other.titles[language]}"
 
 
 def _held_otherwise(catalog: Catalog, column: str, value: str, but_for: tuple[int, str]) -> bool:

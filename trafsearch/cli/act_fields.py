@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 COLUMNS = ("field", "value", "source")
 _DOUBTS = (  # notes on what is stated of a file, and on its editions
     *("meta_doubtful", "force_undated", "bad_meta", "edition_held_twice", "uncommitted", "not_committed"),
-    *("history_cut", "editions_out_of_order", "editions_joined", "numbering_doubtful", "parts_not_linked"),
+    *(
+        "history_cut",
+        "editions_out_of_order",
+        "editions_joined",
+        "act_contradicted",
+        "numbering_doubtful",
+        "parts_not_linked",
+    ),
 )
 
 

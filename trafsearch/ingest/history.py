@@ -66,7 +66,7 @@ class History:
         """The editions of the text but for the one on disk, which is `current`."""
         stated = replace(stated, act=current.act.id, language=current.edition.language)
         versions = list(self._versions(path))
-        notes = list(self._doubts(path, versions))
+        notes = list(self._doubts(versions))
         by_day: dict[date, tuple[_Version, Stated]] = {}
         joined_days = set()
         for version in versions:
@@ -149,15 +149,19 @@ class History:
             held = {file: found[file, data] for file, data in version.files.items() if (file, data) in found}
             yield joined(held.pop(path), held) if is_outline(path) else held[path]
 
-    def _doubts(self, path: str, versions: Sequence[_Version]) -> Iterator[Note]:
+    def _doubts(self, versions: Sequence[_Version]) -> Iterator[Note]:
         if not versions:
             yield Note("not_committed", "the clone has no history of this file")
             return
-        on_disk = self._root / path
-        if on_disk.is_file() and on_disk.read_bytes() != versions[-1].files[path]:
+        committed = {file: data for file, data in versions[-1].files.items() if not file.endswith(META_FILE)}
+        if any(_bytes(self._root / file) != data for file, data in committed.items()):
             yield Note("uncommitted", "its text differs from the last commit: the file on disk counts as the newest")
         if self._clone.is_shallow:
             yield Note("history_cut", f"the clone is shallow: nothing is known before {versions[0].commit.day}")
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None
 
 
 def with_past(document: Document, extraction: Extraction, stated: Stated, past: Past) -> tuple[list[Document], Outcome]:

@@ -234,7 +234,8 @@ class RootRun:
         elif is_named_by_path and self._writing.holds_act(act, root=self._root, path=path):
             taken = act
         else:
-            return document, ()
+            said = self._writing.contradicted(document.act, root=self._root, path=path)
+            return document, tuple(Note("act_contradicted", each) for each in said)
         place = hashlib.sha256(f"{self._base}/{path}".encode()).hexdigest()[:6]
         apart = f"{act}--{act_id(path)}-{place}"
         note = f"another file is already held as {taken}; this one is kept apart as {apart}"

@@ -15,6 +15,7 @@ from trafsearch.store.compiled import Compiled
 from trafsearch.store.relating import relate_new_texts
 
 if TYPE_CHECKING:
+    from trafsearch.structure.act import Act
     from trafsearch.structure.document import Document
 
 _BATCH = 4000  # passages after which the engine is given what is new
@@ -68,6 +69,10 @@ class Writing:
             edition = editions.put_edition(self._catalog, text, document.edition)
             entering.put_passages(self._catalog, text, edition, document.passages, self._analyse)
             self._waiting += len(document.passages)
+
+    def contradicted(self, act: "Act", *, root: int, path: str) -> list[str]:
+        """What is known of an act otherwise than another file of it says: two acts may bear one id."""
+        return editions.contradicted(self._catalog, act, but_for=(root, path))
 
     def holds_edition(self, key: str, *, root: int, path: str) -> bool:
         """Whether another file is already held as that edition."""

@@ -38,6 +38,10 @@ _REPEALED = re.compile(  # of the act whole: «Сноска. Утратил си
     rf"|(?:{_NAMES}|Қазақстан Республикасы)\b.{{0,200}}?\.\s+(?:Утратил[ао]?\s+силу|Күші\s+жойыл)",  # № 602. Утратило …
     re.IGNORECASE,
 )
+_REPEAL_NOTE = re.compile(
+    r"[\W_]*(?:утратил[ао]?\s+силу|признан[ао]?\s+утратившим\s+силу|күші\s+жойыл|(?:is\s+)?repealed\s+by)",
+    re.IGNORECASE,
+)
 _ENDS_ON = re.compile(
     r"утратил[ао]?\s+силу\s+с\s+(?=\d)|вводится в действие с\s+(?=\d)|repealed (?:on|from)\s+", re.IGNORECASE
 )
@@ -50,6 +54,11 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _FOR_A_TIME = (ActType.CONCEPT, ActType.STRATEGIC_PLAN, ActType.PROGRAMME, ActType.ACTION_PLAN)
+
+
+def is_repeal_note(text: str) -> bool:
+    """Whether the line says that the act is repealed, so that a number and a date in it are another act's."""
+    return _REPEAL_NOTE.match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

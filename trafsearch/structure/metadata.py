@@ -11,7 +11,7 @@ from trafsearch.structure.act_number import number_after_sign
 from trafsearch.structure.act_title import title_of
 from trafsearch.structure.act_type import type_of
 from trafsearch.structure.dates import find_date
-from trafsearch.structure.force import force_of
+from trafsearch.structure.force import force_of, is_repeal_note
 from trafsearch.structure.issuer import issuer_of
 from trafsearch.structure.markers import heading_marker, point_marker, roman_marker
 from trafsearch.structure.own_title import own_title
@@ -52,7 +52,7 @@ def guess(blocks: Sequence[Block], properties: Mapping[str, str] | None = None) 
     `properties` are what the format itself keeps.
     """
     opening = _opening(blocks)
-    head = [each for each in opening if not is_note(each.text)][:_HEAD]
+    head = [each for each in opening if not is_note(each.text) and not is_repeal_note(each.text)][:_HEAD]
     foot = _foot(blocks)
     lines = [block.text for block in head]
     kept = own_title(properties or {})
