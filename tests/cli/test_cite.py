@@ -78,6 +78,12 @@ WEB = "URL: https://zan.gov.kz/client/#!/doc/7/rus (дата обращения:
         (f"{LAW} {WEB}", ["kz-7/ru"]),
         (f"{LAW} Ст. 1, п. 2, подп. 1. {WEB}", ["kz-7", "ст.", "1", "п.", "2", "подп.", "1"]),
         (f"{LAW} Ст. 1, п. 2. {WEB}", ["kz-7/ru@2024-07-05#art1.pt2"]),
+        (f"{LAW} Ст. 1, п. 1–2. {WEB}", ["kz-7", "п. 1-2 ст. 1"]),
+        (f"{LAW} Ст. 1, п. 2, абз. 1. {WEB}", ["kz-7", "абзац первый п. 2 ст. 1"]),
+        ("подп. 1) п. 2 ст. 1 Закона Республики Казахстан от 5 июля 2024 года № 110-VIII ЗРК «О ввозе»",
+         ["kz-7", "пп. 1) п. 2 ст. 1", "--cite", "plain"]),
+        ("Қазақстан Республикасының 2024 жылғы 5 шілдедегі № 110-VIII ҚРЗ «Әкелу туралы» Заңының 1-бабының "
+         "2-тармағының 1) тармақшасы", ["kz-7", "1 бап 2 тармак 1 тармакша", "--cite", "plain"]),
         (f"{LAW} Ст. 1, п. 1. {WEB}\n{LAW} Ст. 1. {WEB}", ["kz-7/ru#art1.pt1", "kz-7/ru@2024-07-05#art1"]),
         ("Әкелу туралы : Қазақстан Республикасының 2024 жылғы 5 шілдедегі № 110-VIII ҚРЗ Заңы. 1-бап, 2-тармақ.",
          ["kz-7", "1-бап", "2-тармақ"]),
@@ -131,6 +137,7 @@ def test_json_says_what_is_cited_and_what_was_guessed(cite: Callable[..., Result
         "page": None,
         "language": "ru",
         "citation": {"form": "gost", "text": "Записка о делах. П. 1.", "item": None, "guessed": ["title"]},
+        "namesakes": [],
     }
 
 
@@ -195,3 +202,14 @@ def test_hits_in_json_have_a_key_more(answer: Callable[..., dict[str, Any]]) -> 
 def test_pages_of_the_web_are_accessed_today_unless_it_is_said(index: Path) -> None:
     found = CliRunner().invoke(program, ["cite", "kz-7/ru", "--index", str(index)]).stdout
     assert f"{datetime.now(UTC).astimezone():%d.%m.%Y})." in found
+
+
+def test_a_number_that_stands_twice_is_said_to(tmp_path: Path) -> None:
+    (tmp_path / "law.md").write_text("# О деле\n\nСтатья 1. А\n\n1. Раз.\n\nСтатья 2. Б\n\n1. Два.\n", encoding="utf-8")
+    index = ["--index", str(tmp_path / "ix")]
+    assert CliRunner().invoke(program, ["index", str(tmp_path / "law.md"), *index]).exit_code == 0
+    found = CliRunner().invoke(program, ["cite", "law-md", "п. 1", *index])
+    assert "2 provisions bear this number: law-md/ru#art1.pt1, law-md/ru#art2.pt1." in found.stderr
+    assert "provisions bear" not in CliRunner().invoke(program, ["cite", "law-md", "п. 1 ст. 2", *index]).stderr
+    as_json = CliRunner().invoke(program, ["cite", "law-md", "п. 1", "--format", "json", *index]).stdout
+    assert json.loads(as_json)["results"][0]["namesakes"] == ["law-md/ru#art1.pt1", "law-md/ru#art2.pt1"]

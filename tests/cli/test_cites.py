@@ -154,3 +154,25 @@ def test_references_are_listed_for_spreadsheets_and_documents(ask: Ask, form: st
 @pytest.mark.parametrize(("language", "words"), [("ru", "здесь нет"), ("kk", "осында жоқ"), ("en", "not held")])
 def test_the_answer_is_in_the_readers_language(ask: Ask, language: str, words: str) -> None:
     assert words in ask("cites", "help/ru", "ст. 2", "--lang", language).stdout
+
+
+def test_texts_of_a_day_are_looked_through_and_acts_without_one_are_named(ask: Ask) -> None:
+    found = ask("cited-by", "help", "ст. 1", "--as-of", "2020-12-31", "--format", "json")
+    assert [words for words, *_ in answer(found)] == [
+        "осы Заңның 1-бабында",
+        "пунктом 1 настоящей статьи",
+        "статьей 1 настоящего Закона",
+    ]
+    assert json.loads(found.stdout)["coverage"]["acts"] == 1
+    assert "2020-12-31: rules" in found.stderr
+
+
+def test_what_an_act_referred_to_before_it_was_there_is_not_said(ask: Ask) -> None:
+    found = ask("cites", "rules", "--as-of", "2020-12-31")
+    assert (found.exit_code, found.stdout) == (2, "")
+    assert "rules is not held as it was on 2020-12-31" in found.stderr
+
+
+def test_an_act_that_came_later_is_not_held_on_the_day(ask: Ask) -> None:
+    found = answer(ask("cites", "help/ru", "ст. 2", "--as-of", "2020-12-31", "--format", "json"))
+    assert [standing for _, _, standing, _ in found] == ["held", "not_held"]

@@ -59,3 +59,22 @@ def test_copies_are_marked_wherever_documents_are_listed(tmp_path: Path) -> None
     assert "Copies: 2 files" in status
     assert "Found: 1." in found
     assert "also in again-md/ru#pt1" in found or "also in law-txt/ru#pt1" in found
+
+
+def test_twins_are_those_of_a_day(tmp_path: Path) -> None:
+    for language, text in (("ru", "Орган учёта."), ("kk", "Есеп органы.")):
+        (tmp_path / f"law.{language}.md").write_text(f"# О деле\n\n1. {text}\n", encoding="utf-8")
+    rows = [
+        f'[[document]]\npath = "law.{language}.md"\nact = "law"\nlanguage = "{language}"\nadopted = 2020-04-03\n'
+        'title = {ru = "О деле"}\n'
+        for language in ("ru", "kk")
+    ]
+    (tmp_path / "corpus.toml").write_text("\n".join(rows), encoding="utf-8")
+    index = ["--index", str(tmp_path / "index")]
+    assert CliRunner().invoke(program, ["index", str(tmp_path), *index]).exit_code == 0
+    before, after = (
+        CliRunner().invoke(program, ["twins", "law", "--as-of", day, *index]) for day in ("2020-01-01", "2021-01-01")
+    )
+    assert (before.exit_code, after.exit_code) == (2, 0)
+    assert "is not held as it was on 2020-01-01" in before.stderr
+    assert CliRunner().invoke(program, ["twins", "--as-of", "2020-01-01", *index]).exit_code == 1

@@ -6,23 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trafsearch.cli.called import asked_for, under
 from trafsearch.errors import NoEdition, ProvisionNotFound, ProvisionUnread
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
-from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.passage import Passage, PassageKind
-from trafsearch.structure.written_address import parse_address
 
 if TYPE_CHECKING:
     from trafsearch.catalog.connection import Catalog
     from trafsearch.store.store import Store
 
-_OTHER_NAMES = (  # codes have ч. 1 and п. «а» where laws have п. 1 and пп. 1)
-    {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.SUBPOINT},
-    {StepKind.POINT: StepKind.PART},
-)
-_KAZAKH = re.compile("бап|тарма|бөлі|тарау|параграф|қосымша")
-_LATIN = re.compile("[A-Za-z]{2,}")
+_KAZAKH = re.compile(r"\d\W*ба[бп]|тарма|б[өо]л[іи]|тарау|\d-параграф|[қк]осымша|кіріспе|[әғқңөұүһі]", re.IGNORECASE)
+_LATIN = re.compile(r"(?!\b[IVXLC]+\b)[A-Za-z]{2,}|\b[sp]\b")
 _HEADS = {PassageKind.TITLE, PassageKind.HEADING}
 
 
@@ -97,16 +92,24 @@ def provision_in(texts: Iterable[Text], address: str) -> tuple[Text, list[Passag
 
 
 def held_provision(store: "Store", texts: Iterable[Text], address: str) -> tuple[Text, list[Passage]]:
-    """As `provision_in`; raises ProvisionUnread where what was not read of the document may hold it."""
-    from trafsearch.store.covering import coverage
+    """As `provision_in`; raises ProvisionUnread where none of the texts was read whole: the rest may hold it."""
+    from trafsearch.catalog import editions, files
 
+    asked: list[str] = []
     try:
-        return provision_in(texts, address)
+        return provision_in(_noted(texts, asked), address)
     except ProvisionNotFound as error:
-        act = str(error.facts["document"])
-        if any(each.act == act for each in coverage(store.catalog, {act}).unread):
+        read_in_part = {each.row for each in files.files(store.catalog) if not each.outcome.is_whole}
+        held = {each.key: each.file for each in editions.editions(store.catalog)}
+        if all(held[key] in read_in_part for key in asked):
             raise ProvisionUnread(**error.facts) from error
         raise
+
+
+def _noted(texts: Iterable[Text], keys: list[str]) -> Iterator[Text]:
+    for text in texts:
+        keys.append(text.key)
+        yield text
 
 
 def language_of_address(address: str) -> tuple[Language, ...]:
@@ -123,28 +126,12 @@ def provision(text: Text, address: str) -> list[Passage]:
     if address.startswith("#"):
         found = [each for each in text.passages if each.id == text.key + address]
         if found and found[0].address.steps and "~" not in address:
-            found = _under(found[0].address, text.passages)
+            found = under(found[0].address, text.passages)
     else:
-        found = called(parse_address(address), text.passages)
+        found = asked_for(address, text.passages).passages
     if not found:
         raise ProvisionNotFound(document=text.act.id, address=address.lstrip("#"))
     return found
-
-
-def called(wanted: Address, passages: Sequence[Passage]) -> list[Passage]:
-    """By the address as written, else with a point called a part or a part a point, else with a step left out."""
-    found = _under(wanted, passages)
-    for names in _OTHER_NAMES:
-        renamed = Address(tuple(Step(names.get(step.kind, step.kind), step.number) for step in wanted.steps))
-        found = found or _under(renamed, passages)
-    return _with_all_below(found or _holding(wanted, passages), passages)
-
-
-def _with_all_below(found: list[Passage], passages: Sequence[Passage]) -> list[Passage]:
-    """With what stands below a heading whose number is not in the addresses below it: the articles of «глава 2»."""
-    heads = {each.ordinal for each in found if each.kind is PassageKind.HEADING}
-    known = {each.ordinal for each in found}
-    return [each for each in passages if each.ordinal in known or heads.intersection(each.headings)]
 
 
 def outline(passages: Sequence[Passage]) -> list[Passage]:
@@ -155,16 +142,3 @@ def outline(passages: Sequence[Passage]) -> list[Passage]:
     numbered = [each for each in passages if each.address.steps and each.nth == 1]
     highest = min((len(each.address.steps) for each in numbered), default=0)
     return heads + [each for each in numbered if len(each.address.steps) == highest]
-
-
-def _under(address: Address, passages: Sequence[Passage]) -> list[Passage]:
-    """What stands at the address or below it; with a part, the subpoints that it introduces, which do not name it."""
-    found = {each.ordinal for each in passages if each.address.starts_with(address)}
-    if address.steps and address.steps[-1].kind is StepKind.PART:
-        found |= {each.ordinal for each in passages if not found.isdisjoint(each.leads)}
-    return [each for each in passages if each.ordinal in found]
-
-
-def _holding(address: Address, passages: Sequence[Passage]) -> list[Passage]:
-    """Where a step in between was left out: «п. 2» of an act whose points stand in sections."""
-    return [each for each in passages if set(address.steps) <= set(each.address.steps)]

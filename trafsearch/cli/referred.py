@@ -1,6 +1,7 @@
 """References as people and machines read them."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -39,6 +40,11 @@ def write_references(
             output.write(f"\n{block(each)}")
     else:
         write_listing(Listing(COLUMNS, [_row(each, form) for each in found]), form)
+
+
+def on_day(day: date | None) -> dict[str, str]:
+    """What a query says of the day, if one is asked for."""
+    return {"as_of": day.isoformat()} if day else {}
 
 
 def _form(each: "Citation") -> dict[str, Any]:

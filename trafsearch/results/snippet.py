@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from trafsearch.span import Span
 
@@ -54,10 +55,19 @@ def _widened(text: str, core: Span, width: int) -> Span:
 
 def _free_of_cuts(text: str, window: Span, core: Span, spans: Sequence[Span]) -> Span:
     """The window drawn in, never into the core, until its ends cut neither a word nor a match."""
-    whole = [Span(*word.span()) for word in _WORD.finditer(text)] + list(spans)
-    start = max((w.end for w in whole if w.start < window.start < w.end <= core.start), default=window.start)
-    end = min((w.start for w in whole if core.end <= w.start < window.end < w.end), default=window.end)
+    first, last = [*_words_across(text, window.start), *spans], [*_words_across(text, window.end), *spans]
+    start = max((w.end for w in first if w.start < window.start < w.end <= core.start), default=window.start)
+    end = min((w.start for w in last if core.end <= w.start < window.end < w.end), default=window.end)
     return Span(min(start, core.start), max(end, core.end))
+
+
+def _words_across(text: str, at: int) -> list[Span]:
+    """The word that a cut at that place would divide; looked for from the space before it."""
+    begin = at
+    while begin and not text[begin - 1].isspace():
+        begin -= 1
+    near = takewhile(lambda word: word.start() < at, _WORD.finditer(text, begin))
+    return [Span(*word.span()) for word in near if word.end() > at]
 
 
 def _trimmed(text: str, window: Span, core: Span) -> Span:

@@ -1,9 +1,8 @@
 """What is known of the provisions that an answer shows, for citing them."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import cache
-from typing import TypeAlias
+from typing import Protocol
 
 from trafsearch.catalog import acts, scanning
 from trafsearch.catalog import editions as catalog_editions
@@ -15,7 +14,13 @@ from trafsearch.structure.act import Act
 from trafsearch.structure.address import Address
 from trafsearch.structure.passage import Passage
 
-Citing: TypeAlias = Callable[[str, Passage | None], Cited]  # of an edition, by its key, a passage or the whole
+
+class Citing(Protocol):
+    """Cites, of an edition, a passage or the whole; `at` is another address than the passage's, with levels below."""
+
+    def __call__(
+        self, key: str, passage: Passage | None, at: tuple[Address, tuple[tuple[str, str], ...]] | None = None, /
+    ) -> Cited: ...
 
 
 def citing(catalog: Catalog, accessed: date) -> Citing:
@@ -27,13 +32,16 @@ def citing(catalog: Catalog, accessed: date) -> Citing:
     def own_text(edition: int) -> OwnText:
         return OwnText(lambda: _sentences(catalog, edition))
 
-    def cited(key: str, passage: Passage | None) -> Cited:
+    def cited(
+        key: str, passage: Passage | None, at: tuple[Address, tuple[tuple[str, str], ...]] | None = None, /
+    ) -> Cited:
         edition = held[key]
         act = known[edition.act]
         place = Place(
             act=act,
             language=_language(passage, act, edition.language),
-            address=passage.address if passage else Address(),
+            address=at[0] if at else passage.address if passage else Address(),
+            below=at[1] if at else (),
             page=passage.page if passage else None,
             holds_from=edition.holds_from,
         )
@@ -43,8 +51,10 @@ def citing(catalog: Catalog, accessed: date) -> Citing:
 
 
 def _sentences(catalog: Catalog, edition: int) -> list[str]:
-    contents = {each.content for each in scanning.scan(catalog, [edition])}
-    return list(scanning.texts(catalog, sorted(contents)).values())
+    """Each once, in the order of the text."""
+    contents = dict.fromkeys(each.content for each in scanning.scan(catalog, [edition]))
+    found = scanning.texts(catalog, sorted(contents))
+    return [found[content] for content in contents]
 
 
 def _language(passage: Passage | None, act: Act, language: Language) -> Language:

@@ -5,18 +5,19 @@ from functools import cache
 
 from trafsearch.errors import BadAddress
 from trafsearch.structure.address import KEYS, ORDER, Address, Step, StepKind
-from trafsearch.structure.ordinals import ORDINAL, in_figures
+from trafsearch.structure.ordinals import KAZAKH, ORDINAL, in_figures
 
-# How people write a step, the number aside. Endings are free: статьи, статьей, бабының, тармағының, articles.
+# How people write a step, the number aside. Endings are free: статьи, статьей, бабының, тармағының, articles; so are
+# letters that keyboards lack: тармак, болик, косымша. An English paragraph is a point: paragraph 26 of a report.
 _WORDS = {
-    StepKind.ANNEX: r"прил(?:ожени\w*)?|қосымша\w*|annex|schedule|appendix",
-    StepKind.SECTION: r"разд(?:ел\w*)?|бөлім\w*|sec(?:tion)?s?",
-    StepKind.CHAPTER: r"гл(?:ав\w*)?|тара[уу]\w*|ch(?:apter)?s?",
-    StepKind.PARAGRAPH: r"§|параграф\w*|par(?:agraph)?s?",
-    StepKind.ARTICLE: r"ст(?:ать\w*)?|ба[пб]\w*|art(?:icle)?s?",
-    StepKind.PART: r"ч(?:аст\w*)?|бөлі[кг]\w*|prt|parts?",
-    StepKind.SUBPOINT: r"подп(?:ункт\w*)?|пп|тармақша\w*|subp(?:oin)?ts?|sub(?:paragraph)?",
-    StepKind.POINT: r"п(?:ункт\w*)?|тарма[қғ]\w*|p(?:oin)?ts?",
+    StepKind.ANNEX: r"прил(?:ожени\w*)?|[қк]осымша\w*|annex(?:es)?|schedules?|appendix",
+    StepKind.SECTION: r"разд(?:ел\w*)?|б[өо]л[іи]м\w*|sec(?:tion)?s?|ss?",
+    StepKind.CHAPTER: r"гл(?:ав\w*)?|тарау\w*|ch(?:apter)?s?",
+    StepKind.PARAGRAPH: r"§+|параграф\w*",
+    StepKind.ARTICLE: r"ст(?:\.\s?ст|ать\w*)?|ба[пб]\w*|art(?:icle)?s?",
+    StepKind.PART: r"ч(?:\.\s?ч|аст\w*)?|б[өо]л[іи][кгқғ]\w*|prt|parts?",
+    StepKind.SUBPOINT: r"подп(?:ункт\w*)?|п[./]?\s?п|тарма[қк]ша\w*|sub-?p(?:oin)?ts?|sub(?:-?para(?:graph)?s?)?",
+    StepKind.POINT: r"п(?:ункт\w*)?|тарма[қғкг]\w*|p(?:oin)?ts?|par(?:a(?:graph)?)?s?|clauses?",
 }
 
 _DIGITS = r"\d+(?:[-.]\d+)*"
@@ -24,17 +25,24 @@ _ROMAN = r"[IVXLC]+(?![^\W\d])"
 _LETTER = r"[^\W\d_](?:-\d+)?(?!\w|\.\s*\d)"  # а, е-1
 _ANY_WORD = "|".join(f"(?P<w_{kind.name}>{words})" for kind, words in _WORDS.items())
 _WORD_FIRST = (  # ст. 4-1, пункта 3, подпункт 2), приложение № 1, подпункт «а», art. 4, § 1, часть вторая
-    rf"(?<![^\W\d])(?:{_ANY_WORD})\.?\s*№?\s*[«\"“]?(?P<number>{_DIGITS}|(?<![^\W\d])(?:{_ROMAN}|%s{_LETTER}))[»\"”]?\)?"
+    rf"(?<![^\W\d])(?:{_ANY_WORD})\.?\s*№?\s*[«\"“(]?(?P<number>{_DIGITS}|(?<![^\W\d])(?:{_ROMAN}|%s{_LETTER}))[»\"”]?\)?"
 )
 _NUMBER_FIRST = (  # 4-бап, IV-бөлім, 1-тармағының, 1) тармақша, екінші бөлігі, second part
     rf"(?<!\w)(?P<number>{_DIGITS}|[IVXLC]+|%s[^\W\d_](?:-\d+)?)(?:\)|\s*-|(?<=\d)|(?<=[^\W\d]{{3}})(?=\s))\s*"
     rf"(?:{_ANY_WORD})\b\.?"
 )
 _BEGINS_WITH_NUMBER = re.compile(r"\s*(?:\d|[IVXLC]+\s*-|[^\W\d_](?:-\d+)?\))", re.IGNORECASE)
-_JOINING = re.compile(r"\b(?:of|the|to|к)\b", re.IGNORECASE)  # part 2 of article 5
+_JOINING = re.compile(  # part 2 of article 5
+    r"(?<![«\"“(])\b(?:of|the|to|in|under|к|в|во|по|из|согласно)\b(?![»\"”)])", re.IGNORECASE
+)
+_DASH = re.compile(r"(?<=\d)\s*[-–—]\s*(?=\d)")  # ст. 4 – 1
+_KEYBOARD = str.maketrans("іүұөғқңә", "иууогкна")
+_KAZAKH_WORDS = {word.translate(_KEYBOARD): word for word in re.findall(r"[^\W\d]{4,}", KAZAKH)}  # екинши
 _ANNEX_ALONE = re.compile(rf"(?<![^\W\d])(?P<number>)(?P<w_ANNEX>{_WORDS[StepKind.ANNEX]})\b\.?", re.IGNORECASE)
-_GENITIVE_FIRST = re.compile(r"[^,]*(?:тарма[қғ]|бөлі[кг])\w*[тдн][ыі]ң", re.IGNORECASE)  # 2-тармақтың бірінші бөлігі
-_BRACKETED = re.compile(r"\(([^()]{1,6})\)")  # art. 4(1)(a)
+_GENITIVE_FIRST = re.compile(  # 2-тармақтың бірінші бөлігі
+    r"[^,]*(?:тарма[қғкг]|б[өо]л[іи][кг])\w*[тдн][ыіи][ңн]", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"(?<![-–—])(?P<opened>\()?(?P<number>[^\W_]{1,4}(?:-\d+)?)\)")  # art. 4(1)(a), п. 2 3)
 _KEY = re.compile(  # art7.pt1.sub1, pt3_12_3, subе-1, an
     r"(?:^|\.)(?:(?P<an>an)|(?P<key>sec|ch|par|art|prt|pt|sub))"
     r"(?P<number>(?(an)(?:\d+(?:[-_.]\d+)*|[IVXLC]+|[A-ZА-Я](?![a-zа-я]))?|(?:\d+(?:[-_.]\d+)*|[IVXLC]+(?![a-z])|(?<=sub)[^\W\d_](?:-\d+)?)))"
@@ -50,11 +58,17 @@ def parse_address(text: str) -> Address:
 
     Raises BadAddress when nothing, or not all, of the text can be read so.
     """
-    steps = _from_key(text.strip()) or _from_words(text)
+    steps = _from_key(text.strip()) or _from_words(_tidied(text))
     kinds = [step.kind for step in steps if step.kind is not StepKind.SUBPOINT]
     if not steps or len(set(kinds)) < len(kinds):
         raise BadAddress(text=text)
     return Address(tuple(_nested(steps)))
+
+
+def _tidied(text: str) -> str:
+    """With hyphens in numbers, and with the letters of Kazakh ordinals that keyboards lack."""
+    text = _DASH.sub("-", text)
+    return re.sub(r"[^\W\d]{4,}", lambda word: _KAZAKH_WORDS.get(word[0].lower(), word[0]), text)
 
 
 def _nested(steps: list[Step]) -> list[Step]:
@@ -126,10 +140,16 @@ def _take(pattern: re.Pattern[str], text: str, found: list[tuple[int, Step]]) ->
 
 
 def _take_bracketed(text: str, found: list[tuple[int, Step]]) -> str:
+    """Numbers in brackets behind an article, a section or a point: those of points, letters those of subpoints."""
     kinds = {step.kind for _, step in found}
-    if StepKind.ARTICLE not in kinds:
+    if kinds.isdisjoint((StepKind.ARTICLE, StepKind.SECTION, StepKind.POINT)):
         return text
-    deeper = [kind for kind in (StepKind.POINT, StepKind.SUBPOINT) if kind not in kinds]
-    for kind, match in zip(deeper, _BRACKETED.finditer(text), strict=False):
-        found.append((match.start(), Step(kind, match[1])))
-    return _BRACKETED.sub(" ", text)
+
+    def keep(match: re.Match[str]) -> str:
+        is_point = match["opened"] and match["number"][0].isdigit() and StepKind.POINT not in kinds
+        kind = StepKind.POINT if is_point else StepKind.SUBPOINT
+        kinds.add(kind)
+        found.append((match.start(), Step(kind, match["number"])))
+        return " " * len(match[0])
+
+    return _BRACKETED.sub(keep, text)

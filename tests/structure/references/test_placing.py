@@ -45,6 +45,42 @@ def test_a_provision_of_an_amending_act_is_one_of_the_act_that_it_amends() -> No
     assert meant("1) часть 1 статьи 2 дополнить словами", "art1.sub1", "ru", lead) == "Закон № 44-О art2.pt1"
 
 
+INTO_CODE = (
+    "1. В Уголовный кодекс Республики Казахстан от 3 июля 2014 года (Ведомости Парламента, 2014 г., № 13-II, ст. 83):"
+)
+INTO_LAW = "1. В Закон Республики Казахстан от 22 июля 2011 года № 477-IV «О миграции населения»:"
+KAZAKH_LAW = "«Көші-қон туралы» Қазақстан Республикасының 2011 жылғы 22 шілдедегі № 477-IV Заңына"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text", "lead"),
+    [
+        ("Уголовный кодекс art135.prt1", "1) в статье 135: абзац первый части первой изложить:", INTO_CODE),
+        ("Уголовный кодекс art135.prt1", "абзац первый части первой изложить", f"{INTO_CODE}\n1) в статье 135:"),
+        ("Уголовный кодекс art5.pt3.prt2", "часть вторую исключить;", f"{INTO_CODE}\n2) в пункте 3 статьи 5:"),
+        ("Закон № 477-IV art5.pt3.sub4", "подпункт 4) изложить", f"{INTO_LAW}\n2) в статье 5:\nв пункте 3:"),
+        ("Закон № 477-IV art5.pt3..art5.pt5", "пункты 3–5 исключить", f"{INTO_LAW}\n2) в статье 5:"),
+        ("Закон № 477-IV art5", "1) слова «Законом РК от 1 мая 2001 года № 5» исключить, статью 5 исключить", INTO_LAW),
+        ("Закон № 477-IV art5", "статья 5", f"Внести изменения в следующие законодательные акты:\n{INTO_LAW}"),
+        ("Заң № 477-IV art4.pt2", f"1. {KAZAKH_LAW}: 4-баптың 2-тармағында «а» деген сөз алып тасталсын", ""),
+        ("Заң № 477-IV art4.pt2", "1) 4-баптың 2-тармағындағы сөз", f"1. {KAZAKH_LAW} (Жаршы, 2011 ж., № 16):"),
+        ("Заң № 477-IV art135.prt1", "1) 135-бапта: бірінші бөліктің бірінші абзацы", f"1. {KAZAKH_LAW}:"),
+        ("self art5", "статья 5 применяется", "В соответствии с Законом РК от 22 июля 2011 года № 477-IV Президент:"),
+    ],
+)
+def test_an_amended_provision_is_put_together_from_the_texts_above(expected: str, text: str, lead: str) -> None:
+    assert meant(text, "art1.sub1", "kz", lead) == expected
+
+
+def test_paragraphs_before_it_say_which_article_is_amended() -> None:
+    passage = Passage(
+        "act/ru", 0, parse_address("pt1.sub1"), 2, PassageKind.BODY, "часть вторую исключить", Language.RU
+    )
+    above = [INTO_LAW, "1) в статье 7:"]
+    found = placed(find_references(passage.text)[0], passage, "kz", above)
+    assert (found.act.number, found.address.key) == ("477-IV", "art7.prt2")
+
+
 def test_an_editors_note_speaks_of_its_own_act() -> None:
     text = "Сноска. В соответствии с изменениями, внесенными Законом РК от 5 мая 2014 года № 5-V, статья 4 исключена"
     assert meant(text, "art4", "kz", kind=PassageKind.NOTE) == "self art4"

@@ -1,13 +1,15 @@
 """`trafsearch cite`: a reference to a provision or a document, in a form that journals and courts take."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import click
 
 from trafsearch.cli import output
 from trafsearch.cli.act_fields import tell_force
+from trafsearch.cli.called import Levels, asked_for, namesakes, to_cite
 from trafsearch.cli.cited import outermost, today
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
@@ -18,13 +20,22 @@ from trafsearch.cli.provision import Text, held_provision, language_of_address, 
 from trafsearch.cli.settings import Settings
 from trafsearch.results.citing.form import CitationForm
 from trafsearch.results.coverage import Coverage
+from trafsearch.structure.address import Address
 from trafsearch.structure.passage import Passage
 
 if TYPE_CHECKING:
     from trafsearch.results.citing.cited import Cited
     from trafsearch.store.store import Store
 
-Asked: TypeAlias = tuple[Text, Passage | None]  # a provision of a text, or the whole
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A provision of a text, or the whole; the address to cite, and all provisions that bear its number."""
+
+    text: Text
+    passage: Passage | None = None
+    at: tuple[Address, Levels] | None = None
+    namesakes: tuple[Passage, ...] = ()
 
 
 @click.command(cls=Command, help="command.cite")
@@ -51,8 +62,8 @@ def command(
     with opened(settings) as store:
         asked = [_asked(store, name, address, as_of) for name, address in _names(words)]
         make = citing(store.catalog, accessed or today())
-        found = [make(text.key, passage) for text, passage in asked]
-        covered = coverage(store.catalog, {text.act.id for text, _ in asked})
+        found = [make(each.text.key, each.passage, each.at) for each in asked]
+        covered = coverage(store.catalog, {each.text.act.id for each in asked})
     if form is Form.JSON:
         _write_json(asked, found, wanted, covered, {"words": list(words), "cite": str(wanted)})
     else:
@@ -77,17 +88,25 @@ def _asked(store: "Store", name: str, address: str, as_of: date | None) -> Asked
     else:
         texts = list(texts_of(store.catalog, name, preferred))
     if not address:
-        return texts[0], None
+        return Asked(texts[0])
     text, found = held_provision(store, texts, address)
-    return text, outermost(found)
+    if address.startswith("#"):
+        return Asked(text, outermost(found))
+    meant = asked_for(address, text.passages)
+    same = namesakes(meant)
+    return Asked(text, outermost(found), to_cite(meant), tuple(same) if len(same) > 1 else ())
 
 
 def _warn(asked: Sequence[Asked], found: "Sequence[Cited]") -> None:
     """Which fields want a look before they are published; on stderr, so that the citation alone is copied."""
     said = {
-        say("cite.guessed", document=text.act.id, fields=", ".join(say(f"cite.{name}") for name in cited.guessed))
-        for (text, _), cited in zip(asked, found, strict=True)
+        say("cite.guessed", document=each.text.act.id, fields=", ".join(say(f"cite.{name}") for name in cited.guessed))
+        for each, cited in zip(asked, found, strict=True)
         if cited.guessed
+    } | {
+        say("cite.namesakes", count=len(each.namesakes), ids=", ".join(passage.id for passage in each.namesakes))
+        for each in asked
+        if each.namesakes
     }
     for line in sorted(said):
         output.complain(line)
@@ -105,15 +124,16 @@ def _write_json(
 
     forms = [
         {
-            "id": passage.id if passage else None,
-            "act": text.act.id,
-            "edition": text.key,
-            "title": text.title,
-            "address": address_form(passage.address, passage.language) if passage else None,
-            "page": passage.page if passage else None,
+            "id": each.passage.id if each.passage else None,
+            "act": each.text.act.id,
+            "edition": each.text.key,
+            "title": each.text.title,
+            "address": address_form(each.passage.address, each.passage.language) if each.passage else None,
+            "page": each.passage.page if each.passage else None,
             "language": str(cited.language),
             "citation": citation_form(citation(cited, wanted)),
+            "namesakes": [passage.id for passage in each.namesakes],
         }
-        for (text, passage), cited in zip(asked, found, strict=True)
+        for each, cited in zip(asked, found, strict=True)
     ]
     output.write_json(answer_form("cite", query, forms, covered))

@@ -1,16 +1,18 @@
 """`trafsearch cited-by`: what refers to an act, or to a provision of it."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.messages import spoken
+from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.parameters import Command
 from trafsearch.cli.provision import provision_in, texts_of
-from trafsearch.cli.referred import write_references
+from trafsearch.cli.referred import on_day, write_references
 from trafsearch.cli.settings import Settings
 from trafsearch.structure.address import Address
 from trafsearch.structure.written_address import parse_address
@@ -22,19 +24,24 @@ if TYPE_CHECKING:
 @click.command(cls=Command, help="command.cited-by")
 @click.argument("document", metavar="DOC")
 @click.argument("address", nargs=-1, metavar="[ADDRESS]")
+@dated
 @written_as(Form.TEXT, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
-def command(settings: Settings, document: str, address: tuple[str, ...], form: Form) -> ExitCode:
+def command(settings: Settings, document: str, address: tuple[str, ...], as_of: date | None, form: Form) -> ExitCode:
     from trafsearch.store.covering import coverage
     from trafsearch.store.referring import Referring, to_itself
 
     with opened(settings) as store:
         act, wanted = _meant(store.catalog, document, " ".join(address))
-        every = list(Referring(store.catalog).cited_by(act, wanted))
+        referring = Referring(store.catalog, as_of)
+        every = list(referring.cited_by(act, wanted))
         found = [each for each in every if not to_itself(each) and (wanted.steps or each.act != act)]
-        query = {"document": document, "address": " ".join(address) or None, "act": act}
-        write_references("cited-by", found, len(every) - len(found), coverage(store.catalog), query, form)
+        query = {"document": document, "address": " ".join(address) or None, "act": act, **on_day(as_of)}
+        covered = coverage(store.catalog, referring.acts, referring.editions)
+        write_references("cited-by", found, len(every) - len(found), covered, query, form)
+    if as_of and referring.without:
+        output.complain(say("references.without", day=as_of, acts=", ".join(referring.without)))
     return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
 
 

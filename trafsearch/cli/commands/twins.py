@@ -1,19 +1,23 @@
 """`trafsearch twins`: what one language version of an act says and the other does not."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from trafsearch.cli import output
+from trafsearch.cli.act_fields import tell_force
 from trafsearch.cli.citation import QUOTED, quoted_around
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, written_as
+from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command
+from trafsearch.cli.provision import text_on
+from trafsearch.cli.referred import on_day
 from trafsearch.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -31,10 +35,11 @@ _COLOURS = {"provision": "yellow", "concept": "red", "narrower": "cyan", "unlabe
 
 @click.command(cls=Command, help="command.twins")
 @click.argument("document", metavar="[DOC]", required=False)
+@dated
 @written_as(Form.TEXT, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
-def command(settings: Settings, document: str | None, form: Form) -> ExitCode:
+def command(settings: Settings, document: str | None, as_of: date | None, form: Form) -> ExitCode:
     from trafsearch.report.translation import compare_twins
     from trafsearch.report.twins import find_twins
     from trafsearch.store.covering import coverage
@@ -42,11 +47,13 @@ def command(settings: Settings, document: str | None, form: Form) -> ExitCode:
 
     with opened(settings) as store:
         act = find_act(store.catalog, document).id if document else None
-        found = [compare_twins(store, twins) for twins in find_twins(store.catalog, act)]
+        if act and as_of:
+            tell_force(text_on(store.catalog, act, (), as_of).act, as_of)
+        found = [compare_twins(store, twins) for twins in find_twins(store.catalog, act, as_of)]
         acts = {version.act for each in found for version in (each.twins.one, each.twins.other)}
         covered = coverage(store.catalog, acts)
     if form is Form.JSON:
-        _write_json(found, document, covered)
+        _write_json(found, {"document": document, **on_day(as_of)}, covered)
     elif not found and form is not Form.CSV:
         output.write(say("twins.one_language", document=act) if act else say("twins.nothing"))
     elif act and form is Form.TEXT:
@@ -121,10 +128,10 @@ def _row(each: "Difference") -> tuple[str, ...]:
     return str(each.gap), address, each.held_in, each.lacking_in, *concepts, each.id, each.text, each.other_text
 
 
-def _write_json(found: Sequence["Comparison"], document: str | None, covered: "Coverage") -> None:
+def _write_json(found: Sequence["Comparison"], query: dict[str, str | None], covered: "Coverage") -> None:
     from trafsearch.results.machine import answer_form
 
-    output.write_json(answer_form("twins", {"document": document}, [_form(each) for each in found], covered))
+    output.write_json(answer_form("twins", query, [_form(each) for each in found], covered))
 
 
 def _form(comparison: "Comparison") -> dict[str, Any]:

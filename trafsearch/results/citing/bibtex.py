@@ -47,7 +47,7 @@ def _fields(cited: Cited) -> dict[str, str]:
     return {
         "author": " and ".join(_INITIALS.sub(r"\1, ", author) for author in cited.authors),
         "title": cited.title,
-        "type": _capital(type_word(cited, "head" if cited.language is Language.RU else "after")) if is_enacted else "",
+        "type": type_word(cited, "head") if is_enacted else "",
         "number": cited.number or "",
         "institution" if cited.type is ActType.REPORT else "organization": cited.issuer or "",
         "location": state,
@@ -67,7 +67,3 @@ def _escaped(text: str) -> str:
 
 def _as_key(text: str) -> str:
     return _IN_NO_KEY.sub("-", text)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

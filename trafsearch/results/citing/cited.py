@@ -9,12 +9,15 @@ from trafsearch.results.citing.casing import out_of_capitals
 from trafsearch.results.citing.country import Country, body_in, body_of_symbol, country_of
 from trafsearch.results.citing.levels import levels_of
 from trafsearch.results.citing.own_text import OwnText
+from trafsearch.results.citing.passing import Passing
+from trafsearch.results.citing.registration import Registration
 from trafsearch.results.citing.wording import LANGUAGES
 from trafsearch.structure.act import Act, ActType
 from trafsearch.structure.address import Address
 
 LANGUAGE_OF_OTHERS = Language.EN
 _LAWS = {ActType.LAW, ActType.CODE, ActType.CONSTITUTIONAL_LAW}
+_REGISTERED = {ActType.ORDER, ActType.RESOLUTION}
 _REGION = re.compile(r"закон\s+((?:[^\W\d]+[\s-]){1,3}(?:области|края|республики|округа|города))", re.IGNORECASE)
 _DRAFT = re.compile(r"\bпроект\b|\bжоба|\bdraft\b", re.IGNORECASE)
 _PASSED = re.compile(r"Принят[аоы]?\s+(\D+?)\s+\d.*", re.IGNORECASE)  # Принят Государственной Думой 24 мая 1996 года
@@ -24,11 +27,15 @@ _WHOLE = Address()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A provision of an act's text, or the whole text where the address has no steps."""
+    """A provision of an act's text, or the whole text where the address has no steps.
+
+    `below` are levels that no address has: a paragraph without a number, the preamble.
+    """
 
     act: Act
     language: Language
     address: Address = _WHOLE
+    below: tuple[tuple[str, str], ...] = ()
     page: int | None = None
     holds_from: date | None = None
 
@@ -39,7 +46,8 @@ class Cited:
 
     `steps` are (level, number), outermost first. `edition` is the day since which the text reads so, where that is
     not the day of adoption. `passed_by` is the chamber, in the instrumental, where `adopted` is the day on which it
-    passed the law, and not that of the signature, which laws are cited by. `guessed` are the names of those fields
+    passed the law, and not that of the signature, which laws are cited by. `passing` are the verb, the chamber and the
+    day of each step where the signature is known, too. `guessed` are the names of those fields
     that were read off the text and not stated.
     """
 
@@ -56,6 +64,8 @@ class Cited:
     adopted: date | None
     passed_by: str | None
     edition: date | None
+    passing: tuple[tuple[str, str, date], ...]
+    registration: Registration | None
     authors: tuple[str, ...]
     published_in: str | None
     url: str | None
@@ -74,6 +84,8 @@ def cite(place: Place, accessed: date, own: OwnText) -> Cited:
     country = country_of(act)
     title = _title(act, language)
     issuer = _issuer(act, language, country)
+    passing = own.passing(act.number) if act.type in _LAWS and country and country.id == "ru" else Passing()
+    is_signed = passing.signed is not None and act.adopted in (passing.signed, *(day for _, _, day in passing.steps))
     amended = place.holds_from and act.adopted and place.holds_from > act.adopted
     taken_off = place.holds_from != act.in_force_from
     known = {"title": title, "type": act.type, "issuer": issuer, "number": act.number, "adopted": act.adopted}
@@ -88,15 +100,17 @@ def cite(place: Place, accessed: date, own: OwnText) -> Cited:
         country=country,
         issuer=out_of_capitals(issuer, own) if issuer else None,
         number=_number(act.number, language) if act.number else None,
-        adopted=act.adopted,
-        passed_by=_passed_by(act),
-        edition=place.holds_from if amended and taken_off else None,
+        adopted=passing.signed if is_signed else act.adopted,
+        passed_by=None if is_signed else _passed_by(act),
+        edition=place.holds_from if amended and taken_off else None if place.holds_from else passing.amended,
+        passing=passing.steps if is_signed else (),
+        registration=own.registration if act.type in _REGISTERED else None,
         authors=act.publication.authors,
         published_in=act.publication.published_in,
         url=act.publication.urls.get(place.language),
         accessed=accessed,
-        steps=levels_of(place.address, act, language, country, own),
-        page=None if place.address.steps else place.page,
+        steps=(*levels_of(place.address, act, language, country, own), *place.below),
+        page=None if place.address.steps or place.below else place.page,
         guessed=tuple(name for name, value in known.items() if value and name in act.guessed),
     )
 

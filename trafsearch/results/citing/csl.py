@@ -6,7 +6,6 @@ CSL keeps the place that is cited apart from the item, in the citation; `custom.
 import re
 from typing import Any
 
-from trafsearch.language import Language
 from trafsearch.results.citing.cited import Cited
 from trafsearch.results.citing.kinds import Kind, kind_of, type_word
 from trafsearch.results.citing.pin import pin
@@ -87,7 +86,7 @@ def _journal(published: str) -> Item:
 def _genre(cited: Cited) -> str | None:
     if kind_of(cited) is not Kind.ENACTED:
         return None
-    return type_word(cited, "head" if cited.language is Language.RU else "after")
+    return type_word(cited, "head")
 
 
 def _date(*parts: int) -> Item:

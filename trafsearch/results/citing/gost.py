@@ -21,6 +21,7 @@ from trafsearch.results.citing.pin import pin
 from trafsearch.results.citing.wording import day, words_of
 from trafsearch.structure.act import ActType
 
+_VERBS = {"принят": "принят", "одобрен": "одобр."}
 _MOST_AUTHORS = 3  # in the heading; of more, the first stands behind the title
 
 
@@ -49,7 +50,7 @@ def _description(cited: Cited) -> str:
 
 
 def _enacted(cited: Cited, title: str) -> str:
-    edition = _spaced(_passing(cited), _edition(cited))
+    edition = _spaced(_passing(cited), _edition(cited), _registered(cited))
     if names_its_type(cited):
         return _spaced(title, _missing_state(cited), _dated_number(cited), edition)
     if cited.language is Language.KK:
@@ -63,8 +64,26 @@ def _enacted(cited: Cited, title: str) -> str:
 
 
 def _passing(cited: Cited) -> str:
-    """«: принят Гос. Думой 24 мая 1996 г.»"""
+    """«: принят Гос. Думой 24 мая 1996 г. : одобр. Советом Федерации 5 июня 1996 г.»"""
+    if cited.passing and cited.language is Language.RU:
+        return " ".join(
+            f": {_VERBS[verb]} {_shortened(by)} {day(when, Language.RU, 'short')} г."
+            for verb, by, when in cited.passing
+        )
     return f": принят {_shortened(cited.passed_by)} {_russian_day(cited)}" if cited.passed_by else ""
+
+
+def _registered(cited: Cited) -> str:
+    """«: зарегистрирован Минюстом России 13 февр. 2014 г., рег. № 31305»"""
+    found = cited.registration
+    if found is None or cited.language is Language.EN:
+        return ""
+    number = f"№ {found.number}" if found.number else ""
+    if cited.language is Language.KK:
+        return _spaced(f": {found.by}", day(found.day, Language.KK, "on"), number, "болып тіркелген")
+    dated = f"{day(found.day, Language.RU, 'short')} г."
+    ending = "о" if cited.type is ActType.RESOLUTION else ""
+    return f": зарегистрирован{ending} {_shortened(found.by)} {dated}" + (f", рег. {number}" if number else "")
 
 
 def _missing_state(cited: Cited) -> str:

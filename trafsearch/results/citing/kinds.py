@@ -39,7 +39,7 @@ def type_word(cited: Cited, form: str) -> str:
         case Language.RU:
             return f"{_DRAFT[form]} {row['of'][0].lower()}{row['of'][1:]}"
         case Language.KK:
-            return f"{kazakh_genitive(row[form])} жобасы"
+            return f"{row['head'] if form == 'head' else kazakh_genitive(row['after'])} жобасы"
         case _:
             return f"Draft {row[form]}"
 

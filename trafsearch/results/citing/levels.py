@@ -16,6 +16,7 @@ _IN_PARTS = re.compile("уголовн|процесс|правонаруш|ис�
 class Level(StrEnum):
     """What a step of an address is called in a citation: its own kind, or one of these."""
 
+    PREAMBLE = "preamble"
     ABZATS = "abzats"  # an unnumbered paragraph of what is called a part
     PARA = "para"  # a numbered paragraph of a report
     LETTERED_POINT = "lettered-point"  # Kazakh: a тармақ whose number has a bracket

@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cached_property
 
 from trafsearch.language import Language
+from trafsearch.results.citing.passing import Passing, passing_in
+from trafsearch.results.citing.registration import Registration, registration_in
 
 _INSIDE = re.compile(r"(?<=[a-zа-яёәғқңөұүһі,;0-9»”)] )[^\W\d_]+(?:-[^\W\d_]+)*")  # a word that begins no sentence
 _STEM = 5  # letters that forms of one word share
@@ -37,6 +39,13 @@ class OwnText:
     @cached_property
     def _sentences(self) -> list[str]:
         return list(self._read())
+
+    @cached_property
+    def registration(self) -> Registration | None:
+        return registration_in(self._sentences)
+
+    def passing(self, number: str | None) -> Passing:
+        return passing_in(self._sentences, number)
 
     @cached_property
     def _looks(self) -> tuple[dict[str, Counter[Look]], dict[str, Counter[Look]]]:

@@ -1,5 +1,7 @@
 """Where in the act: «ст. 7, п. 1», «п. 1 ст. 7», «7-бабының 1-тармағы», "art. 7(1)"."""
 
+import re
+
 from trafsearch.language import Language
 from trafsearch.results.citing.cited import Cited
 from trafsearch.results.citing.levels import Level
@@ -46,7 +48,7 @@ def _numbered(level: str, number: str, language: Language, in_brackets: bool) ->
         return number
     if number[:1].isalpha() and number[:1].islower() and level in _BRACKETED:
         return f"«{number}»"
-    return f"{number})" if in_brackets and level == StepKind.SUBPOINT else number
+    return re.sub(r"(?=[–,]|$)", ")", number) if in_brackets and level == StepKind.SUBPOINT else number
 
 
 def _with_brackets(cited: Cited) -> str:

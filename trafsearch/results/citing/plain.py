@@ -5,7 +5,14 @@ Kazakh the provision stands last; in English: "Art. 7(1), Law of the Republic of
 'On …'".
 """
 
-from trafsearch.analysis.declension import DATIVE, GENITIVE, INSTRUMENTAL, kazakh_nominative, russian_in_case
+from trafsearch.analysis.declension import (
+    DATIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    kazakh_genitive,
+    kazakh_nominative,
+    russian_in_case,
+)
 from trafsearch.language import Language
 from trafsearch.results.citing.cited import Cited
 from trafsearch.results.citing.country import is_named
@@ -54,18 +61,23 @@ def _kazakh(cited: Cited) -> str:
     place = pin_from_within(cited) if cited.steps else ""
     kind = kind_of(cited)
     if kind is Kind.ENACTED and not names_its_type(cited):
-        named = _joined(owner(cited), dated, signed_number(cited), _quoted(cited), type_word(cited, "after"))
-        return _joined(named, place, tail)
+        named = _joined(owner(cited), dated, signed_number(cited), _quoted(cited))
+        return _joined(named, _owning(type_word(cited, "after"), place), place, tail)
     if kind is Kind.ENACTED:
-        return _joined(_joined(dated, signed_number(cited)), cited.title, place, tail)
+        return _joined(_joined(dated, signed_number(cited)), _owning(cited.title, place), place, tail)
     facts = [
         kazakh_nominative(cited.issuer) if cited.issuer else "",
         day(cited.adopted, Language.KK) if cited.adopted else "",
         signed_number(cited),
     ]
     if kind is Kind.APPROVED or cited.type in _DECLINED:
-        return _joined(cited.title, place, _in_brackets(_listed(facts)))
+        return _joined(_owning(cited.title, place), place, _in_brackets(_listed(facts)))
     return _beside(cited, _quoted(cited), _listed(facts))
+
+
+def _owning(name: str, place: str) -> str:
+    """«Заңының» before «7-бабы»; «Заңы» where the act is cited as a whole."""
+    return kazakh_genitive(name) if place else name
 
 
 def _english(cited: Cited) -> str:

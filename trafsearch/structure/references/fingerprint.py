@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
-_VERSION = 1  # raised when a rule changes
+_VERSION = 2  # raised when a rule changes
 
 
 @cache

@@ -28,6 +28,7 @@ _FURTHER = 40  # provisions after one that may say whose it is
 _SEE = re.compile(r"(?:см\.?|смотри|see)\s*$", re.IGNORECASE)
 _SEE_KAZAKH = re.compile(r"\s*қара", re.IGNORECASE)
 _ACCORDING = re.compile(r"согласно\s+$", re.IGNORECASE)
+_LISTS = re.compile(r"\s*:")  # 135-бапта: бірінші бөлікте …
 _ALONE_IN_ENGLISH = (StepKind.ARTICLE, StepKind.ANNEX)
 
 
@@ -43,7 +44,8 @@ def link(text: str, parts: Sequence[Part]) -> Iterator[Reference]:
             following = parts[at + len(group) : at + len(group) + MOST]
             at += len(group)
             if part.language is Language.KK:
-                references = list(_kazakh(text, group, None, latest))
+                is_listed = article is not None and _LISTS.match(text, article.span.end) is not None
+                references = list(_kazakh(text, group, None, latest, is_listed=is_listed))
             else:
                 act, used = _act_after(text, group[-1], following)
                 at += used
@@ -135,11 +137,14 @@ def _group_references(text: str, group: Chain, act: ActPart | None, latest: Cite
         yield from _references(span, ordered, chain, cited, act.base if act else None)
 
 
-def _kazakh(text: str, group: Chain, act: ActPart | None, latest: CitedAct) -> Iterator[Reference]:
-    """Of Kazakh provisions, whose act comes first."""
+def _kazakh(
+    text: str, group: Chain, act: ActPart | None, latest: CitedAct, *, is_listed: bool = False
+) -> Iterator[Reference]:
+    """Of Kazakh provisions, whose act comes first; «бірінші бөлігі» alone is one only where an article lists it."""
     act = act or unnamed_before(text, group[0].span.start)
     chains = chains_of(text, group)
-    if act is None and len(group) == 1 and group[0].kind is StepKind.PART and not group[0].is_this:
+    is_alone = len(group) == 1 and group[0].kind is StepKind.PART and not group[0].is_this
+    if act is None and is_alone and not is_listed:
         return
     cited = act.act if act else latest if _SEE_KAZAKH.match(text, group[-1].span.end) else BARE
     before: list[ProvisionPart] = []

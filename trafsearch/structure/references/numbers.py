@@ -5,27 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from trafsearch.span import Span
+from trafsearch.structure.ordinals import ENGLISH, KAZAKH, RUSSIAN, in_figures
 
-_ORDINALS = (  # the stems of «первая», «бірінші», … in their order
-    "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат",
-    "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
-)  # fmt: skip
-_KAZAKH_ORDINALS = (
-    "бірінші", "екінші", "үшінші", "төртінші", "бесінші", "алтыншы", "жетінші", "сегізінші", "тоғызыншы", "оныншы",
-)  # fmt: skip
-_ENGLISH_ORDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-_ENDING = (
-    r"(?:ый|ой|ий|ого|его|ому|ему|ым|им|ом|ем|ая|ую|ей|ые|ие|ых|их|ыми|ими|ое|ее|ье|ья|ьей|ьего|ьему|ьем|ью|ьи|ьих|ьим)"
-)
 _FIGURES = r"\d{1,4}(?:\.\d{1,3})*(?:-\d{1,2}(?!\d))?(?!\.?\d)"
-ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))}){_ENDING}(?:[-.]?\d)?(?!\w)"
-KAZAKH_ORDINAL = rf"(?:он\s)?(?:{'|'.join(_KAZAKH_ORDINALS)})(?!\w)"
-_ENGLISH_ORDINAL = rf"(?:{'|'.join(_ENGLISH_ORDINALS)})(?!\w)"
 _ROMAN = r"(?-i:[IVXLC]{1,6})(?!\w)"
 _LETTER = r"[«\"“][^\W\d_](?:[-.]?\d)?[»\"”]|[^\W\d_](?:-\d)?\)"  # «а», "е.1", б)
-ITEM = rf"(?:№\s?)?(?>{_LETTER}|\(?{_FIGURES}\)?(?!\w)|{_ROMAN}|{ORDINAL}|{_ENGLISH_ORDINAL})"
-KAZAKH_ITEM = rf"(?>{_LETTER}|{_FIGURES}\)?|{_ROMAN}|{KAZAKH_ORDINAL})"
+ITEM = rf"(?:№\s?)?(?>{_LETTER}|\(?{_FIGURES}\)?(?!\w)|{_ROMAN}|{RUSSIAN}(?:[-.]\d(?!\w))?|{ENGLISH})"
+KAZAKH_ITEM = rf"(?>{_LETTER}|{_FIGURES}\)?|{_ROMAN}|{KAZAKH})"
 _OR = r"и|или|либо|а\sтакже|және|немесе|and|or"
 AND = rf"(?:\s*,\s*(?:(?:{_OR})\s+)?|\s+(?:{_OR}|мен|бен|пен)\s+)"
 _DASH = r"\s*[-–—]\s*|\s+(?:по|to|through)\s+"
@@ -91,12 +77,10 @@ def numbers_before(text: str, start: int, end: int, *, several: bool) -> tuple[N
 def plain(written: str) -> str:
     """`3)`, «а», «первой», «бірінші» as 3, а, 1."""
     word = written.strip('()«»"“”№ \n').lower()
+    if figures := in_figures(" ".join(word.split())):
+        return figures
     if not word.isalpha() or len(word) == 1:
         return _tidy(word)
-    for stems, exact in ((_ORDINALS, False), (_KAZAKH_ORDINALS, True), (_ENGLISH_ORDINALS, True)):
-        for number, stem in sorted(enumerate(stems, 1), key=lambda pair: -len(pair[1])):
-            if word == stem if exact else word.startswith(stem):
-                return str(number)
     return word.upper() if re.fullmatch("[ivxlc]{1,6}", word) else word
 
 
@@ -104,8 +88,6 @@ def _tidy(word: str) -> str:
     ordinal = re.fullmatch(r"([^\W\d]+)[-.]?(\d)", word)  # первой-1, е.1
     if ordinal:
         return f"{plain(ordinal[1])}-{ordinal[2]}"
-    if word.startswith("он ") and len(word) > 3:
-        return str(10 + int(plain(word[3:])))
     return word.upper() if word in ("i", "v", "x", "l", "c") else word.replace("–", "-")
 
 

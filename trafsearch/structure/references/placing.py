@@ -1,22 +1,17 @@
 """References in the place where they stand: whose article «настоящая статья» is, and whose «статья 5» alone."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trafsearch.span import Span
 from trafsearch.structure.address import ORDER, Address, Step, StepKind
-from trafsearch.structure.passage import Passage
-from trafsearch.structure.references.recognition import find_references
+from trafsearch.structure.passage import Passage, PassageKind
+from trafsearch.structure.references.introduced import amended_act, amended_provision
 from trafsearch.structure.references.reference import SELF, CitedAct, Naming, Reference
 
 _RUSSIAN_NAMES = {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.SUBPOINT}  # ч. 1 is numbered as a point is
 _LIKE = {StepKind.PART: StepKind.POINT, StepKind.POINT: StepKind.PART}
 _WITHOUT_NUMBER_BELOW = (StepKind.SECTION, StepKind.CHAPTER, StepKind.PARAGRAPH)
-_AMENDS = re.compile(
-    r"\bвнести\b|\bвнес[её]нн|следующие\s+(?:изменени|дополнени)|\bизложить\b|\bдополнить\b|"
-    r"өзгеріс\w*\s+(?:мен\s+толықтыру\w*\s+)?енгіз|толықтыру\w*\s+енгіз|\bamend(?:ed|ments)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +27,27 @@ class Placed:
         return Reference(self.span, self.act, self.address, self.until).expanded()
 
 
-def placed(reference: Reference, passage: Passage, country: str | None) -> Placed:
-    """The reference as it is meant in the passage; `country` is that of the act that the passage stands in."""
-    act = reference.act
+def placed(reference: Reference, passage: Passage, country: str | None, introduced_by: Sequence[str] = ()) -> Placed:
+    """The reference as it is meant in the passage; `country` is that of the act that the passage stands in.
+
+    `introduced_by` are the paragraphs before it in its provision that end in a colon.
+    """
+    act, written, last = reference.act, reference.address, reference.until
     above: tuple[Step, ...] = ()
     if act.naming is Naming.BARE:
-        amended = _amended(passage, reference)
-        above = () if amended else _bare_above(reference, passage.address)
+        introductions = _introductions(passage, reference, introduced_by)
+        amended = amended_act(introductions)
+        if amended:
+            written = amended_provision(introductions, written)
+            last = amended_provision(introductions, last) if last else None
+        else:
+            above = _bare_above(reference, passage.address)
         act = amended or SELF
     elif reference.base:
         above = _above(reference.base, passage.address if act.naming is Naming.SELF else Address())
     drafted_in = act.country or country
-    address = _whole(above, reference.address, drafted_in)
-    until = _whole(above, reference.until, drafted_in) if reference.until else None
+    address = _whole(above, written, drafted_in)
+    until = _whole(above, last, drafted_in) if last else None
     return Placed(reference.span, act, address, until)
 
 
@@ -65,15 +68,11 @@ def _bare_above(reference: Reference, own: Address) -> tuple[Step, ...]:
     return tuple(step for step in own.steps if step.kind in kinds and ORDER.index(step.kind) < first)
 
 
-def _amended(passage: Passage, reference: Reference) -> CitedAct | None:
-    """The act that an amending provision changes: «Внести в Закон … следующие изменения: 1) часть 1 статьи 2 …»."""
-    before = f"{passage.lead}\n{passage.text[: reference.span.start]}" if passage.lead else ""
-    before = before or passage.text[: reference.span.start]
-    if not _AMENDS.search(before):
-        return None
-    if passage.kind == "note":  # it tells who changed this act
-        return None
-    return next((each.act for each in find_references(before) if each.act.naming is Naming.NAMED), None)
+def _introductions(passage: Passage, reference: Reference, above: Sequence[str]) -> list[str]:
+    """What stands above the reference, outermost first; an editor's note tells who changed this act."""
+    if passage.kind is PassageKind.NOTE:
+        return []
+    return [*passage.lead.splitlines(), *above, passage.text[: reference.span.start]]
 
 
 def _whole(above: tuple[Step, ...], written: Address, country: str | None) -> Address:

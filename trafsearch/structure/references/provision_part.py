@@ -5,10 +5,10 @@ import re
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.structure.address import StepKind
+from trafsearch.structure.ordinals import KAZAKH
 from trafsearch.structure.references.codes import first_words, short_forms
 from trafsearch.structure.references.numbers import (
     KAZAKH_ITEM,
-    KAZAKH_ORDINAL,
     SEPARATOR,
     numbers_after,
     numbers_before,
@@ -20,13 +20,15 @@ _INDENT = 40  # code points of white space before a heading
 _REACH = 200  # code points of a list of numbers before a Kazakh word
 _BETWEEN = re.compile(r"\.?\s*")
 _BEFORE_KAZAKH = re.compile(
-    rf"(?<![\w.)-])(?P<list>(?:{KAZAKH_ITEM}{SEPARATOR})*(?:(?P<word>{KAZAKH_ORDINAL})|{KAZAKH_ITEM}))\s?(?P<dash>-?)\s?$",
+    rf"(?<![\w.)-])(?P<list>(?:{KAZAKH_ITEM}{SEPARATOR})*(?:(?P<word>{KAZAKH})|{KAZAKH_ITEM}))\s?(?P<dash>-?)\s?$",
     re.IGNORECASE,
 )
 _ENDS_IN_NUMBER = re.compile(r"(?:[\d)»\"IVXLC]|ші|шы)\s?-?\s?$")
 _WORD = re.compile(r"\s(?P<word>[^\W\d_]+)")
 _ACTS = ("закона", "кодекса", "указа", "федеральн", "конституционн", "основного", "постановления", "приказа")
 _BRACKETED = re.compile(r"(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))+")
+_BEFORE_CELL = re.compile(r"(?:^|[|\t])[ \xa0]*$")
+_AFTER_CELL = re.compile(r"[. \xa0]*(?:$|[|\t\n])|\.\s+[^|]*(?:\||$)")
 _HEADING_GOES_ON = re.compile(r"\s*(?:$|[.:]\s*(?:$|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"(])|\s[A-ZА-ЯЁ])")
 
 
@@ -50,7 +52,7 @@ def _word_first(text: str, word: ProvisionWord, span: Span) -> ProvisionPart | N
         is_annex = word.kind is StepKind.ANNEX and text[span.start].islower()
         return ProvisionPart(span, word.kind, word.language) if is_annex else None
     end = numbers[-1].span.end
-    if _opens_heading(text, span.start, end):
+    if _opens_heading(text, span.start, end) or _is_cell(text, word, span.start, end):
         return None
     deeper = _BRACKETED.match(text, end) if word.language is Language.EN else None
     inner = tuple(re.findall(r"\w+", deeper[0])) if deeper else ()
@@ -66,7 +68,7 @@ def _number_first(text: str, word: ProvisionWord, span: Span, floor: int) -> Pro
     if match is None or not (match["dash"] or match["word"] or match["list"].endswith((")", "»", '"'))):
         return None
     begins = start + match.start()
-    if _opens_heading(text, begins, span.end):
+    if _opens_heading(text, begins, span.end) or _is_cell(text, word, begins, span.end):
         return None
     numbers = numbers_before(text, begins, start + match.end("list"), several=word.several)
     return ProvisionPart(Span(begins, span.end), word.kind, word.language, numbers, short=bool(match["word"]))
@@ -90,6 +92,14 @@ def _opens_heading(text: str, start: int, end: int) -> bool:
         return False
     word = _WORD.match(text, end)
     return word is None or not _names_act(word["word"].lower())
+
+
+def _is_cell(text: str, word: ProvisionWord, start: int, end: int) -> bool:
+    """«Раздел 1 | Мероприятия | …»: the row of a table that opens a section of it."""
+    if word.kind not in (StepKind.SECTION, StepKind.CHAPTER) or not _BEFORE_CELL.search(text[:start]):
+        return False
+    after = _AFTER_CELL.match(text, end)
+    return after is not None and not (text[start].islower() or _names_act(text[end:].split("|")[0].strip().lower()))
 
 
 def _names_act(word: str) -> bool:
