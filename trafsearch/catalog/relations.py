@@ -59,16 +59,14 @@ def put_build(catalog: Catalog, text: int, outline: int, lengths: bytes) -> None
     catalog.execute("INSERT OR REPLACE INTO build (text, outline, lengths) VALUES (?, ?, ?)", (text, outline, lengths))
 
 
-def built_alike(catalog: Catalog, text: int) -> Iterator[tuple[int, bytes, bytes]]:
-    """(row, its lengths, those of the text) of texts in other languages with the same provisions."""
-    return iter(
-        catalog.execute(
-            "SELECT other.text, other.lengths, own.lengths FROM build AS own"
-            " JOIN build AS other ON other.outline = own.outline JOIN text AS one ON one.id = own.text"
-            " JOIN text AS two ON two.id = other.text WHERE own.text = ? AND two.language != one.language",
-            (text,),
-        )
-    )
+def outlines(catalog: Catalog) -> dict[int, int]:
+    """For each text of many provisions the hash of their addresses."""
+    return dict(catalog.execute("SELECT text, outline FROM build"))
+
+
+def lengths(catalog: Catalog, text: int) -> bytes:
+    """The packed lengths of the provisions of a text that has an outline."""
+    return bytes(catalog.execute("SELECT lengths FROM build WHERE text = ?", (text,)).fetchone()[0])
 
 
 def put_relations(catalog: Catalog, relations: Iterable[Relation]) -> None:

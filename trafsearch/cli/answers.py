@@ -1,5 +1,6 @@
 """The answer to a search, for people and for machines: what was looked for and through, then the hits."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -81,14 +82,15 @@ def _block(number: int, hit: Hit) -> str:
     title = set_in_lines(f"{number}. {hit.title}", output.width() - 10, "").replace("\n", f"\n{INDENT}")
     score = click.style(f"{hit.score:.2f}", dim=True)
     cited = click.style(set_in_lines(reference(hit.passage), output.width(), INDENT), fg="cyan")
-    return f"{click.style(title, bold=True)}  {score}\n{cited}\n{quotation(hit.passage, hit.spans)}{_also_in(hit)}"
+    quoted = f"{quotation(hit.passage, hit.spans)}{also_in_line(hit.also_in)}"
+    return f"{click.style(title, bold=True)}  {score}\n{cited}\n{quoted}"
 
 
-def _also_in(hit: Hit) -> str:
+def also_in_line(ids: Sequence[str]) -> str:
     """Where the same words stand in copies of the text, on a line of its own."""
-    if not hit.also_in:
+    if not ids:
         return ""
-    line = set_in_lines(say("related.also_in", ids=", ".join(hit.also_in)), output.width(), INDENT)
+    line = set_in_lines(say("related.also_in", ids=", ".join(ids)), output.width(), INDENT)
     return f"\n{click.style(line, dim=True)}"
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from trafsearch.catalog import acts, mentions, passages, scanning
-from trafsearch.catalog.held import FoundMention
+from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.query.search import Filters
 from trafsearch.store.answering import title_for
 from trafsearch.store.filtering import Selection, select
@@ -21,21 +21,29 @@ _SLICE = 500
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept found in a passage; `title` is the act's, in the passage's language."""
+    """A concept found in a passage; `title` is the act's, in the passage's language.
+
+    `also_in` are the ids of passages with the same words in copies of the text; a mention in one of these `is_copied`.
+    `provision` is equal where the passage stands in several languages of the act.
+    """
 
     passage: Passage
     act: str
     title: str
     found: FoundMention
+    provision: object
+    also_in: tuple[str, ...] = ()
+    is_copied: bool = False
 
     @property
     def form(self) -> dict[str, Any]:
         from trafsearch.results.machine import mention_form
 
         found = self.found
-        return mention_form(
+        form = mention_form(
             self.passage, act=self.act, title=self.title, concept=found.concept, label=found.label, span=found.span
         )
+        return {**form, "also_in": list(self.also_in)}
 
 
 def concepts_meant(vocabulary: "Vocabulary", names: Sequence[str]) -> tuple[str, ...] | None:
@@ -52,11 +60,27 @@ def selected(store: "Store", names: Sequence[str], as_of: date | None) -> Select
 
 
 def mentions_in(store: "Store", selection: Selection, concepts: Sequence[str] | None) -> Iterator[Mention]:
-    """By act, edition and place in it; None chooses all concepts."""
+    """By act, edition and place in it; None chooses all concepts. What copies of a text say alike counts once, as in
+    reports.
+    """
+    from trafsearch.report.provisions import Provisions
+
     found = mentions.mentions_of(store.catalog, concepts)
     titled = {act.id: act for act in acts.acts(store.catalog)}
-    rows = [each.row for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
-    for at in range(0, len(rows), _SLICE):
-        for held in passages.passages_by_row(store.catalog, rows[at : at + _SLICE], selection.editions):
-            title = title_for(titled[held.act], held)
-            yield from (Mention(held.passage, held.act, title, each) for each in found[held.content])
+    scanned = [each for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
+    provisions = Provisions(store.catalog, selection.editions)
+    copied = provisions.once(scanned)
+    held = _held(store, [each.row for each in scanned], selection)
+    for each in scanned:
+        one = held[each.row]
+        title, provision = title_for(titled[one.act], one), provisions.of(each)
+        also_in = tuple(held[row].passage.id for row in copied.get(each.row, ()))
+        for mention in found[each.content]:
+            yield Mention(one.passage, one.act, title, mention, provision, also_in, each.row not in copied)
+
+
+def _held(store: "Store", rows: Sequence[int], selection: Selection) -> dict[int, HeldPassage]:
+    slices = (rows[at : at + _SLICE] for at in range(0, len(rows), _SLICE))
+    return {
+        held.row: held for some in slices for held in passages.passages_by_row(store.catalog, some, selection.editions)
+    }

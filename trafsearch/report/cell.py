@@ -98,11 +98,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class ColumnAct:
-    """An act of a column. `guessed_from` are the words that put it there where its area is not stated."""
+    """An act of a column. `guessed_from` are the words that put it there where its area is not stated.
+
+    `copy_of` is the act of the column that this is a copy or another edition of: what both say alike counts there.
+    """
 
     id: str
     title: str
     guessed_from: str | None = None
+    copy_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,10 @@ class Column:
     acts: tuple[ColumnAct, ...]
     passages: int
     words: int
+
+    @property
+    def copies(self) -> int:
+        return sum(act.copy_of is not None for act in self.acts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.scanning import Scanned, scan
 from trafsearch.language import Language
 from trafsearch.report.cell import Column, ColumnAct, Obstacle
+from trafsearch.report.provisions import Provisions
 from trafsearch.store.filtering import Selection
 from trafsearch.structure.act import Act
 
@@ -27,7 +28,12 @@ class Material:
 
 
 def gather(
-    catalog: Catalog, areas: Sequence[str], known: Collection[str], selection: Selection, language: Language
+    catalog: Catalog,
+    areas: Sequence[str],
+    known: Collection[str],
+    selection: Selection,
+    provisions: Provisions,
+    language: Language,
 ) -> list[Material]:
     """One material for each area, in order, and one for acts of none of the `known` areas where there are any.
 
@@ -49,7 +55,8 @@ def gather(
             continue
         obstacles = [_obstacle(file, held) for file in unread if _could_be(_stated_areas(file, held), area)]
         obstacles += [Obstacle("unknown_act", act=act.id) for act in left_out if _could_be(act.areas, area)]
-        result.append(_material(area, members, by_act, obstacles, language))
+        copied = provisions.copied(act.id for act in members)
+        result.append(_material(area, members, copied, by_act, obstacles, language))
     return result
 
 
@@ -65,6 +72,7 @@ def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
 def _material(
     area: str,
     members: Sequence[Act],
+    copied: Mapping[str, str],
     by_act: Mapping[str, Sequence[Scanned]],
     unread: list[Obstacle],
     language: Language,
@@ -72,7 +80,9 @@ def _material(
     passages = tuple(passage for act in members for passage in by_act[act.id])
     column = Column(
         area,
-        tuple(ColumnAct(act.id, _title(act, language), act.guessed.get("areas")) for act in members),
+        tuple(
+            ColumnAct(act.id, _title(act, language), act.guessed.get("areas"), copied.get(act.id)) for act in members
+        ),
         len(passages),
         sum(passage.words for passage in passages),
     )

@@ -1,11 +1,10 @@
 """The gap matrix: for each concept and policy area, what is said, or the proof that nothing is."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from trafsearch.catalog import acts, editions, mentions, passages
+from trafsearch.catalog import acts, mentions, passages
 from trafsearch.catalog.connection import snapshot
 from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.catalog.scanning import Scanned, texts
@@ -17,11 +16,10 @@ from trafsearch.report.columns import Material, gather, unread_files
 from trafsearch.report.manifest import manifest
 from trafsearch.report.nearest import NearMisses
 from trafsearch.report.proof import Prover
+from trafsearch.report.provisions import Provisions
 from trafsearch.store.covering import coverage
-from trafsearch.store.families import copies, once, one_act
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
-from trafsearch.structure.passage import PassageKind
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 _Sighting = tuple[Scanned, FoundMention]
@@ -49,8 +47,9 @@ def _report(store: Store, lens: str, filters: Filters, clock: datetime, language
     chosen = vocabulary.lens(lens)
     selection = select(store.catalog, replace(filters, areas=()))
     columns = [area for area in chosen.columns if not filters.areas or area in filters.areas]
-    materials = gather(store.catalog, columns, vocabulary.areas, selection, language)
-    counting = _Counting(store, materials, selection, language)
+    provisions = Provisions(store.catalog, selection.editions)
+    materials = gather(store.catalog, columns, vocabulary.areas, selection, provisions, language)
+    counting = _Counting(store, materials, selection, provisions, language)
     acts_shown = {act.id for material in materials for act in material.column.acts}
     looked_at = {passage.row: passage for material in materials for passage in material.passages}
     return GapReport(
@@ -78,7 +77,14 @@ def _names(vocabulary: Vocabulary) -> dict[str, dict[Language, str]]:
 class _Counting:
     """Finds the mentions of a concept in a column, and makes cells of them."""
 
-    def __init__(self, store: Store, materials: Sequence[Material], selection: Selection, language: Language) -> None:
+    def __init__(
+        self,
+        store: Store,
+        materials: Sequence[Material],
+        selection: Selection,
+        provisions: Provisions,
+        language: Language,
+    ) -> None:
         self._editions = selection.editions
         self._store, self._vocabulary, self._language = store, store.vocabulary, language
         self._mentions = mentions.mentions_of(store.catalog)
@@ -86,9 +92,7 @@ class _Counting:
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
         self._prover = Prover(store.catalog, self._vocabulary, materials)
         self._near = NearMisses(store.catalog, self._prover, self._title, selection.editions)
-        self._one_act, self._copies = one_act(store.catalog), copies(store.catalog)
-        self._text_of = {edition: text for text, edition in selection.editions.items()}
-        self._texts_of_act = Counter(each.act for each in editions.editions(store.catalog) if each.row in self._text_of)
+        self._provisions = provisions
         self._held: dict[int, HeldPassage] = {}
 
     def cell(self, row: str, material: Material) -> Cell:
@@ -106,8 +110,8 @@ class _Counting:
             row=row,
             column=material.column.id,
             state=state,
-            passages=len({self._provision(passage) for passage, _ in self._once(counted)[0]}),
-            acts=len({self._one_act.at_all.get(passage.act, passage.act) for passage, _ in counted}),
+            passages=self._number(counted),
+            acts=self._provisions.number_of_acts(passage for passage, _ in counted),
             evidence=evidence,
             cited=only_cited,
             proof=self._prover.proof(row, material) if is_empty and material.column.acts else None,
@@ -128,25 +132,9 @@ class _Counting:
                     (counted if is_own else cited).append((passage, mention))
         return counted, cited
 
-    def _once(self, sightings: Sequence[_Sighting]) -> tuple[list[_Sighting], dict[int, tuple[int, ...]]]:
-        """Of passages that say the same in copies of one text one, that of the act with the most texts, so that it
-        meets its translations; and the rows of the others by its row.
-        """
-        seen = {passage.row: passage for passage, _ in sightings}
-        ordered = sorted(seen.values(), key=lambda each: (-self._texts_of_act[each.act], each.act, each.row))
-        pairs = [(each.row, self._text_of[each.edition]) for each in ordered]
-        others = dict(once(self._store.catalog, self._copies, pairs))
-        return [(passage, mention) for passage, mention in sightings if passage.row in others], others
-
-    def _provision(self, passage: Scanned) -> tuple[object, ...]:
-        """What a passage and its counterpart in the act's other language share: the act and the address.
-
-        A passage without an address has no counterpart that could be told, but for the title.
-        """
-        act = self._one_act.as_twins.get(passage.act, passage.act)
-        if passage.place:
-            return act, passage.place
-        return (act, "title") if passage.kind is PassageKind.TITLE else (act, passage.row)
+    def _number(self, sightings: Sequence[_Sighting]) -> int:
+        once = self._provisions.once(passage for passage, _ in sightings)
+        return len({self._provisions.of(passage) for passage, _ in sightings if passage.row in once})
 
     def _unlabelled(self, row: str, material: Material) -> list[Obstacle]:
         """Languages that the column is in and the concept has no words for."""
@@ -160,10 +148,11 @@ class _Counting:
         so are passages that say the same in copies of the text.
         """
         held = self._load([passage for passage, _ in sightings])
-        kept, copied = self._once(sightings)
+        copied = self._provisions.once(passage for passage, _ in sightings)
         by_provision: dict[tuple[object, ...], list[_Sighting]] = {}
-        for sighting in kept:
-            by_provision.setdefault(self._provision(sighting[0]), []).append(sighting)
+        for passage, mention in sightings:
+            if passage.row in copied:
+                by_provision.setdefault(self._provisions.of(passage), []).append((passage, mention))
         found = []
         for group in by_provision.values():
             main = min(group, key=lambda each: each[0].language is not self._language)[0].edition

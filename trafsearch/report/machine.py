@@ -45,7 +45,10 @@ def _column(column: Column, report: GapReport) -> Plain:
         "names": _by_language(report.names.get(column.id, {})),
         "passages": column.passages,
         "words": column.words,
-        "acts": [{"id": act.id, "title": act.title, "guessed_from": act.guessed_from} for act in column.acts],
+        "acts": [
+            {"id": act.id, "title": act.title, "guessed_from": act.guessed_from, "copy_of": act.copy_of}
+            for act in column.acts
+        ],
     }
 
 

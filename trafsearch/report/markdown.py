@@ -53,6 +53,8 @@ class _Page:
             yield f"- {_SIGNS[state]} {say(state)}: {say(f'legend_{state}')}"
         if any(act.guessed_from for column in report.columns for act in column.acts):
             yield f"- {say('legend_guessed')}"
+        if copies := sum(column.copies for column in report.columns):
+            yield f"- {say('legend_copies', count=copies)}"
         yield ""
 
     def gaps(self) -> Iterator[str]:
@@ -127,10 +129,12 @@ class _Page:
         yield ""
         for column in self._report.columns:
             if column.acts:
-                yield f"- **{self._area(column)}**"
+                copies = f" ({say('copies', count=column.copies)})" if column.copies else ""
+                yield f"- **{self._area(column)}**{copies}"
                 for act in column.acts:
                     guessed = f" ({say('guessed', words=act.guessed_from)})" if act.guessed_from else ""
-                    yield f"  - {act.title} [{act.id}]{guessed}"
+                    copied = f" ({say('copy_of', act=act.copy_of)})" if act.copy_of else ""
+                    yield f"  - {act.title} [{act.id}]{guessed}{copied}"
         yield ""
 
     def foot(self) -> Iterator[str]:

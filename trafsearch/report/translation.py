@@ -93,7 +93,9 @@ def compare_twins(store: Store, twins: Twins) -> Comparison:
     one, other = (_side(store, version) for version in (twins.one, twins.other))
     found = [*_lacking(one, other), *_lacking(other, one), *_unmentioned(one, other, store.vocabulary)]
     both = one.places.keys() & other.places.keys() - {"", _TITLE}
-    differences = sorted(_quoted(store, found), key=lambda each: each.address.sort_key)
+    differences = sorted(
+        _quoted(store, found, {**twins.one.editions, **twins.other.editions}), key=lambda each: each.address.sort_key
+    )
     return Comparison(twins, len(both), tuple(differences))
 
 
@@ -154,9 +156,9 @@ def _is_narrower(one: str, other: str, vocabulary: Vocabulary) -> bool:
     return one in vocabulary.narrower(other) or other in vocabulary.narrower(one)
 
 
-def _quoted(store: Store, found: Sequence[_Found]) -> Iterator[Difference]:
+def _quoted(store: Store, found: Sequence[_Found], editions: Mapping[int, int]) -> Iterator[Difference]:
     rows = sorted({row for each in found for row in (each.row, *each.opposite)})
-    held = {each.row: each.passage for each in passages.passages_by_row(store.catalog, rows)}
+    held = {each.row: each.passage for each in passages.passages_by_row(store.catalog, rows, editions)}
     for each in found:
         passage = held[each.row]
         yield Difference(

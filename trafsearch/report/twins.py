@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
@@ -31,8 +32,8 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What is held of an act in a language, in its newest edition. `is_whole` is false where one of its `files`, which
-    are given by row, was not read whole.
+    """What is held of an act in a language, in one edition. `is_whole` is false where one of its `files`, which
+    are given by row, was not read whole. `editions` are the rows of what is looked at, by their texts'.
     """
 
     act: str
@@ -41,6 +42,7 @@ class Version:
     is_whole: bool
     files: frozenset[int]
     passages: tuple[Scanned, ...]
+    editions: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,11 @@ class Twins:
     ground: Ground
 
 
-def find_twins(catalog: Catalog, act: str | None = None) -> list[Twins]:
-    """All that are held, or those that the act is one of; stated ones first, each by the acts' ids."""
-    newest = {edition.row: edition for edition in editions_on(editions.editions(catalog)).values()}
+def find_twins(catalog: Catalog, act: str | None = None, day: date | None = None) -> list[Twins]:
+    """All that are held, or those that the act is one of; stated ones first, each by the acts' ids; in their newest
+    texts, or in those of a day.
+    """
+    newest = {edition.row: edition for edition in editions_on(editions.editions(catalog), day).values()}
     across = _across(catalog, newest.values())
     wanted = None if act is None else {act, *(other for pair in across for other in pair if act in pair)}
     versions = _versions(catalog, [row for row, each in newest.items() if wanted is None or each.act in wanted], newest)
@@ -99,12 +103,14 @@ def _versions(catalog: Catalog, rows: Sequence[int], newest: Mapping[int, HeldEd
         of_edition[passage.edition].append(passage)
     gathered: dict[tuple[str, Language], list[Scanned]] = defaultdict(list)
     sources: dict[tuple[str, Language], set[int]] = defaultdict(set)
+    looked_at: dict[tuple[str, Language], dict[int, int]] = defaultdict(dict)
     outcomes = {file.row: file.outcome for file in files.files(catalog)}
     for row, passages in of_edition.items():
         edition = newest[row]
         for language, some in _by_language(passages, edition.language).items():
             gathered[edition.act, language] += some
             sources[edition.act, language].add(edition.file)
+            looked_at[edition.act, language][edition.text] = row
     titles = {act.id: act.titles for act in acts.acts(catalog)}
     found: dict[str, list[Version]] = defaultdict(list)
     for act, language in sorted(gathered, key=lambda each: (each[0], list(Language).index(each[1]))):
@@ -113,7 +119,7 @@ def _versions(catalog: Catalog, rows: Sequence[int], newest: Mapping[int, HeldEd
             read = sources[act, language]
             is_whole = all(outcomes[file].is_whole for file in read)
             held = tuple(gathered[act, language])
-            found[act].append(Version(act, title, language, is_whole, frozenset(read), held))
+            found[act].append(Version(act, title, language, is_whole, frozenset(read), held, looked_at[act, language]))
     return {act: sorted(each, key=lambda one: _LANGUAGES.index(one.language)) for act, each in found.items()}
 
 

@@ -4,12 +4,13 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from statistics import StatisticsError, correlation
+from math import fsum, sqrt
+from operator import mul
 
 from trafsearch.catalog.relations import Kinship, Relation
 from trafsearch.catalog.wordings import Worded
 from trafsearch.store.identity import Identity, are_of_one_act, are_of_two_acts
+from trafsearch.store.likeness import word_hash
 from trafsearch.structure.passage import PassageKind
 
 NO_LAW = {PassageKind.NOTE, PassageKind.CONTENTS, PassageKind.FURNITURE}
@@ -40,6 +41,12 @@ class Build:
             flat.byteswap()
         return flat.tobytes()
 
+    @property
+    def numbers(self) -> Sequence[int]:
+        """A hash of each provision's figures in the order of the outline, 0 where there are none."""
+        figures = (" ".join(sorted(self.figures[place])) for place in sorted(self.words))
+        return array("Q", (word_hash(each) if each else 0 for each in figures))
+
 
 def build_of(passages: Iterable[Worded], figures_by_form: Mapping[int, str]) -> Build:
     """`figures_by_form` are the forms that are figures of two digits and more."""
@@ -69,10 +76,14 @@ def counterparts(one: Identity, other: Identity, builds: tuple[Build, Build]) ->
     if are_of_one_act(one, other):
         agree = share >= _SAME_OUTLINE and min(len(each.words) for each in builds) >= _FEW_PLACES and len(types) < 2
         return Relation(one.text, other.text, Kinship.TWIN if agree else Kinship.PROPOSED, share)
-    is_alike = builds[0].outline == builds[1].outline is not None
-    if is_alike and have_same_lengths(builds[0].lengths, builds[1].lengths) and _have_same_figures(*builds):
+    if builds[0].outline == builds[1].outline is not None and _are_built_alike(*builds):
         return Relation(one.text, other.text, Kinship.PROPOSED, share)
     return None
+
+
+def _are_built_alike(one: Build, other: Build) -> bool:
+    profiles, numbers = (profile(one.lengths), profile(other.lengths)), (one.numbers, other.numbers)
+    return have_same_lengths(*profiles) and have_same_figures(*numbers)
 
 
 def _shared_places(one: Build, other: Build) -> float:
@@ -80,12 +91,30 @@ def _shared_places(one: Build, other: Build) -> float:
     return len(one.words.keys() & other.words.keys()) / len(every) if every else 0.0
 
 
-def have_same_lengths(one: bytes, other: bytes) -> bool:
-    """Whether what is long in one text is long in the other; both have the same outline."""
-    try:
-        return correlation(*(_unpacked(each) for each in (one, other))) >= _SAME_LENGTHS
-    except StatisticsError:  # all provisions have one length
-        return False
+def profile(lengths: bytes) -> Sequence[float]:
+    """By how much each provision is longer than others of its text, so that products of two texts' add up to how their
+    lengths correlate; nothing where all provisions have one length.
+    """
+    unpacked = _unpacked(lengths)
+    mean = fsum(unpacked) / len(unpacked)
+    spread = sqrt(fsum((each - mean) ** 2 for each in unpacked))
+    return array("d", ((each - mean) / spread for each in unpacked) if spread else ())
+
+
+def have_same_lengths(one: Sequence[float], other: Sequence[float]) -> bool:
+    """Whether what is long in one text is long in the other, by the profiles of texts that have the same outline."""
+    products: Iterable[float] = map(mul, one, other)
+    return sum(products) >= _SAME_LENGTHS
+
+
+def have_same_figures(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether the provisions have the same figures, by the numbers of texts that have the same outline.
+
+    Few figures tell nothing: then the lengths decide.
+    """
+    same = sum(a == b != 0 for a, b in zip(one, other, strict=True))
+    places = sum(a != 0 or b != 0 for a, b in zip(one, other, strict=True))
+    return places < _FEW_PLACES or same >= _SAME_FIGURES * places
 
 
 def _unpacked(lengths: bytes) -> Sequence[int]:
@@ -94,10 +123,3 @@ def _unpacked(lengths: bytes) -> Sequence[int]:
     if sys.byteorder == "big":
         flat.byteswap()
     return flat
-
-
-def _have_same_figures(one: Build, other: Build) -> bool:
-    """Few figures tell nothing: then the lengths decide."""
-    places = {place for place, found in chain(one.figures.items(), other.figures.items()) if found}
-    same = [place for place in places if one.figures.get(place) == other.figures.get(place)]
-    return len(places) < _FEW_PLACES or len(same) >= _SAME_FIGURES * len(places)

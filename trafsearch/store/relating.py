@@ -8,9 +8,10 @@ from trafsearch.catalog import relations
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.relations import Kinship, Relation
 from trafsearch.catalog.wordings import spellings, worded
-from trafsearch.store.counterpart import NO_LAW, Build, build_of, counterparts, have_same_lengths
+from trafsearch.store.counterpart import NO_LAW, Build, build_of, counterparts
 from trafsearch.store.identity import Identity, are_of_one_act, are_of_two_acts, have_other_titles, identities
 from trafsearch.store.likeness import BOUND, containment, may_be_alike, resemblance, runs, sketch, word_hash
+from trafsearch.store.outlines import Outlines
 
 _SAME, _NEAR, _EDITION = 0.95, 0.7, 0.3  # of their runs of words; copies of one report in two formats have 0.988
 _PART = 0.9
@@ -54,6 +55,10 @@ class _Relating:
         """Of the sketches, once all are drawn."""
         return relations.sketch_sizes(self._catalog, BOUND)
 
+    @cached_property
+    def _outlines(self) -> Outlines:
+        return Outlines(self._catalog, self._known, self._build)
+
     def draw(self, text: int) -> None:
         relations.put_sketch(self._catalog, text, sketch(self._runs(text)) or {_WORDLESS})
         build = self._build(text)
@@ -86,10 +91,7 @@ class _Relating:
         """Texts of the same act or number, and in other languages those of the same outline and lengths."""
         one = self._known[text]
         found = {row for sign in filter(None, (one.facts.id, one.sign)) for row in self._of_act[sign]}
-        for row, *lengths in relations.built_alike(self._catalog, text):
-            if row not in done and have_same_lengths(*lengths):
-                found.add(row)
-        return found
+        return found | self._outlines.built_alike(text, done)
 
     def _as_copies(self, one: Identity, other: Identity) -> Relation | None:
         runs = self._runs(one.text), self._runs(other.text)
