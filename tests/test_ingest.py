@@ -607,13 +607,3 @@ def test_a_pipe_is_named_and_not_waited_for(store: Store, folder: Path) -> None:
     os.mkfifo(folder / "pipe.txt")
     index(store, [folder])
     assert outcomes(store) == {"law.md": Status.OK, "pipe.txt": Status.UNSUPPORTED}
-
-
-def test_two_files_that_contradict_each_other_on_one_act_are_said_to(store: Store, folder: Path) -> None:
-    (folder / "other.md").write_text("# О другом деле\n\n**Статья 1. О нём**\n\n1. Другое.\n", encoding="utf-8")
-    row = STATED.replace("law.md", "other.md").replace("2020-01-01", "2021-02-02")
-    (folder / "corpus.toml").write_text(f"{STATED}{row}", encoding="utf-8")
-    index(store, [folder])
-    said = [text for file in files.files(store.catalog) for code, text, _ in file.notes if code == "act_contradicted"]
-    assert len(said) == 1
-    assert "another adopted" in said[0]

@@ -146,6 +146,53 @@ def test_an_act_that_was_renamed_keeps_its_editions(tmp_path: Path) -> None:
         assert len([key for key in keys(store) if "/ru@" in key]) == 3
 
 
+def test_an_act_that_was_deleted_is_told_and_found_up_to_its_last_edition(tmp_path: Path) -> None:
+    clone = clone_with_three_editions(tmp_path / "clone")
+    clone.write("note.md", "# Заметка\n\nТекст.\n")
+    clone.commit("2023-03-01")
+    with trafsearch.build_index([tmp_path / "clone"], tmp_path / "index", asked=HISTORY) as store:
+        before = keys(store)
+        clone.git("rm", "-r", "--quiet", ACT)
+        clone.commit("2024-06-01", "deleted")
+        summary = index(store, [])
+        assert [(gone.path.rpartition("/")[2], gone.is_kept) for gone in summary.gone] == [
+            ("kaz.md", True),
+            ("rus.md", True),
+        ]
+        assert summary.gone[1].title == "О противодействии угрозам"
+        assert keys(store) == before
+        assert "deleted" in notes(store, "rus.md")
+        assert found(store, "Президент", date(2024, 5, 31)) == ["kz-700001/ru@2023-02-01#art3.pt1"]
+        assert found(store, "Президент", date(2024, 6, 1)) == []
+        again = index(store, [])
+        assert (again.read, again.removed, again.gone) == (0, 0, [])
+        assert keys(store) == before
+    with trafsearch.build_index([tmp_path / "clone"], tmp_path / "anew", asked=HISTORY) as store:
+        assert [key for key in keys(store) if "700001" in key] == [key for key in before if "700001" in key]
+
+
+def test_an_act_that_was_deleted_and_came_back_is_read_from_the_folder(tmp_path: Path) -> None:
+    clone = clone_with_three_editions(tmp_path / "clone")
+    clone.write("note.md", "# Заметка\n\nТекст.\n")
+    clone.commit("2023-03-01")
+    clone.git("rm", "-r", "--quiet", ACT)
+    clone.commit("2024-06-01", "deleted")
+    with trafsearch.build_index([tmp_path / "clone"], tmp_path / "index", asked=HISTORY) as store:
+        clone.git("revert", "--no-edit", "HEAD")
+        index(store, [])
+        assert "deleted" not in notes(store, "rus.md")
+        assert found(store, "Президент", date(2025, 6, 1)) == ["kz-700001/ru@2023-02-01#art3.pt1"]
+
+
+def test_without_its_history_a_deleted_act_is_told_and_taken_out(tmp_path: Path) -> None:
+    clone = clone_with_three_editions(tmp_path / "clone")
+    with trafsearch.build_index([tmp_path / "clone"], tmp_path / "index") as store:
+        (clone.folder / ACT / "kaz.md").unlink()
+        (gone,) = index(store, []).gone
+        assert (gone.path, gone.document, gone.is_kept) == (f"{ACT}/kaz.md", "kz-700001", False)
+        assert [key for key in keys(store) if "/kk" in key] == []
+
+
 def test_a_root_inside_a_clone_has_its_history(tmp_path: Path) -> None:
     clone_with_three_editions(tmp_path / "clone")
     with trafsearch.build_index([tmp_path / "clone" / ACT], tmp_path / "index", asked=HISTORY) as store:

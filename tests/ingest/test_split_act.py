@@ -106,3 +106,16 @@ def test_a_link_out_of_the_folder_is_not_followed(code: Repository, store: Store
     code.write(f"{CODE}/rus.md", f"{outline}\n- [Тайна](../../../../secret.md)\n")
     index(store, [])
     assert trafsearch.search(store, "secret OR тайна", literal=True).total == 1  # the link's own words
+
+
+def test_entries_without_links_are_contents_above_the_parts(code: Repository, store: Store) -> None:
+    outline = (code.folder / CODE / "rus.md").read_text(encoding="utf-8")
+    line = next(line for line in outline.splitlines() if "gl1.md" in line)
+    code.write(f"{CODE}/rus.md", outline.replace(line, f"{line}\n  - Статья 1. Дело 1\n  - Статья 2. Дело 2"))
+    index(store, [])
+    (edition,) = editions.editions(store.catalog)
+    held = [each.passage for each in passages.passages_of(store.catalog, edition.row)]
+    entries = [each for each in held if each.text in ("- Статья 1. Дело 1", "- Статья 2. Дело 2")]
+    assert [(each.kind, each.address.key) for each in entries] == [(PassageKind.CONTENTS, "")] * 2
+    first = next(each for each in held if each.address.key == "ch1")
+    assert all(each.ordinal < first.ordinal for each in entries)

@@ -1,10 +1,11 @@
 """Texts, each what one file holds of an act in one language, and their editions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from trafsearch.catalog.acts import act_as_json, act_from_json, prepare_act, rebuild_acts
 from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.files import PLACE
 from trafsearch.catalog.held import HeldEdition
 from trafsearch.language import Language
 from trafsearch.structure.act import Act, Edition
@@ -72,25 +73,25 @@ def has_act(catalog: Catalog, id: str, *, but_for: tuple[int, str]) -> bool:
     return _held_otherwise(catalog, "text.act", id, but_for)
 
 
-def contradicted(catalog: Catalog, act: Act, *, but_for: tuple[int, str]) -> list[str]:
-    """Numbers, dates and titles of the act that a file other than (root, path) has otherwise, as sentences."""
+def said_elsewhere(catalog: Catalog, act: str, *, but_for: tuple[int, str]) -> list[tuple[str, Act]]:
+    """What files other than (root, path) that are held as the act say of it, each with its whole path."""
+    return _facts_of_files(catalog, "text.act = ?", (act,), but_for)
+
+
+def kept_apart(catalog: Catalog, act: str, *, but_for: tuple[int, str]) -> list[tuple[str, Act]]:
+    """As `said_elsewhere`, of files that are held under ids made from this one: `kz-1--…`."""
+    return _facts_of_files(catalog, "text.act > ? AND text.act < ?", (f"{act}--", f"{act}-."), but_for)
+
+
+def _facts_of_files(
+    catalog: Catalog, where: str, values: tuple[str, ...], but_for: tuple[int, str]
+) -> list[tuple[str, Act]]:
     rows = catalog.execute(
-        "SELECT facts, file.path FROM text JOIN file ON file.id = text.file"
-        " WHERE text.act = ? AND (root, file.path) != (?, ?)",
-        (act.id, *but_for),
+        f"SELECT {PLACE}, facts FROM text JOIN file ON file.id = text.file JOIN root ON root.id = file.root"
+        f" WHERE {where} AND (file.root, file.path) != (?, ?) ORDER BY text.id",
+        (*values, *but_for),
     )
-    return [said for facts, path in rows for said in _differing(act, act_from_json(facts), path)]
-
-
-def _differing(act: Act, other: Act, path: str) -> Iterator[str]:
-    for name in ("number", "adopted"):
-        own, its = getattr(act, name), getattr(other, name)
-        if own and its and own != its and name not in act.guessed and name not in other.guessed:
-            yield f"{path} has another {name} for the same act: {its}, and not {own}"
-    if "title" not in act.guessed and "title" not in other.guessed:
-        for language in act.titles.keys() & other.titles.keys():
-            if act.titles[language] != other.titles[language]:
-                yield f"{path} has another title for the same act: {other.titles[language]}"
+    return [(place, act_from_json(facts)) for place, facts in rows]
 
 
 def _held_otherwise(catalog: Catalog, column: str, value: str, but_for: tuple[int, str]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import FileFacts, HeldFile
+from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome, Status
 
 _SELECT = """
@@ -12,6 +13,8 @@ SELECT file.id, root.path, file.path, sha256, size, modified, media_type, status
        file.areas, stated, notes, coalesce((SELECT act FROM text WHERE text.file = file.id), file.act)
 FROM file JOIN root ON root.id = file.root
 """
+
+PLACE = "root.path || '/' || file.path"  # the place of a file, by which others name it
 
 
 def add_root(catalog: Catalog, path: str) -> int:
@@ -44,6 +47,12 @@ def files(catalog: Catalog, root: int | None = None) -> list[HeldFile]:
     return [_held(row) for row in rows]
 
 
+def files_not_whole(catalog: Catalog) -> list[HeldFile]:
+    """The files of which not everything was read, ordered by root and path."""
+    rows = catalog.execute(f"{_SELECT} WHERE status != ? ORDER BY root.path, file.path", (Status.OK,))
+    return [held for held in map(_held, rows) if not held.outcome.is_whole]
+
+
 def put_file(catalog: Catalog, root: int, facts: FileFacts) -> int:
     """Enter a file in place of what was held of it, its editions included; returns its row."""
     source, outcome = facts.source, facts.outcome
@@ -69,6 +78,19 @@ def put_file(catalog: Catalog, root: int, facts: FileFacts) -> int:
         ),
     )
     return int(cursor.lastrowid or 0)
+
+
+def note_file(catalog: Catalog, place: str, note: Note) -> None:
+    """Add a note to the file with that whole path, unless it has it."""
+    rows = catalog.execute(
+        f"SELECT file.id, notes FROM file JOIN root ON root.id = file.root WHERE {PLACE} = ?", (place,)
+    )
+    for row, text in rows.fetchall():
+        notes = json.loads(text)
+        new = [note.code, note.text, note.page]
+        if new not in notes:
+            said = json.dumps([*notes, new], ensure_ascii=False)
+            catalog.execute("UPDATE file SET notes = ? WHERE id = ?", (said, row))
 
 
 def remove_file(catalog: Catalog, row: int) -> None:

@@ -58,6 +58,18 @@ class Asked:
         return tuple(Note(CODE, each) for each in said if each)
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked in this run, of which files, all if none are named; and the passwords that lie in the root."""
+
+    asked: Asked
+    paths: tuple[Path, ...]
+    beside: Passwords
+
+    def cover(self, file: Path) -> bool:
+        return not self.paths or any(path == file or path in file.parents for path in self.paths)
+
+
 def asked_before(notes: Iterable[tuple[str, str, int | None]]) -> Asked:
     """What was asked when a file was read, from the notes that are held of it."""
     asked = Asked()

@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TypeAlias
@@ -18,8 +18,10 @@ from trafsearch.store.store import Store
 from trafsearch.structure.act import Act
 from trafsearch.structure.bibliography import Bibliography, normal_path
 from trafsearch.structure.corpus_edit import with_facts
-from trafsearch.structure.corpus_file import CORPUS_FILE, read_corpus, read_corpus_file
+from trafsearch.structure.corpus_file import CORPUS_FILE, DATES, read_corpus, read_corpus_file
 from trafsearch.structure.corpus_table import PARSERS, TITLES
+from trafsearch.structure.plausible import faults_of
+from trafsearch.structure.statement import Stated
 
 FIELDS = ("title", *PARSERS)
 _OF_ONE_TEXT = ("language", "holds_from", "holds_until", "amended_by", "url", "whole")
@@ -58,6 +60,7 @@ def corrections(store: Store, name: str, settings: Sequence[str]) -> list[Correc
         )
     texts: dict[Path, tuple[bytes | None, bytes]] = {}
     for (file, _), each in zip(found, facts, strict=True):
+        _check(file, each, settings)
         corpus, path = _place(file)
         before, now = texts.get(corpus) or (_bytes(corpus), _bytes(corpus) or b"")
         texts[corpus] = before, _changed(corpus, now, path, each)
@@ -111,8 +114,7 @@ def documents(store: Store, name: str) -> list[tuple[HeldFile, Language | None]]
 
 def row_to_fill_in(file: HeldFile, act: Act | None) -> str:
     """The `[[document]]` of a file with all fields: those that are stated, and behind a # what is guessed or open."""
-    base = _base(file)
-    stated = Bibliography(base).stated(file.path)
+    stated = _stated(file)
     lines = with_facts("", file.path, {}).splitlines()
     for name in PARSERS:
         language = TITLES.get(name)
@@ -171,6 +173,23 @@ def _facts(store: Store, settings: Sequence[str], language: Language | None) -> 
             store.vocabulary.area(area)
         facts[_toml_name(name)] = value
     return facts
+
+
+def _check(file: HeldFile, facts: Mapping[str, object], settings: Sequence[str]) -> None:
+    """Raises BadField where the facts cannot be so beside what is stated of the file already."""
+    known = {name: value for name, value in facts.items() if name in ("act", *DATES)}
+    stated: Stated = replace(_stated(file), **known)  # type: ignore[arg-type]
+    if fault := next((each for each in faults_of(stated) if any(name in each for name in known)), None):
+        raise BadField(setting=" ".join(settings), reason=fault, known=", ".join(FIELDS))
+
+
+def _stated(file: HeldFile) -> Stated:
+    """What is stated of the file; without its meta.yaml where that does not parse."""
+    bibliography = Bibliography(_base(file))
+    try:
+        return bibliography.stated(file.path)
+    except BadBibliography:
+        return bibliography.stated(file.path, with_meta=False)
 
 
 def _place(file: HeldFile) -> tuple[Path, str]:

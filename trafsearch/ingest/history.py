@@ -12,10 +12,11 @@ from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.worker import Reader
 from trafsearch.ingest.clone import Change, Clone, Commit
+from trafsearch.ingest.deleted import Deleted
 from trafsearch.ingest.split_act import is_outline, joined
 from trafsearch.language import Language
 from trafsearch.structure.document import Document, build_document
-from trafsearch.structure.meta_file import META_FILE, read_meta
+from trafsearch.structure.meta_file import LANGUAGES, META_FILE, read_meta
 from trafsearch.structure.statement import Stated
 
 _CAUSE = "Cause-Act-Code"
@@ -62,6 +63,19 @@ class History:
         """What decides the editions of a text: the commits that changed it."""
         return " ".join(change.commit.id for each in self._files_of(path) for change in self._changes[each])
 
+    def deleted(self) -> dict[str, Deleted]:
+        """The texts of acts that the clone's history has and the folder has no more, by their paths of then."""
+        found = {}
+        for path, changes in self._changes.items():
+            if is_outline(path) and not (self._root / path).exists() and self._last(path) is not None:
+                is_committed = self._clone.read(changes[-1]) is None
+                found[path] = Deleted(changes[-1].commit.day if is_committed else None, self._last_meta(path))
+        return found
+
+    def last_text(self, path: str) -> Extraction:
+        """A deleted text as it was before."""
+        return next(self._extractions(path, list(self._versions(path))[-1:]))
+
     def past(self, path: str, current: Document, stated: Stated) -> Past:
         """The editions of the text but for the one on disk, which is `current`."""
         stated = replace(stated, act=current.act.id, language=current.edition.language)
@@ -92,6 +106,24 @@ class History:
             notes.append(Note("editions_out_of_order", f"earlier commits bear later dates than the text of {newest}"))
         cause = by_day[newest][1].amended_by if newest in by_day else None
         return Past(tuple(documents), tuple(notes), newest, cause, tuple(unread))
+
+    def _last(self, path: str) -> bytes | None:
+        """The file as it last was; None where the clone does not know."""
+        return next(
+            (data for each in reversed(self._changes[path]) if (data := self._clone.read(each)) is not None), None
+        )
+
+    def _last_meta(self, path: str) -> Stated:
+        """What the meta.yaml beside the text said last."""
+        meta = str(PurePosixPath(path).parent / META_FILE)
+        data = self._last(meta) if meta in self._changes else None
+        with suppress(BadBibliography):
+            return (
+                read_meta(data, Path(META_FILE)).get(LANGUAGES[PurePosixPath(path).stem], Stated())
+                if data
+                else Stated()
+            )
+        return Stated()
 
     def _versions(self, path: str) -> Iterator[_Version]:
         """One for each commit that changed the words of the act."""
@@ -154,7 +186,8 @@ class History:
             yield Note("not_committed", "the clone has no history of this file")
             return
         committed = {file: data for file, data in versions[-1].files.items() if not file.endswith(META_FILE)}
-        if any(_bytes(self._root / file) != data for file, data in committed.items()):
+        is_here = any((self._root / file).exists() for file in committed)
+        if is_here and any(_bytes(self._root / file) != data for file, data in committed.items()):
             yield Note("uncommitted", "its text differs from the last commit: the file on disk counts as the newest")
         if self._clone.is_shallow:
             yield Note("history_cut", f"the clone is shallow: nothing is known before {versions[0].commit.day}")

@@ -13,9 +13,10 @@ from trafsearch.extraction.limits import limits_of
 from trafsearch.extraction.options import AUTOMATIC
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.passwords import load_passwords, passwords_beside
-from trafsearch.ingest.asked import Asked, asked_before
+from trafsearch.extraction.worker import check_start
+from trafsearch.ingest.asked import Asked, Wishes, asked_before
 from trafsearch.ingest.password_files import keep_in_mind, password_files, take_out
-from trafsearch.ingest.root_run import RootRun, Wishes
+from trafsearch.ingest.root_run import RootRun
 from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.ingest.walking import Found, walk
 from trafsearch.store.store import Store
@@ -75,7 +76,11 @@ def index(
 
 
 def build_index(paths: Sequence[Path | str], folder: Path | str, *, asked: Asked | None = None) -> Store:
-    """Index the paths into a folder, which is made where it is missing, and open it. Close the store after use."""
+    """Index the paths into a folder, which is made where it is missing, and open it. Close the store after use.
+
+    Raises what `index` does, and ReadersDoNotStart where a script calls it outside `if __name__ == "__main__":`.
+    """
+    check_start()
     store = Store(Path(folder), create=True)
     try:
         index(store, [Path(path) for path in paths], asked=asked)

@@ -40,7 +40,9 @@ def take_out(store: Store, known: frozenset[Path]) -> int:
     Neither their text nor their words stay in the catalog's file.
     """
     catalog = store.catalog
-    held = [file for file in files.files(catalog) if not known.isdisjoint(_places(file)) or _is_named_so(file)]
+    held = [
+        file for file in files.files(catalog) if _is_named_so(file) or (known and not known.isdisjoint(_places(file)))
+    ]
     if not held:
         return 0
     roots = files.roots(catalog)

@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,15 +15,16 @@ from trafsearch.extraction import media_type as types
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.options import Options
 from trafsearch.extraction.outcome import Outcome, Status
-from trafsearch.extraction.passwords import Passwords
 from trafsearch.extraction.reading import sha256_of
 from trafsearch.extraction.source import Source
 from trafsearch.extraction.worker import Reader
-from trafsearch.ingest.asked import CODE, Asked, asked_before
+from trafsearch.ingest.apart import Placing
+from trafsearch.ingest.asked import CODE, Asked, Wishes, asked_before
 from trafsearch.ingest.clone import Clone
+from trafsearch.ingest.deleted import Deleted, is_deleted
 from trafsearch.ingest.history import History, with_past
 from trafsearch.ingest.split_act import is_outline, joined, parts_by_outline
-from trafsearch.ingest.summary import Progress, Summary
+from trafsearch.ingest.summary import Gone, Progress, Summary
 from trafsearch.ingest.walking import Found
 from trafsearch.store.store import Store
 from trafsearch.store.writing import Writing
@@ -31,21 +32,9 @@ from trafsearch.structure.bibliography import Bibliography
 from trafsearch.structure.document import Document, act_id, build_document
 from trafsearch.structure.statement import Stated
 
-READERS = 4  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
+READERS = 5  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _IN_SOME_ENCODING = (types.TEXT, types.MARKDOWN, types.HTML)
 _SEEN = (types.PDF, *types.PICTURES)  # what OCR can read
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What is asked in this run, of which files, all if none are named; and the passwords that lie in the root."""
-
-    asked: Asked
-    paths: tuple[Path, ...]
-    beside: Passwords
-
-    def cover(self, file: Path) -> bool:
-        return not self.paths or any(path == file or path in file.parents for path in self.paths)
 
 
 class RootRun:
@@ -64,22 +53,27 @@ class RootRun:
         self._writing, self._base, self._wishes, self._summary = writing, base, wishes, summary
         self._bibliography = bibliography
         self._root = writing.add_root(str(root))
+        self._placing = Placing(writing, root, base)
         self._held = {file.path: file for file in files.files(store.catalog, self._root)}
         self._options: Callable[[Asked], Options] = cache(lambda asked: asked.options(wishes.beside))
         self._parts: dict[str, list[str]] = {}  # of acts in several files, by the path of the outline
         self._outlines: dict[str, str] = {}  # of them and of their parts
         self._waiting: dict[str, dict[str, Extraction]] = {}
         self._history: History | None = None
+        self._deleted: dict[str, Deleted] = {}  # texts that the history of the clone has and the folder has not
 
     def bring_to(self, found: list[Found], progress: Progress, jobs: int) -> None:
-        self._remove_vanished(found)
         self._parts = parts_by_outline(each.path for each in found if not each.refused)
         self._outlines = {path: outline for outline, parts in self._parts.items() for path in (outline, *parts)}
         with ExitStack() as stack:
             if any(self._asked(each).history for each in found):
                 past = stack.enter_context(Reader(workers=jobs))
                 self._history = History(self._base, stack.enter_context(Clone(self._base)), past)
+                self._deleted = self._history.deleted()
+            self._remove_vanished(found)
             self._read(found, progress, jobs)
+            if self._history:
+                self._enter_deleted(self._history)
 
     def _read(self, found: list[Found], progress: Progress, jobs: int) -> None:
         changed = {each.path: each for each in found if not self._is_unchanged(each)}
@@ -112,13 +106,32 @@ class RootRun:
             del self._waiting[outline]
 
     def _remove_vanished(self, found: list[Found]) -> None:
-        """Take out what is gone; what lies in a folder that cannot be opened is not known to be gone."""
+        """Take out what is gone; what lies in a folder that cannot be opened is not known to be gone.
+
+        A deleted text that the history still has is entered anew, once the files that are there have their places.
+        """
         present = {each.path for each in found}
         closed = tuple(f"{each.path}/" for each in found if each.refused and each.refused.status is Status.DAMAGED)
         for path, held in self._held.items():
-            if path not in present and not path.startswith(closed):
-                self._writing.remove(self._root, held)
-                self._summary.removed += 1
+            is_kept = path in self._deleted
+            if path in present or path.startswith(closed) or (is_kept and is_deleted(held)):
+                continue
+            if document := self._writing.document_of(held):
+                title = next(iter(document.titles.values()), "")
+                self._summary.gone.append(Gone(path, document.id, title, is_kept))
+            self._writing.remove(self._root, held)
+            self._summary.removed += 1
+
+    def _enter_deleted(self, history: History) -> None:
+        """Texts that the clone has deleted, each with its editions up to the last, unless it lives on elsewhere."""
+        for path, deleted in self._deleted.items():
+            held, found = self._held.get(path), Found(path)
+            is_entered = held is not None and is_deleted(held) and held.stated == self._stated_hash(path)
+            if is_entered or not self._asked(found).history:
+                continue
+            extraction = history.last_text(path)
+            if not self._placing.is_taken(build_document(extraction, self._stated(path)[0]), path):
+                self._put(found, extraction, (deleted.note,))
 
     def _is_unchanged(self, found: Found) -> bool:
         held = self._held.get(found.path)
@@ -170,10 +183,16 @@ class RootRun:
         return self._options(self._asked(found))
 
     def _stated(self, path: str) -> tuple[Stated, tuple[Note, ...]]:
+        if deleted := self._deleted.get(path):
+            return deleted.stated_under(self._bibliography.stated(path, with_meta=False)), ()
         try:
             return self._bibliography.stated(path), ()
         except BadBibliography as error:
-            return self._bibliography.stated(path, with_meta=False), (Note("bad_meta", str(error)),)
+            return self._bibliography.stated(path, with_meta=False), (Note("bad_meta", self._said_of_meta(error)),)
+
+    def _said_of_meta(self, error: BadBibliography) -> str:
+        place = Path(str(error.facts["path"])).relative_to(self._base).as_posix()
+        return f"{place}: {error.facts['reason']}. What it states is not used"
 
     def _stated_hash(self, path: str) -> str:
         stated, notes = self._stated(path)
@@ -182,17 +201,17 @@ class RootRun:
         content = json.dumps(said, default=str, sort_keys=True)
         return hashlib.sha256(content.encode()).hexdigest()[:16]
 
-    def _put(self, found: Found, extraction: Extraction) -> None:
+    def _put(self, found: Found, extraction: Extraction, doubts: tuple[Note, ...] = ()) -> None:
         stated, doubted = self._stated(found.path)
-        said = (*doubted, *self._remembered(found, extraction))
+        said = (*doubts, *doubted, *self._remembered(found, extraction))
         documents, outcome, notes = [], extraction.outcome, (*extraction.notes, *said)
         if extraction.blocks:
-            document, more = self._document(extraction, stated)
+            document, more = self._placing.placed(extraction, stated)
             documents, outcome, notes = [document], document.outcome, (*document.notes, *said, *more)
             if self._history and self._asked(found).history:
                 past = self._history.past(found.path, document, stated)
                 documents, outcome = with_past(document, extraction, stated, past)
-                documents = [each for each in documents if not self._is_taken(each, found.path)]
+                documents = [each for each in documents if not self._placing.is_taken(each, found.path)]
                 notes = (*notes, *past.notes)
         self._enter(found, extraction, outcome, stated.act, notes, documents)
 
@@ -223,26 +242,6 @@ class RootRun:
         )
         self._writing.put(self._root, facts, documents)
         self._summary.read += 1
-
-    def _document(self, extraction: Extraction, stated: Stated) -> tuple[Document, tuple[Note, ...]]:
-        """The file as law; kept apart where another file is that edition, or bears the same id by its path."""
-        document = build_document(extraction, stated)
-        path, act, key = extraction.source.path, document.act.id, document.edition.key
-        is_named_by_path = stated.act is None and act == act_id(path) and not act.startswith("adilet-")
-        if self._is_taken(document, path):
-            taken = key
-        elif is_named_by_path and self._writing.holds_act(act, root=self._root, path=path):
-            taken = act
-        else:
-            said = self._writing.contradicted(document.act, root=self._root, path=path)
-            return document, tuple(Note("act_contradicted", each) for each in said)
-        place = hashlib.sha256(f"{self._base}/{path}".encode()).hexdigest()[:6]
-        apart = f"{act}--{act_id(path)}-{place}"
-        note = f"another file is already held as {taken}; this one is kept apart as {apart}"
-        return build_document(extraction, replace(stated, act=apart)), (Note("edition_held_twice", note),)
-
-    def _is_taken(self, document: Document, path: str) -> bool:
-        return self._writing.holds_edition(document.edition.key, root=self._root, path=path)
 
 
 def _is_worth_retrying(file: HeldFile) -> bool:

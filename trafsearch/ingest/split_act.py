@@ -11,6 +11,7 @@ from trafsearch.extraction.block import Block, BlockKind
 from trafsearch.extraction.extraction import Extraction, Note
 from trafsearch.extraction.outcome import Outcome, Status
 
+_ITEM = re.compile(r"[-*+]\s.*[^;,:]$")  # of a list that names provisions; law is listed with «;»
 _OUTLINES = ("rus.md", "kaz.md", "eng.md")
 
 
@@ -32,27 +33,50 @@ def is_outline(path: str) -> bool:
 
 
 def joined(outline: Extraction, parts: Mapping[str, Extraction]) -> Extraction:
-    """The whole act: each part stands where the outline links to it, the others at the end.
+    """The whole act: each part stands behind the entries among which the outline links to it, the others at the end.
 
-    A link becomes an entry of the contents. The outcome is worse where a part is missing or was not read whole.
+    Entries become contents, those without a link too that stand between links. The outcome is worse where a part is
+    missing or was not read whole.
     """
     left = dict(sorted(parts.items(), key=lambda item: _counting(item[0])))
     folder = posixpath.splitext(outline.source.path)[0]
     missing: list[str] = []
     blocks: list[Block] = []
-    for block in outline.blocks:
+    linked: list[Block] = []  # the parts that the entries above lead to
+    entries = _entries(outline, folder)
+    for at, block in enumerate(outline.blocks):
         target = _target(block, outline.source.path)
-        leads_to_part = target is not None and target.startswith(f"{folder}/")
-        blocks.append(replace(block, kind=BlockKind.CONTENTS) if leads_to_part else block)
+        if at not in entries:
+            blocks += linked
+            linked.clear()
+        blocks.append(replace(block, kind=BlockKind.CONTENTS) if at in entries else block)
         if target in left:
-            blocks += left.pop(target).blocks
-        elif leads_to_part and target not in parts and target not in missing:
-            missing.append(str(target))
+            linked += left.pop(target).blocks
+        elif target is not None and target.startswith(f"{folder}/") and target not in parts and target not in missing:
+            missing.append(target)
+    blocks += linked
     blocks += [block for part in left.values() for block in part.blocks]
     notes = [*outline.notes, *(note for part in parts.values() for note in part.notes)]
     if left and len(left) < len(parts):
         notes.append(Note("parts_not_linked", f"its outline names no {_named(left)}: they stand at the end"))
     return replace(outline, blocks=tuple(blocks), outcome=_outcome(outline, parts, missing), notes=tuple(notes))
+
+
+def _entries(outline: Extraction, folder: str) -> set[int]:
+    """The blocks that lead to a part, and items of the same list around them: «- Статья 1. Цель» below its chapter."""
+    entries = set[int]()
+    run: list[int] = []
+    leads = False
+    for at, block in enumerate((*outline.blocks, None)):
+        target = _target(block, outline.source.path) if block else None
+        is_link = target is not None and target.startswith(f"{folder}/")
+        if is_link or (block is not None and _ITEM.match(block.text)):
+            run.append(at)
+            leads = leads or is_link
+            continue
+        entries.update(run if leads else ())
+        run, leads = [], False
+    return entries
 
 
 def _outcome(outline: Extraction, parts: Mapping[str, Extraction], missing: list[str]) -> Outcome:

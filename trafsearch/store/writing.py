@@ -7,6 +7,7 @@ from trafsearch.catalog import acts, contents, editions, entering, files, mentio
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.held import FileFacts, HeldFile
 from trafsearch.engine.protocol import Engine, PassageTerms
+from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.source import Source
 from trafsearch.store.analysing import Analysing
@@ -70,9 +71,22 @@ class Writing:
             entering.put_passages(self._catalog, text, edition, document.passages, self._analyse)
             self._waiting += len(document.passages)
 
-    def contradicted(self, act: "Act", *, root: int, path: str) -> list[str]:
-        """What is known of an act otherwise than another file of it says: two acts may bear one id."""
-        return editions.contradicted(self._catalog, act, but_for=(root, path))
+    def said_elsewhere(self, act: str, *, root: int, path: str) -> "list[tuple[str, Act]]":
+        """What other files that are held as the act say of it, each with its place."""
+        return editions.said_elsewhere(self._catalog, act, but_for=(root, path))
+
+    def kept_apart(self, act: str, *, root: int, path: str) -> "list[tuple[str, Act]]":
+        """What other files say that are held under ids made from this one, each with its place."""
+        return editions.kept_apart(self._catalog, act, but_for=(root, path))
+
+    def document_of(self, file: HeldFile) -> "Act | None":
+        """The act that the file is a text of."""
+        return acts.get_act(self._catalog, file.act) if file.act else None
+
+    def note(self, place: str, note: Note) -> None:
+        """Add a note to the file at that place."""
+        with transaction(self._catalog):
+            files.note_file(self._catalog, place, note)
 
     def holds_edition(self, key: str, *, root: int, path: str) -> bool:
         """Whether another file is already held as that edition."""

@@ -12,7 +12,8 @@ from pathlib import Path
 from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.structure.act import ActStatus, ActType
-from trafsearch.structure.corpus_file import DATES, TEXTS
+from trafsearch.structure.corpus_file import DATES, IS_FOLDER, TEXTS
+from trafsearch.structure.plausible import faults_of
 from trafsearch.structure.statement import Stated, title_field
 
 CORPUS_TABLE = "corpus.csv"
@@ -79,7 +80,8 @@ def read_corpus_table(file: Path, said_by: str = "") -> dict[str, Stated]:
         reason = f"it is not UTF-8 ({error.reason}): save it from the spreadsheet as «CSV UTF-8»"
         raise BadBibliography(path=file, reason=reason) from error
     except OSError as error:
-        raise BadBibliography(path=file, reason=error.strerror or str(error)) from error
+        reason = IS_FOLDER if file.is_dir() else error.strerror or str(error)
+        raise BadBibliography(path=file, reason=reason) from error
     lines = _lines(text, file)
     heads = [head.strip().lower() for head in lines[0][1]] if lines else []
     _check_heads(heads, file)
@@ -133,4 +135,7 @@ def _stated(row: Sequence[tuple[str, str]], number: int, file: Path, said_by: st
         except ValueError as error:
             raise BadBibliography(path=file, reason=f"row {number}, column {name}: {error}") from error
     titles = {language: values.pop(name) for name, language in TITLES.items() if name in values}
-    return Stated(said_by=said_by, titles=titles, **values)  # type: ignore[arg-type]
+    stated = Stated(said_by=said_by, titles=titles, **values)  # type: ignore[arg-type]
+    for fault in faults_of(stated):
+        raise BadBibliography(path=file, reason=f"row {number}: {fault}")
+    return stated

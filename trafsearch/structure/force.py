@@ -7,35 +7,14 @@ from datetime import date, timedelta
 
 from trafsearch.structure.act import ActStatus, ActType
 from trafsearch.structure.dates import find_date
+from trafsearch.structure.entry import NAMES, NAMES_KK, entry_of
+from trafsearch.structure.publication_day import PublicationDay
 
-_QUOTED = 200  # characters of a sentence that a note quotes
-_LONGEST = 1000  # characters in which an act says when it enters into force
-_NAMES = r"(?:конституционный закон|федеральный закон|закон|кодекс|указ|приказ|постановление|распоряжение|решение)"
-_NAMES_KK = r"(?:конституциялық заң|заң|кодекс|жарлық|қаулы|бұйрық|шешім)"
-_NUMBER = r"(?:(?:статья|article)\s+\d{1,4}\.?\s+|\d{1,4}-бап\.?\s+)?(?:\d{1,3}(?:[-.]\d{1,3}){0,3}[.)]?\s+)?"
-_ENTERS = re.compile(  # «Настоящий Закон вводится в действие …»; the editors' «Сноска. Вводится в действие …»
-    rf"{_NUMBER}(?:настоящ\w+\s+)?{_NAMES}\s+(?:вводится в действие|вступает в (?:законную )?силу)\s+(?P<ru>.+)"
-    rf"|Сноска\.?\s+Вводится в действие\s+(?P<note>.+)"
-    rf"|{_NUMBER}(?:осы\s+)?{_NAMES_KK},?\s+(?P<kk>.+?)\s*(?:қолданысқа енгізіледі|күшіне енеді)"
-    rf"|Ескерту\.?\s+(?P<note_kk>[^.]+?)\s*қолданысқа енгізіледі"
-    rf"|{_NUMBER}this (?:constitutional law|law|act|code|decree|order|resolution)\s+(?:shall\s+)?"
-    rf"(?:enters?|comes?|be (?:put|brought))\s+into\s+(?:force|effect|operation)\s+(?P<en>.+)",
-    re.IGNORECASE,
-)
-_BUT_FOR = re.compile(  # what does not enter with the rest: behind the day, in Kazakh before it
-    r",?\s+(?:за исключением|кроме|except|with the exception)\b.*|^.*\bқоспағанда,?\s*", re.IGNORECASE
-)
-_BY_PUBLICATION = re.compile(r"опубликован|жариялан|publication|published|publicat", re.IGNORECASE)
-_BY_SIGNING = re.compile(
-    r"(?:со дня|с момента|с даты)\s+(?:(?:его|ее|её)\s+)?(?:подписания|принятия)|қол қойылған күн|қабылданған күн"
-    r"|(?:up)?on (?:the day of )?(?:its )?(?:signature|signing|adoption)",
-    re.IGNORECASE,
-)
 _REPEALED = re.compile(  # of the act whole: «Сноска. Утратил силу …», not «Сноска. Статья 5 утратила силу …»
-    rf"[\W_]*(?:Сноска\.?\s*|Ескерту\.?\s*)?(?:{_NAMES}\s+|{_NAMES_KK}(?:ның|нің|дың|дің|тың|тің)?\s+)?"
+    rf"[\W_]*(?:Сноска\.?\s*|Ескерту\.?\s*)?(?:{NAMES}\s+|{NAMES_KK}(?:ның|нің|дың|дің|тың|тің)?\s+)?"
     r"(?:утратил[ао]?\s+силу|признан[ао]?\s+утратившим\s+силу|күші\s+жойыл(?:ды|ған)|күшін\s+жойған|"
     r"(?:is\s+)?repealed\b|no longer in force|утративш(?:ий|ее|ая)\s+силу\s*$)"
-    rf"|(?:{_NAMES}|Қазақстан Республикасы)\b.{{0,200}}?\.\s+(?:Утратил[ао]?\s+силу|Күші\s+жойыл)",  # № 602. Утратило …
+    rf"|(?:{NAMES}|Қазақстан Республикасы)\b.{{0,200}}?\.\s+(?:Утратил[ао]?\s+силу|Күші\s+жойыл)",  # № 602. Утратило …
     re.IGNORECASE,
 )
 _REPEAL_NOTE = re.compile(
@@ -63,58 +42,46 @@ def is_repeal_note(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """What the text says of its force; `from_what` are the words for each field, `unknown` those that name no day."""
+    """What the text says of its force; `from_what` are the words for each field, `unknown` those that name no day.
+
+    `later` are the words by which single provisions enter into force on other days.
+    """
 
     in_force_from: date | None = None
     in_force_until: date | None = None
     status: ActStatus | None = None
     from_what: dict[str, str] = field(default_factory=dict)
     unknown: str | None = None
+    later: tuple[str, ...] = ()
 
 
 def force_of(
-    texts: Iterable[str], head: Sequence[str], title: str | None, type_: ActType | None, adopted: date | None
+    texts: Iterable[str],
+    head: Sequence[str],
+    title: str | None,
+    type_: ActType | None,
+    adopted: date | None,
+    published: PublicationDay | None = None,
 ) -> Force:
     """`texts` are all paragraphs of the act, `head` those before its first provision, editors' notes among them."""
-    entry = _entry(texts, adopted)
+    entry = entry_of(texts, adopted, published)
     ended = next((line for line in head if _REPEALED.match(line)), None)
     until = _last_day(ended) if ended else None
     said = {
-        "in_force_from": entry[1] if entry[0] else None,
+        "in_force_from": entry.words if entry.day else None,
         "in_force_until": ended if until else None,
         "status": ended,
     }
     if ended is None and title and type_ in _FOR_A_TIME and (years := _years(title)):
         until, said["in_force_until"] = years
     return Force(
-        entry[0],
+        entry.day,
         until,
         ActStatus.REPEALED if ended else None,
         {name: words for name, words in said.items() if words},
-        entry[1] if entry[1] and entry[0] is None else None,
+        entry.words if entry.words and entry.day is None else None,
+        entry.later,
     )
-
-
-def _entry(texts: Iterable[str], adopted: date | None) -> tuple[date | None, str]:
-    """The day, and the words that say it or on what it depends: the last words that give a day, else the last."""
-    found: tuple[date | None, str] = (None, "")
-    for text in (" ".join(each[:_LONGEST].split()) for each in texts):
-        match = _ENTERS.match(text)
-        if match is None:
-            continue
-        when = _BUT_FOR.sub("", next(each for each in match.groups() if each))
-        day = _day(when, adopted)
-        if day or found[0] is None:
-            found = day, text[:_QUOTED]
-    return found
-
-
-def _day(when: str, adopted: date | None) -> date | None:
-    dated = find_date(when)
-    published = _BY_PUBLICATION.search(when)
-    if dated and (published is None or dated[1] < published.start()):
-        return dated[0]
-    return adopted if published is None and _BY_SIGNING.search(when) else None
 
 
 def _last_day(repealed: str) -> date | None:

@@ -11,7 +11,9 @@ from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.structure.act import ActStatus, ActType
 from trafsearch.structure.act_number import number_after_sign
+from trafsearch.structure.corpus_file import IS_FOLDER
 from trafsearch.structure.dates import find_date
+from trafsearch.structure.plausible import is_act_id
 from trafsearch.structure.statement import Stated
 
 META_FILE = "meta.yaml"
@@ -49,7 +51,8 @@ def read_meta_file(file: Path) -> dict[Language, Stated]:
     try:
         data = file.read_bytes()
     except OSError as error:
-        raise BadBibliography(path=file, reason=error.strerror or str(error)) from error
+        reason = IS_FOLDER if file.is_dir() else error.strerror or str(error)
+        raise BadBibliography(path=file, reason=reason) from error
     return read_meta(data, file)
 
 
@@ -62,7 +65,7 @@ def read_meta(text: bytes, file: Path) -> dict[Language, Stated]:
     status, until = _end(data, said)
     stated = Stated(
         said_by=file.name,
-        act=f"kz-{said.text('act_code')}" if said.text("act_code") else None,
+        act=said.act(),
         type=_type(said.text("form"), requisite),
         titles={LANGUAGES[code]: title for code in titles if code in LANGUAGES and (title := _text(titles[code]))},
         number=number_after_sign(requisite),
@@ -94,7 +97,7 @@ def _parsed(text: bytes, file: Path) -> Mapping[str, Any]:
     try:
         data = yaml.safe_load(text.decode("utf-8-sig"))
     except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError) as error:
-        raise BadBibliography(path=file, reason=" ".join(str(error).split())) from error
+        raise BadBibliography(path=file, reason=f"it is not valid YAML ({' '.join(str(error).split())})") from error
     if not isinstance(data, dict):
         raise BadBibliography(path=file, reason="it is not a mapping of keys to values")
     return data
@@ -112,6 +115,14 @@ class _Said:
         if isinstance(value, (dict, list)):
             self.doubts.append(f"{META_FILE}: {name} is no text")
         return _text(value)
+
+    def act(self) -> str | None:
+        """The id of the act, if its code can be part of one."""
+        code = self.text("act_code")
+        if code and not is_act_id(code):
+            self.doubts.append(f"{META_FILE}: act_code must be one word without / @ # ~ and is: {code[:40]}")
+            return None
+        return f"kz-{code}" if code else None
 
     def mapping(self, name: str) -> Mapping[str, Any]:
         value = self._data.get(name)

@@ -10,6 +10,7 @@ from trafsearch.language import Language
 from trafsearch.vocabulary.area import Area
 from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
 from trafsearch.vocabulary.label import Label, LabelKind
+from trafsearch.vocabulary.maker import makers_in
 from trafsearch.vocabulary.matcher import matcher_key
 from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
@@ -23,9 +24,15 @@ class AreaMatcher:
     key: str = ""
 
     def areas_in_title(self, title: str, language: Language) -> tuple[tuple[str, str], ...]:
-        """The areas that the title of an act puts it into, each with the words that do, in the order of the title."""
+        """The areas that the title of an act puts it into, each with the words that do, in the order of the title.
+
+        The name of the minister whose order it amends puts it into none.
+        """
         tokens = analyzer.analyze(title, language)
+        makers = list(makers_in(title))
+        telling = {at for at, token in enumerate(tokens) if not any(token.span.lies_within(each) for each in makers)}
         found = without_parts(self.trie.find(tokens, one_after_another_or_coordinated(tokens, title)))
+        found = [each for each in found if not telling.isdisjoint(each.words)]
         words: dict[str, str] = {}
         for each in found:
             words.setdefault(each.label.owner, " ".join(tokens[index].text for index in each.words))

@@ -16,6 +16,7 @@ from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Day, Option
 from trafsearch.cli.provision import Text, language_of_address, text_on
 from trafsearch.cli.settings import Settings
+from trafsearch.cli.unread import tell_unread
 from trafsearch.results.comparing import Change, Difference, changes
 from trafsearch.structure.written_address import parse_address
 
@@ -56,6 +57,7 @@ def command(
         output.write("\n".join(_lines(found, before, after)))
     else:
         write_listing(Listing(COLUMNS, [_row(each, after) for each in found]), form)
+    tell_unread(covered, after.act.id)
     return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
 
 

@@ -1,12 +1,14 @@
 """`trafsearch history`: the editions of a document, and what each changed in a provision."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
 
 from trafsearch.cli import output
+from trafsearch.cli.amending import amending_act
+from trafsearch.cli.called import called
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say, spoken
@@ -14,8 +16,9 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command
-from trafsearch.cli.provision import Text, called, language_of_address, texts_of
+from trafsearch.cli.provision import Text, language_of_address, texts_of
 from trafsearch.cli.settings import Settings
+from trafsearch.cli.unread import tell_unread
 from trafsearch.errors import ProvisionNotFound
 from trafsearch.results.comparing import Difference, changes, provision_text
 from trafsearch.structure.written_address import parse_address
@@ -35,6 +38,8 @@ class Step:
     difference: Difference | None  # None where nothing changed
     provisions: int
     words: str = ""
+    amended_by: str = ""  # as people name it
+    is_only: bool = False  # nothing earlier or later is held: what it changed is not known
 
 
 @click.command(cls=Command, help="command.history")
@@ -52,7 +57,14 @@ def command(settings: Settings, document: str, address: tuple[str, ...], form: F
         editions = sorted(
             (each for each in texts if each.language is texts[0].language), key=lambda each: str(each.holds_from or "")
         )
-        steps = list(_steps(editions, wanted))
+        steps = [
+            replace(
+                step,
+                amended_by=amending_act(store.catalog, step.edition.amended_by or ""),
+                is_only=len(editions) == 1,
+            )
+            for step in _steps(editions, wanted)
+        ]
         covered = coverage(store.catalog, {texts[0].act.id})
     if wanted and not any(step.words for step in steps):
         raise ProvisionNotFound(document=texts[0].act.id, address=wanted)
@@ -63,6 +75,7 @@ def command(settings: Settings, document: str, address: tuple[str, ...], form: F
         output.write("\n".join(_lines(shown, editions[-1])))
     else:
         write_listing(Listing(COLUMNS, [_row(step) for step in shown]), form)
+    tell_unread(covered, texts[0].act.id)
     return ExitCode.FOUND
 
 
@@ -88,10 +101,11 @@ def _lines(steps: Sequence[Step], newest: Text) -> Iterator[str]:
     yield click.style(set_in_lines(newest.title, output.width(), ""), bold=True)
     for step in steps:
         day = str(step.edition.holds_from or say("history.undated"))
-        what = say(f"history.{step.difference}" if step.difference else "history.same", provisions=step.provisions)
+        kind = "only" if step.is_only else step.difference or "same"
+        what = say(f"history.{kind}", provisions=step.provisions)
         yield f"\n{click.style(day, bold=True)}  {what}  {click.style(step.edition.key, fg='cyan')}"
-        if step.edition.amended_by:
-            yield set_in_lines(step.edition.amended_by, output.width(), "  ")
+        if step.amended_by:
+            yield set_in_lines(step.amended_by, output.width(), "  ")
         if step.words:
             yield set_in_lines(step.words, output.width(), "  ")
 
@@ -101,7 +115,7 @@ def _row(step: Step) -> tuple[str, ...]:
         str(step.edition.holds_from or ""),
         str(step.difference or ""),
         str(step.provisions),
-        step.edition.amended_by or "",
+        step.amended_by,
         step.edition.key,
         step.words,
     )

@@ -91,6 +91,10 @@ def _write(summary: "Summary", store: "Store", query: list[str], form: Form) -> 
 def summary_lines(summary: "Summary") -> Iterator[str]:
     """What was done, the number of files by outcome, and each file that was not read whole with the reason."""
     yield say("index.done", read=summary.read, unchanged=summary.unchanged, removed=summary.removed)
+    if summary.gone:
+        yield click.style(say("index.gone"), fg="yellow")
+    for gone in summary.gone:
+        yield f"  {say('index.gone_kept' if gone.is_kept else 'index.gone_out', path=gone.path, title=gone.title)}"
     if summary.hidden:
         yield say("index.hidden", hidden=summary.hidden)
     for root in summary.kept_roots:
@@ -126,6 +130,10 @@ def _write_json(summary: "Summary", store: "Store", query: list[str]) -> None:
         "unchanged": summary.unchanged,
         "removed": summary.removed,
         "hidden": summary.hidden,
+        "gone": [
+            {"path": each.path, "document": each.document, "title": each.title, "kept": each.is_kept}
+            for each in summary.gone
+        ],
         "statuses": {str(status): count for status, count in sorted(summary.statuses.items())},
     }
     output.write_json(answer_form("index", query, [done], coverage(store.catalog)))
