@@ -6,9 +6,13 @@ from trafsearch.analysis.declension import (
     DATIVE,
     GENITIVE,
     INSTRUMENTAL,
+    has_verb,
+    is_place_name,
     kazakh_genitive,
     kazakh_nominative,
+    object_in_genitive,
     russian_in_case,
+    russian_nominative,
 )
 
 
@@ -53,3 +57,42 @@ def test_a_kazakh_name_as_owner_and_back(genitive: str, name: str) -> None:
 )
 def test_a_kazakh_owner_after_a_voiceless_letter(genitive: str, name: str) -> None:
     assert kazakh_genitive(name) == genitive
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("Президент Российской Федерации", "Президента Российской Федерации"),
+        ("Министерство финансов", "Министерства финансов"),
+        ("Министерство финансов", "Министерство финансов"),
+        ("Ивановская областная Дума", "Ивановской областной Думой"),
+        ("Генеральный Прокурор Армении", "Генерального Прокурора Армении"),
+        ("акимат Костанайской области", "акимата Костанайской области"),
+        (None, "Правительству Казахстана"),
+        (None, "и.о. Министра финансов"),
+        (None, "Council"),
+        (None, ""),
+    ],
+)
+def test_the_russian_name_of_a_body_in_the_nominative(expected: str | None, name: str) -> None:
+    assert russian_nominative(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("плана мероприятий", "план мероприятий"),
+        ("Концепции защиты детей", "Концепцию защиты детей"),
+        ("изменений в План", "изменения в План"),
+        (None, "следующего"),
+        (None, ""),
+    ],
+)
+def test_what_is_done_something_to_in_the_genitive(expected: str | None, name: str) -> None:
+    assert object_in_genitive(name) == expected
+
+
+def test_places_and_verbs_are_known() -> None:
+    assert [is_place_name(word) for word in ("Казахстана", "министра", "42")] == [True, False, False]
+    assert has_verb("Правительство приняло программу")
+    assert not has_verb("Правительство Республики Армения")

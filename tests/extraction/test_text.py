@@ -136,13 +136,19 @@ def test_no_letter_is_lost(text: str) -> None:
 
 
 def test_every_word_of_the_real_texts_is_kept(shared: Path) -> None:
-    """Letter by letter, in order: only hyphens at line ends and the form of spaces may change."""
+    """Letter by letter, in order: only hyphens at line ends and the form of spaces may change.
+
+    A sentence that a footnote interrupts overtakes it.
+    """
     root = shared / "documents"
     for path in sorted(root.rglob("*.txt")):
         extraction = read(path, root=root)
         assert extraction.outcome.is_whole, path
         if "encoding" not in codes(extraction):
-            assert _letters("".join(texts(extraction))) == _letters(path.read_text(encoding="utf-8-sig")), path
+            found, written = _letters("".join(texts(extraction))), _letters(path.read_text(encoding="utf-8-sig"))
+            assert sorted(found) == sorted(written), path
+            if all(block.kind != "footnote" for block in extraction.blocks):
+                assert found == written, path
 
 
 def test_paragraphs_of_the_articles(shared: Path) -> None:

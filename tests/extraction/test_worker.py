@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -213,6 +214,17 @@ def test_a_reader_serves_again_after_the_caller_left(tmp_path: Path) -> None:
         next(reader.read_all(paths, tmp_path))
         assert [e.source.path for e in reader.read_all(paths, tmp_path)] == ["one.txt", "two.txt", "three.txt"]
     assert reader._crew == []
+
+
+def test_a_script_without_a_guard_is_told_so_and_ends(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    written(tmp_path / "documents", "one", "two", "three")
+    script = tmp_path / "script.py"
+    script.write_text(f"import trafsearch; trafsearch.build_index([{str(tmp_path / 'documents')!r}], 'index')")
+    done = subprocess.run([sys.executable, script], cwd=tmp_path, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("trafsearch.errors.ReadersDoNotStart")
+    assert '`if __name__ == "__main__":`' in done.stderr
 
 
 def test_nothing_to_read(tmp_path: Path) -> None:

@@ -110,14 +110,31 @@ def test_form_of_meta_file_becomes_a_type(expected: ActType | None, requisite: s
     [
         ("a [[document]] has no path", '[[document]]\ntype = "law"\n'),
         ("a.md: unknown key colour", '[[document]]\npath = "a.md"\ncolour = "red"\n'),
-        ("a.md: 'lawful' is not a valid ActType", '[[document]]\npath = "a.md"\ntype = "lawful"\n'),
-        ("a.md: 'xx' is not a valid Language", '[[document]]\npath = "a.md"\nlanguage = "xx"\n'),
+        ("a.md: type: lawful is none of: constitutional-law", '[[document]]\npath = "a.md"\ntype = "lawful"\n'),
+        ("a.md: language: xx is none of: ru", '[[document]]\npath = "a.md"\nlanguage = "xx"\n'),
         ("a.md: adopted must be a date", '[[document]]\npath = "a.md"\nadopted = "2020"\n'),
         ("a.md: adopted must be a date", '[[document]]\npath = "a.md"\nadopted = 2020-01-01T10:00:00\n'),
         ("a.md: it is described twice", '[[document]]\npath = "a.md"\n[[document]]\npath = "a.md"\n'),
         ("must stand under [[document]]", 'document = "a.md"\n'),
         ("a.md: areas must be a list", '[[document]]\npath = "a.md"\nareas = "legal"\n'),
+        ("it is not valid TOML", '[[document]]\npath = \n'),
         ("line 2", '[[document]]\npath = \n'),
+        ("a.md: act must be one word", '[[document]]\npath = "a.md"\nact = "kz 1"\n'),
+        ("a.md: act must be one word", '[[document]]\npath = "a.md"\nact = "kz/1"\n'),
+        ("a.md: title: xx is none of", '[[document]]\npath = "a.md"\ntitle = {xx = "О"}\n'),
+        (
+            "a.md: in_force_until 2019-12-31 is before in_force_from 2020-01-01",
+            '[[document]]\npath = "a.md"\nin_force_from = 2020-01-01\nin_force_until = 2019-12-31\n',
+        ),
+        (
+            "a.md: in_force_until 2019-12-31 is before adopted 2020-01-01",
+            '[[document]]\npath = "a.md"\nadopted = 2020-01-01\nin_force_until = 2019-12-31\n',
+        ),
+        (
+            "a.md: holds_until 2019-12-31 is before holds_from 2020-01-01",
+            '[[document]]\npath = "a.md"\nholds_from = 2020-01-01\nholds_until = 2019-12-31\n',
+        ),
+        ("a.md: adopted 0202-01-01 is no likely day", '[[document]]\npath = "a.md"\nadopted = 0202-01-01\n'),
     ],
 )  # fmt: skip
 def test_bad_row_is_refused_with_file_and_key(named: str, corpus: str, tmp_path: Path) -> None:
@@ -125,6 +142,25 @@ def test_bad_row_is_refused_with_file_and_key(named: str, corpus: str, tmp_path:
         written(tmp_path, corpus=corpus)
     assert str(tmp_path / "corpus.toml") in str(refused.value)
     assert named in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["corpus.toml", "corpus.csv"])
+def test_folder_with_the_name_of_a_corpus_file_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / "laws" / name).mkdir(parents=True)
+    with pytest.raises(BadBibliography, match="it is a folder, and must be a file"):
+        Bibliography(tmp_path)
+
+
+def test_folder_with_the_name_of_a_meta_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "act" / "meta.yaml").mkdir(parents=True)
+    with pytest.raises(BadBibliography, match="it is a folder, and must be a file"):
+        Bibliography(tmp_path).stated("act/rus.md")
+
+
+def test_code_that_can_be_no_id_is_doubted_and_not_used(tmp_path: Path) -> None:
+    stated = written(tmp_path, meta="act_code: 12/3 a\n").stated("act/rus.md")
+    assert stated.act is None
+    assert stated.doubts == ("meta.yaml: act_code must be one word without / @ # ~ and is: 12/3 a",)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from outlining import kinds
 from reading import document_of
 
 from trafsearch.extraction.block import Block
@@ -170,3 +171,23 @@ def test_contents_take_no_address_from_the_articles(act: str, shared: Path) -> N
     assert len(contents) > 20
     assert not any(passage.address.steps or passage.leads for passage in contents)
     assert any(passage.id.endswith("#art2") for passage in passages)
+
+
+@pytest.mark.parametrize(
+    ("word", "entries", "heads"),
+    [
+        ("СОДЕРЖАНИЕ", ["Раздел 1. Паспорт", "1.1. Цель", "Раздел 2. Итог"], None),
+        ("Мазмұны", ["1-бөлім. Төлқұжат", "2-бөлім. Қазіргі жағдай"], ["1-бөлім. Төлқұжат", "2-бөлім. Қазіргі ахуал"]),
+        ("Содержание", ["1. Паспорт", "2. Итог"], None),
+    ],
+)
+def test_two_entries_below_the_word_contents_are_enough(word: str, entries: list[str], heads: list[str] | None) -> None:
+    text = [line for head in heads or entries for line in (head, "Здесь стоит текст раздела.")]
+    found = kinds("Концепция охраны лесов", word, *entries, *text)
+    assert found[1 : len(entries) + 2] == ["contents"] * (len(entries) + 1)
+    assert "contents" not in found[len(entries) + 2 :]
+
+
+def test_law_below_the_word_contents_is_law() -> None:
+    texts = ("О лесах", "Содержание", "Глава 1. Общее", "1. Лес растет.", "Приложение 1", "Глава 1. Формы", "1. Бланк.")
+    assert "contents" not in kinds(*texts)

@@ -53,6 +53,11 @@ def test_table_may_be_written_as_spreadsheets_write_it(data: bytes, tmp_path: Pa
         ("row 3, column adopted: 31.02.2020 is no date", "sep=,\npath,adopted\na.pdf,31.02.2020\n"),
         ("row 2, column type: poem is none of: constitutional-law", "path,type\na.pdf,poem\n"),
         ("row 2, column whole: maybe is neither true nor false", "path,whole\na.pdf,maybe\n"),
+        ("row 2: act must be one word", "path,act\na.pdf,kz/1\n"),
+        (
+            "row 2: in_force_until 2019-12-31 is before adopted 2020-01-01",
+            "path,adopted,in_force_until\na.pdf,2020-01-01,2019-12-31\n",
+        ),
         ("row 2, column path: it is empty", "path,type\n,law\n"),
         ("row 3, column path: a.pdf is described twice", "path\na.pdf\na.pdf\n"),
         ("row 1: unknown column colour", "path,colour\na.pdf,red\n"),

@@ -22,7 +22,6 @@ FIELDS = ("title", "type", "number", "adopted", "issuer")
 MORE_FIELDS = (*FIELDS, "in_force_from", "in_force_until", "status", "areas")
 OF_THE_STATE = "the State that the review is of is added, which metadata_more.tsv has as equally right"
 KNOWN_FAILURES = {
-    ("russia/закон.txt", "issuer"): "the issuer stands in the instrumental: «Принят Ивановской областной Думой»",
     ("upr/kazakhstan2010.pdf", "title"): OF_THE_STATE,
     ("upr/kazakhstan2010.txt", "title"): OF_THE_STATE,
     ("upr/colombia2009.txt", "title"): OF_THE_STATE,
@@ -47,7 +46,7 @@ def cells() -> Iterator[object]:
 def test_act_says_who_made_it_when_and_what_it_is(path: str, name: str, expected: str, shared: Path) -> None:
     act = document_by_itself(shared / "documents", path).act
     found = next(iter(act.titles.values())) if name == "title" else getattr(act, name)
-    assert str(found or "") == expected
+    assert is_same(name, expected, str(found or "")) if name == "issuer" else str(found or "") == expected
     assert (name in act.guessed) is bool(expected)
 
 
@@ -248,10 +247,80 @@ def act_of(*lines: str) -> list[Block]:
             "code",
             ["Кодекс Республики Казахстан об административных правонарушениях", "5 июля 2014 года № 235-V"],
         ),
+        (
+            "О приютах",
+            "order",
+            ["О приютах", "Приказ Министра труда от 3 мая 2020 года № 8. Зарегистрирован в Минюсте № 9"],
+        ),
+        (
+            "ПЛАН МЕРОПРИЯТИЙ по защите детей",
+            "order",
+            [
+                "ПРАВИТЕЛЬСТВО РОССИЙСКОЙ ФЕДЕРАЦИИ",
+                "РАСПОРЯЖЕНИЕ",
+                "от 3 мая 2020 г. № 8-р",
+                "1. Утвердить прилагаемый план мероприятий по защите детей.",
+                "УТВЕРЖДЕН",
+                "распоряжением Правительства",
+                "от 3 мая 2020 г. № 8-р",
+                "ПЛАН МЕРОПРИЯТИЙ",
+                "по защите детей",
+                "1. Открыть приюты.",
+            ],
+        ),
+        (
+            "Об утверждении Концепции защиты детей",
+            "order",
+            [
+                "РАСПОРЯЖЕНИЕ",
+                "от 3 мая 2020 г. № 8-р",
+                "1. Утвердить прилагаемую Концепцию защиты детей (далее – Концепция).",
+            ],
+        ),
+        (
+            "Concluding observations on the second report of Norway",
+            "report",
+            ["Convention on the Rights of the Child", "Concluding observations on the second report of Norway*"],
+        ),
+        (
+            "Дети улиц и торговля людьми: обзор",
+            "article",
+            ["УДК 343", "А.Б. Серикова", "Институт права", "Дети улиц и торговля людьми: обзор", "Аннотация. О детях."],
+        ),
+        (
+            "on the protection of workers",
+            None,
+            [
+                "DIRECTIVE 2020/7/EU OF THE EUROPEAN PARLIAMENT",
+                "of 3 May 2020",
+                "on the protection of workers",
+                "Having regard to the Treaty,",
+                "Whereas:",
+                "(1) Work is a right.",
+            ],
+        ),
+        (
+            "Shelters Act of 2020",
+            "law",
+            ["Public Law 116–7", "An Act", "SECTION 1. NAME.", "This Act may be cited as the “Shelters Act of 2020”."],
+        ),
+        (
+            "КЕЛЕШЕККЕ СЕНІМ – ОРТАҚ КҮШ",
+            "address",
+            ["Мемлекет басшысының Қазақстан халқына Жолдауы 2020 жылғы 3 мамыр", "КЕЛЕШЕККЕ СЕНІМ – ОРТАҚ КҮШ"],
+        ),
+        (
+            "ДЕТИ НА СТРОЙКАХ БОЛЬШИХ ГОРОДОВ",
+            "report",
+            ["Фонд «Дом»", "ДЕТИ НА СТРОЙКАХ БОЛЬШИХ ГОРОДОВ", "Отчет о наблюдении"],
+        ),
+        ("Соглашение о помощи между государствами", "treaty", ["Соглашение о помощи между государствами"]),
+        ("Об охране детей", "order", ["Приказ Министра труда от 3 мая 2020 года № 8. Об охране детей"]),
+        ("Convention on Shelters", "treaty", ["Council of Europe Treaty Series - No. 7", "Convention on Shelters"]),
         ("О праве", "article", ["О праве", "Аннотация. Статья рассматривает право.", "Ключевые слова: право."]),
     ],
 )
-def test_head_gives_title_and_type(title: str, type_: str, lines: list[str]) -> None:
+def test_head_gives_title_and_type(title: str, type_: str | None, lines: list[str]) -> None:
     found = guess(act_of(*lines))
     assert (found.title, found.type) == (title, type_)
 
@@ -260,29 +329,60 @@ def test_head_gives_title_and_type(title: str, type_: str, lines: list[str]) -> 
     ("issuer", "lines"),
     [
         (
-            "Правительства Республики Казахстан",
+            "Правительство Республики Казахстан",
             ["Утвержден", "постановлением Правительства", "Республики Казахстан", "от 25 января 2021 года № 10"],
         ),
-        ("Президента Республики Казахстан", ["Указ Президента Республики Казахстан от 15 февраля 2018 года № 636"]),
+        ("Президент Республики Казахстан", ["Указ Президента Республики Казахстан от 15 февраля 2018 года № 636"]),
         (
-            "Министра финансов Республики Казахстан",
+            "Министр финансов Республики Казахстан",
             ["Приказ Министра финансов Республики Казахстан от 1 марта 2020 года № 7"],
         ),
         (
-            "Қазақстан Республикасы Үкіметінің",
+            "Қазақстан Республикасы Үкіметі",
             ["Қазақстан Республикасы Үкіметінің 2021 жылғы 10 ақпандағы № 45 қаулысымен бекітілген"],
         ),
         (
-            "Қазақстан Республикасы Ішкі істер министрінің",
+            "Қазақстан Республикасы Ішкі істер министрі",
             ["Қазақстан Республикасы Ішкі істер министрінің 2020 жылғы 3 наурыздағы № 5 бұйрығы"],
         ),
         (
             "Government of the Republic of Kazakhstan",
             ["Approved by Resolution of the Government of the Republic of Kazakhstan No. 9018 of 24 December 2019"],
         ),
-        ("Ивановской областной Думой", ["Принят Ивановской областной Думой 17 декабря 2015 года"]),
+        ("Ивановская областная Дума", ["Принят Ивановской областной Думой 17 декабря 2015 года"]),
         (None, ["Принят Государственной Думой 24 мая 1996 года", "Одобрен Советом Федерации 5 июня 1996 года"]),
         (None, ["О миграции населения"]),
+        ("Президент Российской Федерации", ["УКАЗ", "ПРЕЗИДЕНТА РОССИЙСКОЙ ФЕДЕРАЦИИ"]),
+        ("Министерство спорта Тульской области", ["МИНИСТЕРСТВО СПОРТА ТУЛЬСКОЙ ОБЛАСТИ", "ПРИКАЗ"]),
+        ("Правительство Республики Казахстан", ["Правительство Республики Казахстан ПОСТАНОВЛЯЕТ:"]),
+        ("Қазақстан Республикасының Үкіметі", ["Қазақстан Республикасының Үкіметі ҚАУЛЫ ЕТЕДІ:"]),
+        (
+            "Правительство Республики Казахстан",
+            ["О приютах", "Қазақстан Республикасының Үкіметі", "Правительство Республики Казахстан", "ПОСТАНОВЛЕНИЕ"],
+        ),
+        (
+            "Акимат Костанайской области",
+            ["Постановление акимата Костанайской области от 3 мая 2017 года № 8"],
+        ),
+        (
+            "Абай облыстық мәслихаты",
+            ["Абай облыстық мәслихатының 2023 жылғы 3 мамырдағы № 8 шешімі"],
+        ),
+        ("Верховный Суд Республики Казахстан", ["Нормативное постановление Верховного Суда Республики Казахстан № 7"]),
+        ("Security Council", ["Resolution 9000 (2015)", "The Security Council,"]),
+        (
+            "Committee on the Rights of the Child",
+            ["Committee on the Rights of the Child", "Concluding observations on the second report of Norway"],
+        ),
+        (None, ["National plan", "The Government will open two shelters each year"]),
+        ("Федеральная миграционная служба", ["ФЕДЕРАЛЬНАЯ МИГРАЦИОННАЯ СЛУЖБА", "ПРИКАЗ"]),
+        ("Қазақстан Республикасының Президенті", ["ҚАЗАҚСТАН РЕСПУБЛИКАСЫНЫҢ ПРЕЗИДЕНТІ", "ЖАРЛЫҚ"]),
+        (None, ["Обзор", "Управление рисками"]),
+        (None, ["Обзор", "Правительство Армении открыло два приюта."]),
+        (None, ["Обзор", "Правительство Армении открыло два приюта"]),
+        (None, ["Рекомендации", "Правительству Армении:"]),
+        (None, ["О ратификации Конвенции", "Президент Республики Казахстан А. Серикова"]),
+        (None, ["On Ratification", "The President of the Republic of Kazakhstan", "A. Serikova"]),
     ],
 )
 def test_head_names_the_body(issuer: str | None, lines: list[str]) -> None:
@@ -332,3 +432,67 @@ def test_the_number_of_the_repealing_act_is_not_the_acts_own() -> None:
     lines = ["О защите", "Утратил силу Законом РК от 03.03.2012 № 7-V.", "Настоящий Закон определяет защиту."]
     guesses = guess([Block(line) for line in lines])
     assert (guesses.number, guesses.adopted) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("number", "adopted", "lines"),
+    [
+        (
+            "8н",
+            "2020-05-03",
+            ["Зарегистрировано в Минюсте России 9 июня 2020 г. N 700", "ПРИКАЗ", "от 3 мая 2020 г. N 8н"],
+        ),
+        (
+            "8н",
+            "2020-05-03",
+            [
+                "Зарегистрировано в Минюсте РФ 9 июня 2020 г.",
+                "Регистрационный N 700",
+                "ПРИКАЗ",
+                "от 3 мая 2020 г. N 8н",
+            ],
+        ),
+        (
+            "8",
+            "2020-05-03",
+            [
+                "Зарегистрирован в Министерстве юстиции Республики Казахстан 9 июня 2020 года № 700",
+                "Приказ Министра труда Республики Казахстан от 3 мая 2020 года № 8. О приютах",
+            ],
+        ),
+        (
+            "8",
+            "2020-05-03",
+            [
+                "Қазақстан Республикасы Еңбек және халықты әлеуметтік қорғау министрінің 2020 жылғы 3 мамырдағы № 8 "
+                "бұйрығы. Қазақстан Республикасының Әділет министрлігінде 2020 жылғы 9 маусымда № 700 болып тіркелді"
+            ],
+        ),
+        (
+            "8",
+            "2020-05-03",
+            ["Order of the Minister of Labour dated 3 May 2020 No. 8. Registered with the Ministry of Justice No. 700"],
+        ),
+        ("ҚР ДСМ-8/2020", "2020-05-03", ["Приказ Министра здравоохранения от 3 мая 2020 года № ҚР ДСМ-8/2020"]),
+    ],
+)
+def test_registration_at_a_ministry_has_another_number_and_day(number: str, adopted: str, lines: list[str]) -> None:
+    found = guess(act_of(*lines))
+    assert (found.number, str(found.adopted)) == (number, adopted)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Обзор", "– законы и концепции – 6."],
+        ["Обзор", "The ministry held that the penal code forbids forced labour."],
+        ["Обзор", "Введение", "Концепция защиты детей 2015 года"],
+    ],
+)
+def test_an_item_of_a_list_and_a_sentence_are_no_title(lines: list[str]) -> None:
+    assert guess(act_of(*lines)).title == "Обзор"
+
+
+def test_a_heading_of_a_section_is_no_title() -> None:
+    cover, section = Block("STRATEGY TO PROTECT CHILDREN"), Block("Executive Summary", BlockKind.HEADING, level=1)
+    assert guess([cover, section, Block("Children need homes.")]).title == "STRATEGY TO PROTECT CHILDREN"

@@ -3,6 +3,8 @@
 import pytest
 from outlining import built, keys, kinds
 
+from trafsearch.extraction.block import Block, BlockKind
+
 OUTLINES = [
     ("sec1 ch1 par1 art1", "РАЗДЕЛ ПЕРВЫЙ", "Глава первая. Основы", "§ 1. Понятия", "Статья 1. Цели"),
     ("sec1 ch2 par1 art1", "Бірінші бөлім", "Екінші тарау", "1-§. Ұғымдар", "1-бап. Мақсаттар"),
@@ -83,6 +85,66 @@ def test_few_words_above_a_long_paragraph_of_a_report_are_a_heading() -> None:
     assert kinds(*texts) == ["title", "heading", "body", "heading", "body"]
 
 
+@pytest.mark.parametrize(
+    ("expected", "line", "begins", "sibling"),
+    [
+        ("heading", "Теория контроля.", "Теория контроля объясняет", "Прочее"),  # the text below begins with it
+        ("heading", "Теория контроля.", "Она объясняет", "Гендерная теория"),
+        ("heading", "Бақылау теориясы.", "Ол түсіндіреді", "Гендерлік теориясы"),
+        ("body", "Теория контроля.", "Она объясняет", "Прочее"),
+        ("body", "Такова теория, объясняющая 5 причин.", "Она объясняет", "Гендерная теория"),
+    ],
+)
+def test_heading_with_a_full_stop_is_known_by_its_likes(expected: str, line: str, begins: str, sibling: str) -> None:
+    text = f"{begins} причины и условия, способствующие преступлению, личностью виновного, его окружением и прочим."
+    found = kinds("О причинах", "Введение", "Первое.", line, text, sibling, text)
+    assert found[3] == expected
+
+
 def test_entry_with_a_page_number_is_contents() -> None:
     texts = ["Записка", "1. Общие сведения 3", "1. Общие сведения", "Сведения таковы."]
     assert kinds(*texts)[1:] == ["contents", "body", "body"]
+
+
+@pytest.mark.parametrize(
+    "below", ["2021 год стал годом засухи во всех районах.", "«Зеленый пояс» растет.", "– посажено 40 деревьев;"]
+)
+def test_decimal_heading_heads_a_text_that_begins_with_a_figure_or_a_sign(below: str) -> None:
+    found = kinds(
+        "Концепция охраны лесов", "Раздел 2. Анализ", "2.1. Посадки и уход", below, "2.2. Пожары", "Их тушат."
+    )
+    assert found[2] == found[4] == "heading"
+
+
+def test_row_without_a_number_has_the_address_of_its_point() -> None:
+    rows = [Block(text, BlockKind.TABLE_ROW) for text in ("Порода | Высота", "Ель | 20", "Сосна | 30")]
+    found = keys("О лесах", "Раздел 1. Общее", "1. Лес растет.", "Раздел 2. Породы", "2. Породы:", *rows, "3. Их две.")
+    assert found[4:] == ["pt2", "pt2", "pt2", "pt2", "pt3"]
+
+
+def test_number_that_a_kazakh_sentence_is_about_is_no_marker() -> None:
+    found = keys(
+        "Орман туралы заңға өзгеріс енгізу туралы",
+        "1. Мыналар өзгертілсін:",
+        "1) 3-бапта:",
+        "7) тармақша алып тасталсын;",
+        "8) және 9) тармақшалардағы «ел» деген сөз алып тасталсын;",
+        "2) 4-бап алып тасталсын.",
+    )
+    assert found[2:] == ["pt1.sub1", "pt1.sub1", "pt1.sub1", "pt1.sub2"]
+
+
+def test_paragraphs_that_are_counted_anew_in_each_chapter_bear_its_number() -> None:
+    first = ("Глава 1. Посадка", "§ 1. Весна", "Статья 1. Ель", "Сажают в мае.", "§ 2. Осень", "Статья 2. Дуб", "Ждут.")
+    found = keys("О лесах", *first, "Глава 2. Рубка", "§ 1. Зима", "Статья 3. Сосна", "Рубят в январе.")
+    assert [key for key in found if "par" in key] == ["ch1.par1", "par2", "ch2.par1"]
+
+
+def test_rows_of_a_second_approved_text_keep_their_numbers() -> None:
+    stamp = Block("Утверждены приказом Министра лесов", BlockKind.HEADING)
+    rows = [
+        Block(text, BlockKind.TABLE_ROW)
+        for text in ("№ | Мероприятие | Срок", "1 | Посадить | май", "2 | Полить | июнь")
+    ]
+    found = keys("О лесах", "1. Утвердить прилагаемое.", stamp, "Правила", "1. Лес растет.", stamp, "План", *rows)
+    assert found[-2:] == ["an.pt1", "an.pt2"]

@@ -88,3 +88,18 @@ def test_row_of_one_cell_leads_those_below_it() -> None:
 )
 def test_row_is_shown_with_the_names_of_its_columns(expected: str, row: str, heads: str) -> None:
     assert labelled(row, heads) == expected
+
+
+def test_measures_go_on_behind_groups_without_numbers_and_struck_rows() -> None:
+    texts = rows(
+        PLAN,
+        "1. Правовые меры", "1.1 | Опрос | май", "1.2 | Книга | май",
+        "2. Обучение", "2.1 | Беседа | май", "2.4 | Фильм | май", "3 | Отчет | май", "6 | Итог | май",
+    )  # fmt: skip
+    assert keys(*texts) == ["", "", "pt1_1", "pt1_2", "", "pt2_1", "pt2_4", "pt3", "pt6"]
+
+
+def test_notes_below_a_plan_take_no_number_from_its_rows() -> None:
+    texts = rows(PLAN, "1 | Опрос | май", "2 | Книга | май")
+    found = keys(*texts, "Примечания: 1. Расходы малы.", "2. Сроки можно менять.", "Конец.")
+    assert found == ["", "pt1", "pt2", "", "", ""]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from trafsearch.language import Language
 
-_FILE = Path(__file__).parent / "data" / "details.toml"
+_FOLDER = Path(__file__).parent / "data"
+_DETAILS, _DOUBTS = "details.toml", "doubts.toml"
 _GAP = re.compile(r"\{(\w+)\}")
 _FIGURES = frozenset(("count", "number", "numbers"))
 _JOINT = "; "
@@ -40,12 +41,21 @@ def detail_in(language: Language, detail: str) -> str:
     return _JOINT.join(_sentences(language, detail.split(_JOINT)))
 
 
+@cache
+def doubt_in(language: Language, doubt: str) -> str:
+    """What is doubtful about a document, or wrong in a file that describes it; what no template matches stays."""
+    if language not in (Language.RU, Language.KK):
+        return doubt
+    known = templates(_DOUBTS)
+    return _translated(language, doubt, known.details, known.parts) or doubt
+
+
 def _sentences(language: Language, pieces: Sequence[str]) -> Iterator[str]:
     """Each in the fewest pieces that make one."""
     start = 0
     while start < len(pieces):
         for end in range(start + 1, min(start + _LONGEST, len(pieces)) + 1):
-            sentence = _translated(language, _JOINT.join(pieces[start:end]), templates().details)
+            sentence = _translated(language, _JOINT.join(pieces[start:end]), templates().details, templates().parts)
             if sentence is not None:
                 yield sentence
                 start = end
@@ -55,25 +65,26 @@ def _sentences(language: Language, pieces: Sequence[str]) -> Iterator[str]:
             start += 1
 
 
-def _translated(language: Language, text: str, candidates: Sequence[Template]) -> str | None:
+def _translated(language: Language, text: str, candidates: Sequence[Template], parts: Sequence[Template]) -> str | None:
     """By the first template that matches all of the text; None where there is none."""
     for template in candidates:
         if match := template.pattern.fullmatch(text):
-            gaps = {name: _filling(language, filling) for name, filling in match.groupdict().items()}
+            gaps = {name: _filling(language, filling, parts) for name, filling in match.groupdict().items()}
             return template.translations[language].format(**gaps)
     return None
 
 
-def _filling(language: Language, filling: str) -> str:
-    translated = _translated(language, filling, templates().parts)
+def _filling(language: Language, filling: str, parts: Sequence[Template]) -> str:
+    translated = _translated(language, filling, parts, parts)
     return filling if translated is None else translated
 
 
 @cache
-def templates() -> Templates:
-    """All templates, compiled when the first detail is shown."""
-    table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return Templates(tuple(map(_template, table["detail"])), tuple(map(_template, table["part"])))
+def templates(name: str = _DETAILS) -> Templates:
+    """All templates of a file, compiled when the first detail is shown; a fault is a detail and a part."""
+    table = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+    details, parts = ((*table[kind], *table.get("fault", ())) for kind in ("detail", "part"))
+    return Templates(tuple(map(_template, details)), tuple(map(_template, parts)))
 
 
 def _template(entry: Mapping[str, str]) -> Template:

@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import TracebackType
 
+from trafsearch.errors import ReadersDoNotStart
 from trafsearch.extraction.child import kill_group
 from trafsearch.extraction.errand import Errand
 from trafsearch.extraction.extraction import Extraction
@@ -65,6 +66,7 @@ class Reader:
     workers: int = 0
     read_file: ReadFile = read
     _crew: list[Worker] = field(default_factory=list)
+    _has_begun: bool = False  # a worker has said something
 
     def __enter__(self) -> "Reader":
         return self
@@ -85,7 +87,7 @@ class Reader:
     ) -> Iterator[Extraction]:
         """One Extraction for each path, in the order of the paths. Processes start as they are needed.
 
-        `options_for` a path are asked where files are to be read each in its own way.
+        `options_for` a path are asked where files are to be read each in its own way. Raises ReadersDoNotStart.
         """
         choose = options_for or (lambda _path: self.options)
         todo = deque(Errand(place, Order(path, root, choose(path))) for place, path in enumerate(paths))
@@ -131,8 +133,11 @@ class Reader:
                 try:
                     message = _received(worker, errand)
                 except (EOFError, OSError, pickle.UnpicklingError):
+                    if not self._has_begun:
+                        raise ReadersDoNotStart from None
                     yield self._broken_off(worker, errand, Status.DAMAGED, "the reader crashed")
                     continue
+                self._has_begun = True
                 if isinstance(message, Answer):
                     yield self._answered(worker, errand, message)
                 else:
@@ -211,6 +216,12 @@ def _too_long(worker: Worker, errand: Errand) -> str:
     if worker.deadline >= worker.end:
         return f"reading took more than {limits.file_seconds:g} s"
     return f"{'the next page' if worker.pages else 'reading'} took more than {limits.seconds:g} s"
+
+
+def check_start() -> None:
+    """Raises ReadersDoNotStart in a process that is itself still starting: Python lets it start no other."""
+    if getattr(multiprocessing.current_process(), "_inheriting", False):
+        raise ReadersDoNotStart
 
 
 def _start(read_file: ReadFile) -> Worker:

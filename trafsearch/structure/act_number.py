@@ -2,7 +2,7 @@
 
 import re
 
-_NUMBER = re.compile(r"(?:№|\bN(?:o\.)?)\s*(\d[\w/-]*(?:\s+ЗРК|\s+ҚРЗ)?)")
+_NUMBER = re.compile(r"(?:№|\bN(?:o\.)?)\s*(\d[\w/-]*(?:\s+ЗРК|\s+ҚРЗ)?|(?:ҚР\s+)?(?-i:[^\W\d_]{1,5})-\d[\w/@-]*)")
 
 
 def number_after_sign(text: str) -> str | None:

@@ -7,7 +7,8 @@ from trafsearch.structure.act import ActType
 
 DESIGNATED = re.compile(  # before the title on its line: РОССИЙСКАЯ ФЕДЕРАЦИЯ ПРОЕКТ ФЕДЕРАЛЬНОГО ЗАКОНА О ДАННЫХ
     r"(?:(?:РОССИЙСКАЯ ФЕДЕРАЦИЯ|РЕСПУБЛИКА КАЗАХСТАН)\s+)?(?:ПРОЕКТ\s+)?(?:КОНСТИТУЦИОНН\w+\s+|ФЕДЕРАЛЬН\w+\s+)?"
-    r"(?:ЗАКОНА?|УКАЗ|ПОСТАНОВЛЕНИЕ|ПРИКАЗ|РЕШЕНИЕ)\s+(?:РЕСПУБЛИКИ КАЗАХСТАН\s+|РОССИЙСКОЙ ФЕДЕРАЦИИ\s+)?(?=ОБ?О?\s)"
+    r"(?:ЗАКОНА?|УКАЗ|ПОСТАНОВЛЕНИЕ|ПРИКАЗ|РЕШЕНИЕ|РАСПОРЯЖЕНИЕ)\s+"
+    r"(?:РЕСПУБЛИКИ КАЗАХСТАН\s+|РОССИЙСКОЙ ФЕДЕРАЦИИ\s+)?(?=ОБ?О?\s)"
 )
 _LONGEST_NAME = 160  # of a line that is no sentence
 _TYPES: tuple[tuple[ActType, str], ...] = (
@@ -21,13 +22,21 @@ _TYPES: tuple[tuple[ActType, str], ...] = (
     ),
     (ActType.PROGRAMME, r"(?:государственная )?программа\b|бағдарлама\w*|programme\b"),
     (ActType.DECLARATION, r"(?:всеобщая )?декларация\b|декларация\w*|(?:universal )?declaration\b"),
-    (ActType.TREATY, r"конвенция\b|протокол\b|convention\b|protocol\b|treaty\b"),
+    (
+        ActType.TREATY,
+        r"конвенция\b|протокол\b|соглашение\b|пакт\b|хартия\b|договор (?:между|о)\b|келісім\b|келісімі\b|"
+        r"convention\b|protocol\b|treaty\b|agreement (?:between|on|of)\b|(?:international )?covenant\b|charter of\b",
+    ),
     (ActType.DECREE, r"указ\b|жарлы[қғ]\w*|decree\b"),
-    (ActType.RESOLUTION, r"постановление\b|қаулы\w*|resolution\b"),
-    (ActType.ORDER, r"приказ\b|инструкция\b|бұйры[қғ]\w*|order\b"),
+    (ActType.RESOLUTION, r"(?:нормативное )?постановление\b|(?:нормативтік )?қаулы\w*|resolution\b"),
+    (ActType.ORDER, r"(?:совместный )?приказ\b|инструкция\b|распоряжение\b|бұйры[қғ]\w*|өкім(?:і\w*)?\b|order\b"),
     (ActType.ADDRESS, r"послание\b|жолдау\w*|address of\b"),
     (ActType.LAW, r"(?:проект )?(?:федеральный )?закон\b|проект (?:федерального )?закона\b|заң\w{0,4}\b|law\b|act\b"),
-    (ActType.REPORT, r"доклад\b|баяндама\w*|report\b"),
+    (
+        ActType.REPORT,
+        r"доклад\b|отч[её]т\b|заключительные замечания|баяндама\w*|қорытынды ескерту\w*|report\b|"
+        r"concluding observations",
+    ),
 )
 _OWN_NAMES: tuple[tuple[ActType, str], ...] = (  # «Настоящий Закон определяет …»
     (ActType.CONSTITUTIONAL_LAW, r"настоящий конституционный закон|осы конституциялық заң"),
@@ -42,40 +51,50 @@ _ARTICLE = re.compile(  # what stands at the head of a paper and of no act
     re.IGNORECASE,
 )
 _DESIGNATION_RU = re.compile(
-    r"(?:проект\s+)?(?:конституционн\w+ закон\w?|федеральн\w+ закон\w?|закона?|кодекс|указ|постановление|приказ|"
+    r"(?:проект\s+)?(?:(?:совместн|нормативн)\w+\s+)?"
+    r"(?:конституционн\w+ закон\w?|федеральн\w+ закон\w?|закона?|кодекс|указ|постановление|приказ|"
     r"распоряжение|решение)"
-    r"(?:\s+(?:(?:от|№|N)(?![^\W\d_])|Республик|РЕСПУБЛИК|Российск|РОССИЙСК|(?-i:[А-ЯЁӘ])|г\.|г\s).*)?$",
+    r"(?:\s+(?:(?:от|№|N)(?![^\W\d_])|Республик|РЕСПУБЛИК|Российск|РОССИЙСК|(?-i:[А-ЯЁӘ])|г\.|г\s|акимат|маслихат|и\.\s?о|исполня).*)?$",
     re.IGNORECASE,
 )
 _DESIGNATION_KK = re.compile(
     r"Қазақстан Республикасы(?:ның)?\s+(?:.{0,100}\s)?(?:заңы|жарлығы|қаулысы|бұйрығы|шешімі|өкімі)(?:\W*|\s+\d.*)"
     r"|Қазақстан Республикасының\s+(?:\d.*\s)?кодексі(?:\W*|\s+\d.*)"
-    r"|(?:заң|жарлық|қаулы|бұйрық|шешім)\W*",
+    r"|(?:\S+\s+){1,5}(?:мәслихатының|әкімдігінің|әкімінің)\s+(?:\d.*\s)?(?:шешімі|қаулысы|өкімі)\W*"
+    r"|(?:заң|жарлық|қаулы|бұйрық|шешім|өкім)\W*",
     re.IGNORECASE,
 )
 _DESIGNATION_EN = re.compile(
-    r"(?:the\s+)?(?:(?:constitutional|federal|organic)\s+)?(?:law|act|decree|resolution|order|code)"
+    r"(?:the\s+)?(?:(?:constitutional|federal|organic|council|joint)\s+)?"
+    r"(?:law|act|decree|resolution|order|code|directive|regulation)(?:\s+\(EU\))?(?:\s+\d[\w/]*)?"
     r"(?:\s+(?:of|no\.?|dated)\b.*)?$",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?<!\w)(?:послание|жолдауы)(?!\w)", re.IGNORECASE)
+_OBSERVATIONS = re.compile(r"concluding observations|заключительные замечания|қорытынды ескерту", re.IGNORECASE)
 _QUOTED = re.compile(r"[«\"“„].+[»\"”](?:\s*\(извлечение\))?")
 _NAMES_ITS_SUBJECT = re.compile(r"\b(?:об?|обо|туралы|on|concerning|regarding)\s", re.IGNORECASE)
-_LONGEST_DESIGNATION = 160
+_LONGEST_DESIGNATION = 300  # of two ministers: Совместный приказ Министра … и Министра …
 
 
 def type_of(title: str | None, lines: Sequence[str]) -> tuple[ActType | None, str | None]:
     """The type that a short line of the head begins with; else that of a paper; else one that the title names; else
     what the act calls itself in its preamble. And the words that say so.
     """
-    short = [line for line in lines if len(line) < _LONGEST_NAME]
-    for line in short:
+    if words := next((line for line in lines if _OBSERVATIONS.match(line)), None):
+        return ActType.REPORT, words
+    for line in lines:
+        if len(line) >= _LONGEST_NAME and not is_designation(line):
+            continue
         designation = designation_in(line)
         if type_ := type_in(designation, re.search) if designation else type_in(line, re.match):
             return type_, line
     if words := next((line for line in lines if _ARTICLE.match(line)), None):
         return ActType.ARTICLE, words
-    if title and (type_ := type_in(title, re.search)):
+    if title and not title.endswith(".") and (type_ := type_in(title, re.search)):
         return type_, title
+    if words := next((line for line in lines if len(line) < _LONGEST_NAME and _ADDRESS.search(line)), None):
+        return ActType.ADDRESS, words
     for type_, words in _OWN_NAMES:
         for line in lines:
             if re.match(words, line, re.IGNORECASE):

@@ -64,7 +64,7 @@ class Bibliography:
             return Stated()
         if folder not in self._metas:
             file = self._root / folder / META_FILE
-            self._metas[folder] = read_meta_file(file) if file.is_file() else {}
+            self._metas[folder] = read_meta_file(file) if file.exists() else {}
         return self._metas[folder].get(LANGUAGES[text], Stated())
 
 
@@ -80,5 +80,5 @@ def _control_files(root: Path) -> list[Path]:
 
 
 def _found(root: Path) -> Iterator[Path]:
-    for folder, _, names in os.walk(root):
-        yield from (Path(folder, name) for name in names if name in (CORPUS_FILE, CORPUS_TABLE))
+    for folder, folders, names in os.walk(root):
+        yield from (Path(folder, name) for name in (*names, *folders) if name in (CORPUS_FILE, CORPUS_TABLE))

@@ -1,7 +1,7 @@
 """The table of contents at the head of an act: which lines are it, and which provisions it promises."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,9 @@ from trafsearch.structure.line import Line
 
 _NAMES = {"оглавление", "содержание", "мазмұны", "contents", "table of contents"}
 _FEWEST_ENTRIES = 4
+_Key = tuple[Step | str, ...]
+_FEWEST_NAMED = 2  # below the word «Contents»
+_HEAD = 200  # lines in which that word stands
 _LONGEST_ENTRY = 400
 _WIDEST_GAP = 4  # lines without dots in the middle of contents that have them
 _LEADERS = re.compile(r"(?:\.\s?){4,}[\s\d–-]*\d\s*$|…{2,}\s*\d{1,4}\s*$")  # Introduction ........ 1–4 3
@@ -27,7 +30,9 @@ _REPEALED = re.compile(r"(?:исключен(?!и)|утратил|алып та�
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The lines [start, end) that are the contents, lines with dot leaders elsewhere, and the articles promised."""
+    """The lines [start, end) that are the contents, other lines of contents (those with dot leaders; those below the
+    word «Contents» that come again), and the articles promised.
+    """
 
     start: int = 0
     end: int = 0
@@ -47,11 +52,9 @@ def find_contents(lines: Sequence[Line]) -> Contents:
     leaders = _with_gaps(dotted, lines) | frozenset(_paged(lines))
     marks = {i: line.heading.step for i, line in enumerate(lines) if line.heading and i not in leaders}
     first = min(marks, default=None)
-    if first is None:
-        return Contents(leaders=leaders)
-    entries = _entries_from(first, lines, marks)
-    if len(entries) < _FEWEST_ENTRIES or not _recur_or_lack_body(entries, lines, marks):
-        return Contents(leaders=leaders)
+    entries = [] if first is None else _entries_from(first, lines, marks)
+    if first is None or len(entries) < _FEWEST_ENTRIES or not _recur_or_lack_body(entries, lines, marks):
+        return Contents(leaders=leaders | _named(lines))
     promised = tuple(
         marks[i] for i in entries if marks[i].kind is StepKind.ARTICLE and not _REPEALED.search(lines[i].text)
     )
@@ -73,6 +76,34 @@ def _paged(lines: Sequence[Line]) -> Iterator[int]:
         named = _folded(match[1]) if match else ""
         if " " in named and last.get(named, 0) > i:
             yield i
+
+
+def _named(lines: Sequence[Line]) -> frozenset[int]:
+    """The lines below the word «Contents» that come again below, word for word or nearly so, and the word itself."""
+    starts = [i for i, line in enumerate(lines[:_HEAD]) if line.text.strip(" .:").lower() in _NAMES]
+    if not starts:
+        return frozenset()
+    last = {key: i for i, line in enumerate(lines) for key in _keys(line)}
+    found = (_recurring(lines, start, last) for start in starts)
+    return next((frozenset(entries) for entries in found if len(entries) > _FEWEST_NAMED), frozenset())
+
+
+def _recurring(lines: Sequence[Line], start: int, last: Mapping[_Key, int]) -> Sequence[int]:
+    """The line of the word and the entries below it, up to where the first of them comes again."""
+    end = start + 1
+    while end < len(lines) and any(last[key] > end for key in _keys(lines[end])) and not _is_sentence(lines[end]):
+        if end > start + 1 and not set(_keys(lines[end])).isdisjoint(_keys(lines[start + 1])):
+            break
+        end += 1
+    return range(start, end)
+
+
+def _keys(line: Line) -> tuple[_Key, ...]:
+    """What a line is known by when it comes again: its words; the level and number that it opens, with a first word."""
+    words = (_folded(line.text),)
+    if line.heading is None or not line.heading.rest:
+        return (words,)
+    return (words, (line.heading.step, _folded(line.heading.rest).partition(" ")[0]))
 
 
 def _with_gaps(leaders: frozenset[int], lines: Sequence[Line]) -> frozenset[int]:

@@ -11,6 +11,7 @@ from trafsearch.structure.act import Act, Edition
 from trafsearch.structure.completeness import doubts
 from trafsearch.structure.contents import find_contents
 from trafsearch.structure.doubtful import numbering_notes
+from trafsearch.structure.framed import unframed
 from trafsearch.structure.joined_act import joined_act, notes_on
 from trafsearch.structure.languages import languages_of, main_language
 from trafsearch.structure.line import lines_of
@@ -40,7 +41,7 @@ class Document:
 def build_document(extraction: Extraction, stated: Stated) -> Document:
     """Outline the text and join what is stated about it with what it says itself; stated wins."""
     properties = dict(extraction.properties)
-    lines = mark_quoted(lines_of(extraction.blocks))
+    lines = mark_quoted(lines_of(unframed(extraction.blocks)))
     contents = find_contents(lines)
     guesses = guess([b for i, b in enumerate(extraction.blocks) if not contents.holds(i)], properties)
     languages = languages_of(extraction.blocks)

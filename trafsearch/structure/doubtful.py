@@ -20,7 +20,7 @@ def numbering_notes(passages: Sequence[Passage]) -> tuple[Note, ...]:
 
     A repealed point is passed over too, so that neither says that text is missing.
     """
-    opened = [passage.address for passage in passages if passage.kind in _LAW and _bears_number(passage)]
+    opened = [passage.address for passage in passages if passage.kind in _LAW and bears_number(passage)]
     counts = Counter(opened)
     repeated = [address for address, count in counts.items() if count > 1]
     skipped = list(_skipped(list(counts)))
@@ -31,7 +31,7 @@ def numbering_notes(passages: Sequence[Passage]) -> tuple[Note, ...]:
     )
 
 
-def _bears_number(passage: Passage) -> bool:
+def bears_number(passage: Passage) -> bool:
     """Whether the passage begins with the number that ends its address."""
     last = passage.address.steps[-1:]
     step = last[0] if last else None

@@ -8,12 +8,13 @@ from trafsearch.extraction.extraction import Note
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
 from trafsearch.structure.metadata import FIELDS, Guesses
+from trafsearch.structure.plausible import DAYS, day_faults
 from trafsearch.structure.publication import Publication
+from trafsearch.structure.same_act import shared_words
 from trafsearch.structure.statement import Stated, title_field
 
-DOUBTFUL, UNDATED = "meta_doubtful", "force_undated"
+DOUBTFUL, UNDATED, IN_PART = "meta_doubtful", "force_undated", "force_in_part"
 _LEAST_SHARE = 0.5  # of the words of a stated title that its text has
-_STEM = 5  # letters: what the cases of a word have in common
 _ABOUT_ITS_END = ("in_force_until", "status")
 
 
@@ -55,17 +56,21 @@ def _stated_enough(stated: Stated, field: str) -> bool:
 
 def notes_on(stated: Stated, guesses: Guesses, language: Language) -> tuple[Note, ...]:
     """What is doubtful in what is stated, and on what an unknown day of entry into force depends."""
-    doubts = (*stated.doubts, *_contradictions(stated, guesses, language))
+    doubts = (*stated.doubts, *_contradictions(stated, guesses, language), *_faults(stated, guesses))
     notes = [Note(DOUBTFUL, doubt) for doubt in doubts]
     if guesses.force_unknown and stated.in_force_from is None and guesses.in_force_from is None:
         words = f"the day on which it enters into force is not known; the text says: «{guesses.force_unknown}»"
         notes.append(Note(UNDATED, words))
+    notes += [
+        Note(IN_PART, f"not all of it enters into force on one day; the text says: «{said}»")
+        for said in guesses.force_later
+    ]
     return tuple(notes)
 
 
 def _contradictions(stated: Stated, guesses: Guesses, language: Language) -> Iterator[str]:
     title = stated.titles.get(language)
-    if title and guesses.title and _share(title, f"{guesses.told}\n{guesses.title}") < _LEAST_SHARE:
+    if title and guesses.title and shared_words(title, f"{guesses.told}\n{guesses.title}") < _LEAST_SHARE:
         source = stated.source_of(title_field(language))
         yield f"{source} states the title «{title}», the text begins with «{guesses.title}»"
     day = guesses.adopted
@@ -77,15 +82,11 @@ def _contradictions(stated: Stated, guesses: Guesses, language: Language) -> Ite
         yield f"{source} states the number {stated.number}, the text says «{line}»"
 
 
+def _faults(stated: Stated, guesses: Guesses) -> Iterator[str]:
+    """Days that cannot be so, once what is stated and what is read off the text stand beside each other."""
+    days = {name: getattr(stated, name) or getattr(guesses, name, None) for name in DAYS}
+    yield from day_faults(days)
+
+
 def _tells(guesses: Guesses, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\d)", guesses.told) is not None
-
-
-def _share(title: str, text: str) -> float:
-    """Of the longer words of the title, how many the text has, endings apart."""
-    words, there = _stems(title), _stems(text)
-    return len(words & there) / len(words) if words else 1.0
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}", text.lower())}

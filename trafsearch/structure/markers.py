@@ -74,10 +74,16 @@ HEADING_RULES: tuple[Rule, ...] = (
         rf"(?:Приложение|ПРИЛОЖЕНИЕ)(?:\s*(?:№|N)?\s*{_NUM})?(?=\s|$|\.)(?!\s+(?:к\s+)?[а-я]+\w*ет\b){_DASHES}",
     ),
     _rule(StepKind.ANNEX, rf"{_NUM}{_HYPHEN}(?:қосымша|ҚОСЫМША)\b{_DASHES}"),  # 1-қосымша
+    _rule(StepKind.ANNEX, rf"{_NUM}{_HYPHEN}(?:приложение|ПРИЛОЖЕНИЕ)(?=\s+к\s|\s*$){_DASHES}"),  # 1-приложение к …
     _annex_of,
     _rule(StepKind.ANNEX, r"(?:Қосымша|ҚОСЫМША)()(?=\s*$)"),
     _rule(
         StepKind.ANNEX, rf"(?:Annex|ANNEX|Appendix|APPENDIX|Schedule|SCHEDULE)\s+(?:{_NUM}|{_ROMAN}){_AFTER}{_DASHES}"
+    ),
+    _rule(  # Annex 1 to the Order of the Minister; not «Annex 1 to the Rules shall be deleted.»
+        StepKind.ANNEX,
+        rf"(?:Annex|ANNEX|Appendix|APPENDIX)(?:\s+(?:No\.?\s*)?(?:{_NUM}|{_ROMAN}))?"
+        r"\s+to\s+(?:the\s+)?(?=[A-Z])(?!.*\b(?:shall|is|are|was|were|has|have|contains?|sets?)\b)(?!.*[.:;,]\s*$)",
     ),
     _rule(StepKind.ANNEX, rf"{_ENGLISH}\s+(?:Schedule|SCHEDULE|Annex|ANNEX){_AFTER}{_DASHES}"),  # First Schedule
     _rule(StepKind.ANNEX, r"(?:Annex|ANNEX)()(?=\s*$|\s+[A-Z][\w ]{3,60}$)"),  # Annex Composition of the delegation
@@ -89,6 +95,7 @@ HEADING_RULES: tuple[Rule, ...] = (
         StepKind.SECTION, rf"(?:{_ROMAN}(?:{_HYPHEN}|\s+)|{_KAZAKH}\s+)(?i:бөлім){_TITLE_OR_END}{_DASHES}"
     ),  # I бөлім
     _rule(StepKind.SECTION, rf"(?:Section|SECTION)\s+(?:{_NUM}|{_ROMAN}|{_ENGLISH}){_AFTER}{_DASHES}"),
+    _rule(StepKind.SECTION, r"(?:SEC|Sec)\.\s+(\d{1,4}[A-Z]?)\.(?=\s+[A-Z]{2}[A-Z ;,.-]*$)\s*"),  # SEC. 101. GRANTS.
     _rule(StepKind.PART, rf"(?:Часть|ЧАСТЬ)\s+(?:{_ROMAN}|{_RUSSIAN})(?=\s*\.?\s*$){_DASHES}"),  # ЧАСТЬ ВТОРАЯ
     _rule(StepKind.PART, rf"(?:{_ROMAN}(?:{_HYPHEN}|\s+)|{_KAZAKH}\s+)(?i:бөлік)(?=\s*\.?\s*$){_DASHES}"),
     _rule(StepKind.PART, rf"(?:Part|PART)\s+(?:{_ROMAN}|{_ENGLISH}){_AFTER}{_DASHES}"),  # PART II, Part One
@@ -116,14 +123,22 @@ POINT_RULES: tuple[Rule, ...] = (
         StepKind.POINT,
         r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_]|[«\"(])(?!(?:млн|млрд|трлн|тыс|кв|га|г|год\w*|жыл\w*)\b)",
     ),
+    _rule(
+        StepKind.POINT, r"(\d{1,2}(?:\.\d{1,2}){1,2})\.(?=[^\W\d_]{3})(?!(?:млн|млрд|трлн|тыс|год|жыл))"
+    ),  # 2.1.обеспечить
     _rule(StepKind.POINT, rf"(\d{{1,3}}\.\d{{1,3}}(?:\.\d{{1,3}})?)\.?\s+(?=[{_CAPITAL}]\w)"),  # 114.119 Put in place
     _rule(StepKind.POINT, rf"(\d{{1,3}}(?:-\d{{1,2}})?)\.\s*(?!\d){_OPENS_TEXT}"),  # 4-2. Уполномоченный орган
     _rule(StepKind.POINT, r"(\d{1,3}(?:-\d{1,2})?)\.\s+(?=\d)"),  # 3. 20 процентов
 )
 _LETTER_RULE = _rule(StepKind.SUBPOINT, r"([a-zа-яёәғқңөұүһі])\.\s+(?=[^\W\d_]{2})")  # a. принимает меры
 _BARE_RULE = _rule(StepKind.POINT, r"(\d{1,3}(?:\.\d{1,2})*)\.\s*$")  # 87.
+# A Kazakh sentence begins with the number that it is about: «14) тармақ …», «3) және 4) тармақшалар алып тасталсын».
+_CITED = (
+    r"(?:\s*(?:,|және|мен|–|-)\s*\d{1,3}(?:-\d{1,2})?\)){0,9}"
+    r"\s*(?-i:тармақ(?:ша)?(?:лар)?(?:[ыіа-яёәғқңөұүһ]{0,6}))(?!\w)"
+)
 SUBPOINT_RULES: tuple[Rule, ...] = (
-    _rule(StepKind.SUBPOINT, r"(\d{1,3}(?:[-.]\d{1,2}){0,2})\)\s*"),  # 1) определяет
+    _rule(StepKind.SUBPOINT, rf"(\d{{1,3}}(?:[-.]\d{{1,2}}){{0,2}})\)(?!{_CITED})\s*"),  # 1) определяет
     _rule(StepKind.SUBPOINT, r"([а-яёәғқңөұүһіa-z](?:\s?\d)?)\s?\)(?:\s+|$)"),  # а) группой лиц, е 1) по мотиву
     _rule(StepKind.SUBPOINT, r"\(([a-z]|\d{1,2}|[ivx]{1,4})\)(?:\s+|$)"),  # (a) the recruitment
 )

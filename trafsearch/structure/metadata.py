@@ -1,7 +1,7 @@
 """What a text says about itself: title, type, number, date, issuer, force. All is a guess, and says from what."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,13 +15,18 @@ from trafsearch.structure.force import force_of, is_repeal_note
 from trafsearch.structure.issuer import issuer_of
 from trafsearch.structure.markers import heading_marker, point_marker, roman_marker
 from trafsearch.structure.own_title import own_title
+from trafsearch.structure.publication_day import is_publication_line, publication_day_of
+from trafsearch.structure.registration import without_registration
 from trafsearch.structure.remark import is_note
 from trafsearch.structure.signature import is_signature
 
 FIELDS = ("title", "type", "number", "adopted", "issuer", "in_force_from", "in_force_until", "status")
 _HEAD = 25  # blocks in which an act introduces itself
 _LONGEST_DATED = 200
-_UN_SYMBOL = re.compile(r"\bA/(?:HRC/|RES/|CONF\.)\d+/\d+\b")  # A/HRC/14/10; not that of a draft, A/HRC/WG.6/7/L.9
+_UN_SYMBOL = re.compile(  # A/HRC/14/10, CEDAW/C/KAZ/CO/6; not that of a draft, A/HRC/WG.6/7/L.9
+    r"\bA/(?:HRC/|RES/|CONF\.)\d+/\d+\b|\b(?:CEDAW|CRC|CAT|CCPR|CERD|CMW|CRPD|CED|E)/C(?:\.12)?/[A-Z]{3}/CO/\d+(?:-\d+)?\b"
+)
+_APPROVED_EN = re.compile(r"Approved [A-Z][a-z]+ \d{1,2}, \d{4}\.?\s*")  # which ends an Act of the United States
 _BELOW_SIGNATURE = 5  # lines in which the place, the date and the number stand
 
 
@@ -29,8 +34,8 @@ _BELOW_SIGNATURE = 5  # lines in which the place, the date and the number stand
 class Guesses:
     """Each field with what it was read off, in `from_what`; None where the text says nothing.
 
-    `force_unknown` are the words by which it enters into force on a day that the text does not give. `told` is all
-    that the head and the signature say.
+    `force_unknown` are the words by which it enters into force on a day that the text does not give, `force_later`
+    those by which single provisions do so on other days. `told` is all that the head and the signature say.
     """
 
     title: str | None = None
@@ -43,6 +48,7 @@ class Guesses:
     status: ActStatus | None = None
     from_what: dict[str, str] = field(default_factory=dict)
     force_unknown: str | None = None
+    force_later: tuple[str, ...] = ()
     told: str = ""
 
 
@@ -52,17 +58,19 @@ def guess(blocks: Sequence[Block], properties: Mapping[str, str] | None = None) 
     `properties` are what the format itself keeps.
     """
     opening = _opening(blocks)
-    head = [each for each in opening if not is_note(each.text) and not is_repeal_note(each.text)][:_HEAD]
-    foot = _foot(blocks)
+    head = _about_itself(each for each in opening if not _is_of_another_day(each.text))[:_HEAD]
+    foot = _about_itself(_foot(blocks))
     lines = [block.text for block in head]
     kept = own_title(properties or {})
-    title = title_of(head, kept)
+    title = title_of(head, kept, blocks)
     type_, type_from = type_of(title, lines)
+    told = [each.text for each in (*opening, *foot)]
     dated = _dated(head) or _dated(foot)
     numbered = _numbered(head) or _numbered(foot)
-    issued = issuer_of(lines)
+    issued = issuer_of(lines, title)
     adopted = dated[0] if dated else None
-    force = force_of((each.text for each in blocks), [each.text for each in opening], title, type_, adopted)
+    published = publication_day_of(told, adopted)
+    force = force_of((each.text for each in blocks), [each.text for each in opening], title, type_, adopted, published)
     said = {
         "title": f"the title that the file keeps of itself: {title}" if title and title == kept else title,
         "type": type_from,
@@ -82,8 +90,21 @@ def guess(blocks: Sequence[Block], properties: Mapping[str, str] | None = None) 
         force.status,
         {name: text for name, text in said.items() if text},
         force.unknown,
-        "\n".join(each.text for each in (*opening, *foot)),
+        force.later,
+        "\n".join(told),
     )
+
+
+def _is_of_another_day(text: str) -> bool:
+    """Whether the dates and numbers in the line are those of an amendment, a repeal or a newspaper."""
+    return is_note(text) or is_repeal_note(text) or is_publication_line(text)
+
+
+def _about_itself(blocks: Iterable[Block]) -> list[Block]:
+    """The lines without what they say of the act's registration at a ministry and of what ended it."""
+    lines = list(blocks)
+    said = without_registration(block.text for block in lines)
+    return [replace(block, text=text) for block, text in zip(lines, said, strict=True) if text]
 
 
 def _opening(blocks: Sequence[Block]) -> list[Block]:
@@ -102,7 +123,8 @@ def _opening(blocks: Sequence[Block]) -> list[Block]:
 
 def _foot(blocks: Sequence[Block]) -> list[Block]:
     """The first signature and the lines below it: «В.Путин», «14 июня 2012 года», «№ 851»."""
-    signed = next((i for i, block in enumerate(blocks) if is_signature(block.text)), len(blocks))
+    ends = (i for i, block in enumerate(blocks) if is_signature(block.text) or _APPROVED_EN.fullmatch(block.text))
+    signed = next(ends, len(blocks))
     return [_tidy(block) for block in blocks[signed : signed + 1 + _BELOW_SIGNATURE]]
 
 
@@ -114,7 +136,11 @@ def _tidy(block: Block) -> Block:
 
 def _dated(lines: Sequence[Block]) -> tuple[date, str] | None:
     """The date of the line that has a number too, else of the first short line with a date; and the line."""
-    dated = [(found[0], b.text) for b in lines if len(b.text) < _LONGEST_DATED and (found := find_date(b.text))]
+    dated = [
+        (found[0], b.text)
+        for b in lines
+        if len(b.text) < _LONGEST_DATED and not is_publication_line(b.text) and (found := find_date(b.text))
+    ]
     return min(dated, key=lambda row: number_after_sign(row[1]) is None, default=None)
 
 

@@ -6,25 +6,19 @@ from collections.abc import Iterator, Sequence
 from trafsearch.extraction.block import BlockKind
 from trafsearch.language import Language
 from trafsearch.structure.address import Address
-from trafsearch.structure.aside import add_note, add_signature
+from trafsearch.structure.aside import add_footnote, add_note, add_signature
 from trafsearch.structure.contents import Contents
 from trafsearch.structure.headings import Rank
 from trafsearch.structure.languages import passage_language
 from trafsearch.structure.line import Line
 from trafsearch.structure.numbering import addresses
-from trafsearch.structure.opening import open_heading, open_unnamed_annex
+from trafsearch.structure.opening import open_annex_of_table, open_heading, open_unnamed_annex
 from trafsearch.structure.parts import with_parts
 from trafsearch.structure.passage import Passage, PassageKind
 from trafsearch.structure.place import Draft, Place
 from trafsearch.structure.provision import add_provision
 from trafsearch.structure.rows import Row, read_tables
 from trafsearch.structure.titles import title_lines
-
-_FIXED_KINDS = {
-    BlockKind.FURNITURE: PassageKind.FURNITURE,
-    BlockKind.FOOTNOTE: PassageKind.FOOTNOTE,
-    BlockKind.CONTENTS: PassageKind.CONTENTS,
-}
 
 
 def outline(
@@ -53,9 +47,15 @@ def _walk(lines: Sequence[Line], contents: Contents, titles: frozenset[int]) -> 
         if contents.holds(index):
             place.add_at(line, PassageKind.CONTENTS, Address())
         elif index in rows:
+            if index - 1 not in rows:
+                open_annex_of_table(place)
             _add_row(line, rows[index], place)
-        elif line.block.kind in _FIXED_KINDS:
-            place.add(line, _FIXED_KINDS[line.block.kind])
+        elif line.block.kind is BlockKind.FOOTNOTE:
+            add_footnote(line, place)
+        elif line.block.kind is BlockKind.CONTENTS:
+            place.add_at(line, PassageKind.CONTENTS, Address())
+        elif line.block.kind is BlockKind.FURNITURE:
+            place.add(line, PassageKind.FURNITURE)
         elif index in titles and not place.under.steps:
             place.close_headings(Rank.ANNEX)
             place.add_at(line, PassageKind.TITLE, Address())

@@ -7,13 +7,14 @@ from itertools import islice, takewhile
 
 from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.counting import follows_on, may_hold_romans, style
-from trafsearch.structure.headings import Rank
+from trafsearch.structure.headings import Rank, in_arabic
+from trafsearch.structure.introductions import Introductions
 from trafsearch.structure.line import Line
 from trafsearch.structure.passage import PassageKind
 from trafsearch.structure.remark import is_laws_note
-from trafsearch.structure.signature import is_approval
+from trafsearch.structure.signature import certifies, is_approval
 
-_NUMBERED = (StepKind.POINT, StepKind.SUBPOINT)
+_NO_TEXT = (PassageKind.FOOTNOTE, PassageKind.FURNITURE)
 _IN_SIGHT = 60  # lines that are looked at below
 _TAIL = 12  # lines in which a short act is signed
 _BEFORE_ANNEX = 6  # lines in which an act with annexes is signed
@@ -58,15 +59,6 @@ class _Heading:
 
 
 @dataclass(slots=True)
-class _Introduction:
-    """The first and the last paragraph of one provision that is still open."""
-
-    address: Address
-    first: int
-    last: int
-
-
-@dataclass(slots=True)
 class Place:
     """The state of the walk; `drafts` holds what it has passed."""
 
@@ -77,6 +69,7 @@ class Place:
     in_brace: bool = False  # after «{Изменения:», up to the brace's end
     after_warning: bool = False  # after «Примечание РЦПИ!», for one paragraph
     in_laws_note: bool = False  # after «Примечания.», up to the next heading
+    note_of_table: int | None = None  # the last number of the notes below a table that are open
     opens_annex: bool = False  # after «Приложение № 1», up to its first number
     letter: str = ""  # of the heading «B. The legal framework» that is open
     section: str = ""  # the number of the section that was opened last
@@ -84,7 +77,7 @@ class Place:
     last_body: Draft | None = None
     last_opening: Draft | None = None  # the last point or subpoint that bears its number
     _headings: list[_Heading] = field(default_factory=list)
-    _introductions: list[_Introduction] = field(default_factory=list)
+    _introductions: Introductions = field(default_factory=Introductions)
 
     @property
     def annex(self) -> Address:
@@ -100,10 +93,32 @@ class Place:
         return bool(self._headings) and not self.under.steps and not self.own and not self.is_signed
 
     @property
+    def text_above(self) -> str:
+        """The text of the line before, footnotes and page numbers left out."""
+        above = (draft for draft in reversed(self.drafts) if draft.kind not in _NO_TEXT)
+        return next((draft.line.text for draft in above), "")
+
+    @property
+    def is_below_measures(self) -> bool:
+        """Whether the line before ends a table whose rows are points."""
+        last = self.drafts[-_IN_SIGHT:]
+        rows = [draft.kind is PassageKind.TABLE for draft in last]
+        return rows[-1:] == [True] and any(row and draft.opens for row, draft in zip(rows, last, strict=True))
+
+    @property
     def in_point_list(self) -> bool:
         """Whether the open subpoint is numbered as points are: «95. … listed below:», then 1., 2., 3."""
         last = self.last_opening
         return last is not None and last.own == self.own and len(self.own) > 1 and last.line.subpoint is None
+
+    def rank_of_decimals(self, number: str) -> int:
+        """The rank of a heading such as «2.1. Условия труда»: below the chapter 2 that is open, else as a section's."""
+        first, dots = number.split(".")[0], number.count(".")
+        for heading in self._headings:
+            chapter = self.drafts[heading.ordinal].line.heading
+            if chapter and chapter.step.kind is StepKind.CHAPTER and in_arabic(chapter.step.number) == first:
+                return Rank.CHAPTER + dots
+        return Rank.SECTION + dots
 
     def ahead(self) -> Iterator[Line]:
         """The lines in sight below the one that is being placed."""
@@ -131,7 +146,9 @@ class Place:
         """Whether so little is left of the act or of its body that a name or an office is a signature."""
         soon = islice(self.ahead(), _BEFORE_ANNEX)
         return len(self.lines) - len(self.drafts) <= _TAIL or any(
-            is_approval(line.text) or (line.heading is not None and line.heading.step.kind is StepKind.ANNEX)
+            is_approval(line.text)
+            or certifies(line.text)
+            or (line.heading is not None and line.heading.step.kind is StepKind.ANNEX)
             for line in soon
         )
 
@@ -158,8 +175,7 @@ class Place:
     def add_body(self, line: Line, *, opens: bool = False, role: Role = Role.CONTINUES) -> None:
         """Place the line as law at `under` and `own`, with the texts that introduce it."""
         address = self._address(self.own)
-        leads = tuple(self._leads(address))
-        self._introduce(address, opens=opens)
+        leads = self._introductions.lead_to(address, line, len(self.drafts), opens=opens)
         self.add(line, PassageKind.BODY, leads, opens=opens, role=role)
         self.last_body = self.drafts[-1]
         self.last_opening = self.last_body if opens else self.last_opening
@@ -193,42 +209,6 @@ class Place:
 
     def _address(self, own: tuple[Step, ...]) -> Address:
         return Address((*self.under.steps, *own))
-
-    def _leads(self, address: Address) -> Iterator[int]:
-        """The ordinals of the texts that introduce the provision, outermost first.
-
-        For each enclosing provision that is its last paragraph so far when it ends with a colon, else, for a point or
-        subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon.
-        """
-        for above in self._introductions:
-            if above.address == address or not _is_within(address, above.address):
-                continue
-            if self.drafts[above.last].line.introduces:
-                yield above.last
-            elif above.address.steps and above.address.steps[-1].kind in _NUMBERED:
-                yield above.first
-
-    def _introduce(self, address: Address, *, opens: bool) -> None:
-        """Let the paragraph that comes next introduce what will stand below its address."""
-        while self._introductions and not _is_within(address, self._introductions[-1].address):
-            self._introductions.pop()
-        ordinal = len(self.drafts)
-        if not self._introductions or self._introductions[-1].address != address:
-            self._introductions.append(_Introduction(address, ordinal, ordinal))
-        elif opens:
-            self._introductions[-1] = _Introduction(address, ordinal, ordinal)
-        else:
-            self._introductions[-1].last = ordinal
-
-
-def _is_within(address: Address, above: Address) -> bool:
-    """Whether one provision encloses the other, as point 3 does its subpoints and point 3.1."""
-    *outer, last = above.steps or (None,)
-    if last is None or address.starts_with(above):
-        return True
-    inner = address.steps[len(outer) : len(above.steps)]
-    is_beside = address.steps[: len(outer)] == tuple(outer) and bool(inner) and inner[0].kind is last.kind
-    return is_beside and last.kind in _NUMBERED and inner[0].number.startswith(f"{last.number}.")
 
 
 def _closes(opened: _Heading, open_one: _Heading) -> bool:

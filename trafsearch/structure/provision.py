@@ -7,6 +7,7 @@ from trafsearch.structure.counting import style
 from trafsearch.structure.line import Line
 from trafsearch.structure.markers import Marker, letter_marker
 from trafsearch.structure.place import Place, Role
+from trafsearch.structure.remark import is_laws_note
 
 _ENACTS = re.compile(
     r"(?:приказываю|постановля\w+|реш(?:ил|ает)\w*|утвердить|қаулы\s+етеді|бұйырамын)\s*:\s*$", re.IGNORECASE
@@ -15,6 +16,7 @@ _ITEM = re.compile(r"[-–—−•·*…]")  # - обучение гражда�
 _FIRST_LETTERS = ("a", "а")  # Latin and Cyrillic
 _MOST_LOST = 3  # numbers of a list that a bad copy may lack
 _FIGURES_FOR_LETTERS = {"6": "абв", "3": "жзи"}
+_NOTE_COUNTED = re.compile(r"\w+\s*[.:]?\s*(\d{1,2})[.)]")  # Примечания: 1. Финансирование …
 _ENDS_SENTENCE = re.compile(r"[.!?][\"»”)\]*\s]*$")
 
 
@@ -22,12 +24,29 @@ def add_provision(line: Line, place: Place) -> None:
     if place.in_laws_note or place.opens_laws_note(line):
         place.in_laws_note, place.own = True, ()
         place.add_body(line, role=Role.APART)
+    elif _is_note_of_table(line, place):
+        place.own = ()
+        place.add_body(line, role=Role.APART)
     elif marker := line.point or _bare_point(line, place):
         _open_point(line, marker, place)
     elif marker := line.subpoint or _next_letter(line, place):
         _open_subpoint(line, marker, place)
     else:
         _continue(line, place)
+
+
+def _is_note_of_table(line: Line, place: Place) -> bool:
+    """Whether it is one of the notes below a table whose rows are points: «Примечания: 1. …», then «2. …»."""
+    if place.is_below_measures and is_laws_note(line.text):
+        first = _NOTE_COUNTED.match(line.text)
+        place.note_of_table = int(first[1]) if first else 0
+        return True
+    is_next = place.note_of_table is not None and line.point is not None
+    if is_next and line.point and line.point.step.number == str((place.note_of_table or 0) + 1):
+        place.note_of_table = int(line.point.step.number)
+        return True
+    place.note_of_table = None if line.is_marked else place.note_of_table
+    return False
 
 
 def _bare_point(line: Line, place: Place) -> Marker | None:

@@ -12,6 +12,7 @@ _BETWEEN = {BlockKind.FURNITURE, BlockKind.FOOTNOTE}  # what a page's end puts i
 _LONGEST_HEAD = 80  # of one cell
 _MOST_HEADS = 3  # rows over which the heads are torn
 _LONGEST_GROUP = 250
+_MOST_STRUCK = 5  # rows in one place that a later act struck out of a plan
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d{1,3}){0,3})\.?$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*(?:г\.|год\w*|ж\.|жыл\w*))?$")
 _HEAD = re.compile(
@@ -142,7 +143,12 @@ def _numbers(table: dict[int, list[str]]) -> dict[int, Step]:
 
 
 def _follows(number: list[int], before: list[int]) -> bool:
-    """Whether 3, 2.2 or 2.1.1 comes next after 2.1."""
+    """Whether 3, 2.2 or 2.1.1 comes next after 2.1; so does 3.1 where the row of group 3 has no number of its own, and
+    so do 2.3 and 4, where a row was struck out.
+    """
     above = before[: len(number)]
-    deeper = number == [*before, 1]
-    return deeper or (bool(above) and number == [*above[:-1], above[-1] + 1])
+    if not above or number == [*before, 1]:
+        return bool(above)
+    if number == [above[0] + 1, *[1] * (len(number) - 1)]:
+        return True
+    return number[:-1] == above[:-1] and 0 < number[-1] - above[-1] <= _MOST_STRUCK

@@ -14,11 +14,20 @@ _SHORTEST = 15  # a title in capitals; not «УДК», a name
 _LONGEST_FIRST = 100
 _ABSTRACT = re.compile(r"(?:Аннотация|Резюме|Андатпа|Түйін(?:деме)?|Abstract|Annotation|Summary)\s*[.:]")
 _ANNEX_DOCUMENTS = re.compile(
-    r"(?:правила|положение|порядок|перечень|инструкция|регламент|методика|состав|план|форма|список|устав|"
+    r"(?:правила|положение|порядок|перечень|инструкция|регламент|методика|состав|план|форма|список|журнал|график|анкета|реестр|устав|программа|"
+    r"концепция|стандарт|(?:комплексный|национальный|сводный) план|дорожная карта|"
+    r"ставки|тарифы|нормативы|требования|заявление|сведения|ведомость|"
     r"типов(?:ая форма|ое обязательство|ой договор)|должностн(?:ая инструкция|ой регламент)|"
-    r"қағидалар\w*|ереже\w*|тізбе\w*|нұсқаулық\w*|жоспар\w*|rules|regulations?|list|procedure|composition)\b",
+    r"қағидалар\w*|ереже\w*|тізбе\w*|нұсқаулық\w*|жоспар\w*|өтініш$|rules|regulations?|list|procedure|composition|"
+    r"(?:national |comprehensive )?(?:action )?plan)\b"
+    r"|(?:\S+\s+){1,40}(?:қағидалары|ережесі|тізбесі|жоспары|нұсқаулығы|құрамы|регламенті|әдістемесі|бағдарламасы|"
+    r"мөлшерлемелері|ставкалары|тарифтері|талаптары|стандарты|нысаны|тұжырымдамасы)$",
     re.IGNORECASE,
 )
+
+_FORM = re.compile(r"(?:форма|нысан|form)", re.IGNORECASE)  # the word alone, above the title
+
+_SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")  # П Е Р Е Ч Е Н Ь
 
 
 def title_lines(lines: Sequence[Line], titles: Iterable[str], contents: Contents) -> frozenset[int]:
@@ -52,12 +61,15 @@ def _heads_all(first: Line, second: Line) -> bool:
 
 def is_annex_title(text: str) -> bool:
     """Whether a line below «Приложение № 1» names what the annex is: «Правила обработки персональных данных»."""
-    return len(text) <= _LONGEST and not _goes_on(text) and _ANNEX_DOCUMENTS.match(text) is not None
+    if _SPACED.fullmatch(text.strip()):
+        text = text.replace(" ", "")
+    is_named = _ANNEX_DOCUMENTS.match(text) is not None
+    return len(text) <= _LONGEST and not _goes_on(text) and is_named
 
 
 def continues_title(text: str, above: str) -> bool:
     """Whether a line could be the next line of a title: «об обработке и защите …», or in capitals as the one above."""
-    runs_on = text[:1].islower() or (text.isupper() and above.isupper())
+    runs_on = text[:1].islower() or (text.isupper() and (above.isupper() or _FORM.fullmatch(above.strip()) is not None))
     return runs_on and len(text) <= _LONGEST and not _goes_on(text)
 
 

@@ -16,7 +16,8 @@ from trafsearch.extraction.layout.line import Line
 _WINDOW = 12  # lines on either side that show how wide the column is
 _UNWRAPPED = 200  # characters: nobody wraps lines at such a width
 _CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[\d–\- ]+$")
-_LONE_NUMBER = re.compile(r"\d{1,3}[.)]")
+_LONE_MARK = re.compile(r"\d{1,3}[.)]|\([a-z]{1,4}\)|[•·▪●]")
+_WHOLE = 120  # characters that a paragraph on one line has at least, where a page's end tears it
 _COLUMN = 25  # characters: in a narrower one, nothing shows which lines are full
 _LARGE = 1.15  # of the height of the letters around: a heading
 _DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
@@ -83,11 +84,20 @@ def contents_line(pair: Neighbours) -> bool | None:
     return True if above[-1] in "0123456789-–" and _CONTENTS_LINE.search(above) else None
 
 
-def lone_number(pair: Neighbours) -> bool | None:
-    # «1.» / «The Working Group on the Universal Periodic Review»
+def lone_mark(pair: Neighbours) -> bool | None:
+    # «1.» / «The Working Group on the Universal Periodic Review», «•» / «H.E. Mr. …»
     above = pair.above.text
-    is_lone = above[-1] in ".)" and _LONE_NUMBER.fullmatch(above) and pair.below.gap == 0
+    is_lone = above[-1] in ".)•·▪●" and _LONE_MARK.fullmatch(above) and pair.below.gap == 0
     return False if is_lone and not marker.begins_provision(pair.below.text) else None
+
+
+def torn_paragraph(pair: Neighbours) -> bool | None:
+    # «… had acceded to most» / «» / «international human rights instruments», where a line is a whole paragraph
+    if pair.right < _UNWRAPPED or pair.above.end < _WHOLE or not 1 <= pair.below.gap <= 2:
+        return None
+    is_open = pair.above.text[-1].isalpha() or pair.above.text[-1] == ","
+    runs_on = is_open and pair.below.text[0].islower() and not marker.begins_provision(pair.below.text)
+    return False if runs_on else None
 
 
 def empty_line(pair: Neighbours) -> bool | None:
@@ -166,7 +176,8 @@ RULES: tuple[Rule, ...] = (
     jump,
     page_mark,
     contents_line,
-    lone_number,
+    lone_mark,
+    torn_paragraph,
     empty_line,
     wrapped_heading,
     provision,

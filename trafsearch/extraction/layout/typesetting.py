@@ -52,6 +52,9 @@ def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
     for note in footnotes(lines, aside):
         yield _Group(note[0], BlockKind.FOOTNOTE, tuple(lines[at] for at in note))
         aside.update(note)
+    for note in _marked_footnotes(lines):
+        yield _Group(note[0], BlockKind.FOOTNOTE, tuple(lines[at] for at in note))
+        aside.update(note)
     for at, line in enumerate(lines):
         if line.kind is BlockKind.TABLE_ROW and at not in aside:
             yield _Group(at, BlockKind.TABLE_ROW, (line,))
@@ -61,6 +64,17 @@ def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
     for group in paragraphs([line for _, line in body]):
         yield _Group(body[at][0], BlockKind.PARAGRAPH, tuple(group))
         at += len(group)
+
+
+def _marked_footnotes(lines: Sequence[Line]) -> list[list[int]]:
+    """The lines of each footnote that a reader marked as such; the first of each jumps."""
+    notes: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if line.kind is BlockKind.FOOTNOTE and line.jumps:
+            notes.append([at])
+        elif line.kind is BlockKind.FOOTNOTE:
+            notes[-1].append(at)
+    return notes
 
 
 def _text(group: _Group, evidence: hyphens.Evidence) -> tuple[str, list[str]]:
