@@ -72,6 +72,10 @@ def test_row_to_fill_in_is_shown_without_fields(own: tuple[Path, Run]) -> None:
         ("DOC", ["docs", "--edit"]),
         ("poem is none of: constitutional-law", ["docs", "--edit", "plan.md", "type=poem"]),
         ("no policy area poetry", ["docs", "--edit", "plan.md", "areas=poetry"]),
+        (
+            "in_force_until 2019-01-01 is before adopted 2020-01-01",
+            ["docs", "--edit", "plan.md", "adopted=2020-01-01", "in_force_until=2019-01-01"],
+        ),
         ("No document is called nothing", ["docs", "nothing"]),
         ("No document is called nothing", ["docs", "--edit", "nothing", "type=law"]),
     ],

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from trafsearch.cli import output
 from trafsearch.cli.listing import Listing
-from trafsearch.cli.messages import say
+from trafsearch.cli.messages import say, spoken
+from trafsearch.extraction.details import doubt_in
 from trafsearch.structure.act import Act, ActStatus, status_on
 from trafsearch.structure.statement import title_field
 
@@ -15,11 +16,21 @@ if TYPE_CHECKING:
 
 COLUMNS = ("field", "value", "source")
 _DOUBTS = (  # notes on what is stated of a file, and on its editions
-    *("meta_doubtful", "force_undated", "bad_meta", "edition_held_twice", "uncommitted", "not_committed"),
+    *(
+        "meta_doubtful",
+        "force_undated",
+        "force_in_part",
+        "bad_meta",
+        "edition_held_twice",
+        "uncommitted",
+        "not_committed",
+    ),
     *(
         "history_cut",
         "editions_out_of_order",
         "editions_joined",
+        "acts_of_one_id",
+        "deleted",
         "act_contradicted",
         "numbering_doubtful",
         "parts_not_linked",
@@ -78,7 +89,10 @@ def _source(act: Act, name: str) -> str:
 def _files(files: "Sequence[HeldFile]") -> Iterator[tuple[str, str, str]]:
     for file in files:
         yield say("head.file"), f"{file.root}/{file.path}", say(f"outcome.{file.outcome.status}")
-        yield from ((say("head.doubt"), text, file.path) for code, text, _ in file.notes if code in _DOUBTS)
+        for code, text, _ in file.notes:
+            if code in _DOUBTS:
+                place = text.partition(": ")[0] if code == "bad_meta" else file.path
+                yield say("head.doubt"), doubt_in(spoken(), text), place
 
 
 def _day(day: date | None) -> str:

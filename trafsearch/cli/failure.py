@@ -5,8 +5,8 @@ import traceback
 
 import click
 
-from trafsearch.cli.messages import knows, say
-from trafsearch.errors import QuerySyntax, TrafsearchError
+from trafsearch.cli.messages import knows, say, spoken
+from trafsearch.errors import BadBibliography, BadField, QuerySyntax, TrafsearchError
 
 DEBUG_VARIABLE = "TRAFSEARCH_DEBUG"
 
@@ -18,12 +18,21 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, QuerySyntax):
         return _syntax_sentence(error)
     if isinstance(error, TrafsearchError):
-        return say(error.key, **error.facts) if knows(error.key) else str(error)
+        return say(error.key, **_spoken_facts(error)) if knows(error.key) else str(error)
     if isinstance(error, OSError):
         return say("failure.system", path=error.filename or "", reason=error.strerror or error)
     if os.environ.get(DEBUG_VARIABLE):
         return "".join(traceback.format_exception(error))
     return say("failure.internal", error=f"{type(error).__name__}: {error}".splitlines()[0], variable=DEBUG_VARIABLE)
+
+
+def _spoken_facts(error: TrafsearchError) -> dict[str, object]:
+    """With the reason in the interface language, where it is one of those that are translated."""
+    if not isinstance(error, (BadBibliography, BadField)):
+        return error.facts
+    from trafsearch.extraction.details import doubt_in
+
+    return {**error.facts, "reason": doubt_in(spoken(), str(error.facts["reason"]))}
 
 
 def usage_sentence(error: click.UsageError) -> str:
