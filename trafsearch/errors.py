@@ -26,6 +26,14 @@ class NothingToIndex(TrafsearchError):
     sentence = "{path}: the folder holds no files. Put documents there, or give another folder."
 
 
+class ReadersDoNotStart(TrafsearchError):
+    key = "error.readers_do_not_start"
+    sentence = (
+        "The processes that read the files end as they start. If your own script called this, put the call under"
+        ' `if __name__ == "__main__":`, for each of these processes runs the script anew.'
+    )
+
+
 class IndexMissing(TrafsearchError):
     key = "error.index_missing"
     sentence = "{path}: there is no index here. Make one: trafsearch index FOLDER --index {path}"

@@ -172,3 +172,25 @@ def damage(path: Path, spoil: str) -> None:
             path.rename(path.with_suffix(".lost"))
         case "empty":
             path.write_bytes(b"")
+
+
+def test_what_is_wholly_removed_takes_no_room(opened, tmp_path) -> None:
+    engine = filled(opened(tmp_path), *(passage(number, 1, "старый") for number in range(500)))
+    before = sum(file.stat().st_size for file in tmp_path.rglob("*"))
+    for text in range(2, 6):
+        with engine.writer() as writer:
+            writer.remove([text - 1])
+            writer.add(passage(1000 * text + number, text, "старый") for number in range(500))
+    assert sum(file.stat().st_size for file in tmp_path.rglob("*")) < 1.5 * before
+    assert {5} == engine.texts()
+    assert len(numbers(engine, word("старый"))) == 500
+
+
+def test_what_is_left_of_a_mostly_removed_part_is_kept(opened, tmp_path) -> None:
+    engine = filled(opened(tmp_path), *(passage(number, number, "старый") for number in range(1, 11)))
+    with engine.writer() as writer:
+        writer.remove(range(1, 9))
+        writer.add([passage(11, 11, "новый старый")])
+    assert {9, 10, 11} == engine.texts()
+    assert sorted(numbers(engine, word("старый"))) == [9, 10, 11]
+    assert numbers(engine, word("новый")) == [11]

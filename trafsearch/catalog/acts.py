@@ -111,6 +111,15 @@ def acts(catalog: Catalog) -> list[Act]:
     return [_act(row) for row in catalog.execute(f"SELECT {_FIELDS} FROM act ORDER BY id")]
 
 
+def ids(catalog: Catalog) -> set[str]:
+    return {id for (id,) in catalog.execute("SELECT id FROM act")}
+
+
+def areas_of_acts(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The areas of all acts, by id, and nothing else of them."""
+    return {id: tuple(json.loads(areas)) for id, areas in catalog.execute("SELECT id, areas FROM act ORDER BY id")}
+
+
 def prepare_act(catalog: Catalog, id: str) -> None:
     """Make room for an act that may be new; `rebuild_acts` fills it."""
     catalog.execute(

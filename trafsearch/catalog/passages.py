@@ -48,6 +48,16 @@ def passages_of(catalog: Catalog, edition: int) -> list[HeldPassage]:
     return list(_with_context(catalog, selected, {}))
 
 
+def addresses_of(catalog: Catalog, edition: int) -> set[Address]:
+    """Where an edition's passages stand, each place once."""
+    selected = catalog.execute(
+        "SELECT DISTINCT address FROM passage JOIN edition ON edition.id = ? WHERE passage.text = edition.text"
+        " AND first <= edition.id AND last >= edition.id",
+        (edition,),
+    )
+    return {Address(tuple(Step(StepKind(kind), number) for kind, number in json.loads(row))) for (row,) in selected}
+
+
 def rows_of_text(catalog: Catalog, text: int) -> list[int]:
     """The rows of a text's passages, in all its editions."""
     return [row for (row,) in catalog.execute("SELECT id FROM passage WHERE text = ? ORDER BY ordinal, id", (text,))]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from trafsearch.catalog import acts, editions, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, snapshot
-from trafsearch.catalog.held import HeldPassage
+from trafsearch.catalog.held import HeldPassage, Holding
 from trafsearch.engine.protocol import Candidate, Engine
 from trafsearch.query.judge import PassageWords, answers, spans
 from trafsearch.query.search import Search
@@ -28,8 +28,9 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
     """
     with snapshot(catalog):
         selection = select(catalog, search.filters)
-        found = _allowed(catalog, _found(catalog, engine, search.tree), selection, search.filters.languages)
-        found, also_in = _once(catalog, found)
+        candidates, known = _found(catalog, engine, search.tree)
+        found = _allowed(candidates, known, selection, search.filters.languages)
+        found, also_in = _once(catalog, found, known)
         shown = found if search.limit is None else found[: search.limit]
         hits = _hits(catalog, search.tree, shown, selection, also_in)
         return Results(
@@ -37,8 +38,8 @@ def answer(catalog: Catalog, engine: Engine, search: Search) -> Results:
         )
 
 
-def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
-    """What the engine finds, then what answers in texts that it does not hold."""
+def _found(catalog: Catalog, engine: Engine, tree: Node) -> tuple[list[Candidate], dict[int, Holding]]:
+    """What the engine finds, then what answers in texts that it does not hold; and where each of them stands."""
     in_engine = editions.texts_in_engine(catalog)
     given = {text for text, is_given in in_engine.items() if is_given}
     held = engine.texts()
@@ -49,15 +50,15 @@ def _found(catalog: Catalog, engine: Engine, tree: Node) -> list[Candidate]:
     candidates = [each for each in candidates if each.passage in known and known[each.passage].text in given]
     missing = sorted(in_engine.keys() - (held & given))
     rows = [row for text in missing for row in passages.rows_of_text(catalog, text)]
+    known.update(passages.holdings(catalog, rows))
     if not engine.answers_exactly(tree):
         candidates = _judged(catalog, tree, candidates)
-    return [*candidates, *_judged(catalog, tree, [Candidate(row, 0.0) for row in rows])]
+    return [*candidates, *_judged(catalog, tree, [Candidate(row, 0.0) for row in rows])], known
 
 
 def _allowed(
-    catalog: Catalog, candidates: Sequence[Candidate], selection: Selection, languages: Sequence[str]
+    candidates: Sequence[Candidate], known: Mapping[int, Holding], selection: Selection, languages: Sequence[str]
 ) -> list[Candidate]:
-    known = passages.holdings(catalog, [candidate.passage for candidate in candidates])
     return [
         candidate
         for candidate in candidates
@@ -67,12 +68,13 @@ def _allowed(
     ]
 
 
-def _once(catalog: Catalog, candidates: Sequence[Candidate]) -> tuple[list[Candidate], dict[int, tuple[int, ...]]]:
+def _once(
+    catalog: Catalog, candidates: Sequence[Candidate], held: Mapping[int, Holding]
+) -> tuple[list[Candidate], dict[int, tuple[int, ...]]]:
     """Of passages that say the same in copies of one text the best; and for each the others."""
     known = copies(catalog)
     if not known:
         return list(candidates), {}
-    held = passages.holdings(catalog, [candidate.passage for candidate in candidates])
     also_in = dict(once(catalog, known, [(each.passage, held[each.passage].text) for each in candidates]))
     return [each for each in candidates if each.passage in also_in], also_in
 
@@ -113,7 +115,7 @@ def _hits(
 ) -> tuple[Hit, ...]:
     held = passages.passages_by_row(catalog, [candidate.passage for candidate in candidates], selection.editions)
     known = passage_words(catalog, [each.row for each in held])
-    titles = {act.id: act for act in acts.acts(catalog)}
+    titles = {id: act for id in {each.act for each in held} if (act := acts.get_act(catalog, id))}
     score = {candidate.passage: candidate.score for candidate in candidates}
     places = _mention_spans(catalog, held)
     ids = _ids(catalog, [row for each in held for row in also_in.get(each.row, ())], selection)

@@ -17,14 +17,14 @@ def coverage(
 
     Unread files of unknown acts always count, for they could be any.
     """
-    areas = {act.id: act.areas for act in catalog_acts.acts(catalog)}
+    areas = catalog_acts.areas_of_acts(catalog)
     chosen = areas.keys() if acts is None else set(acts)
     if editions is None:
         newest = editions_on(catalog_editions.editions(catalog))
         editions = {each.row for each in newest.values() if each.act in chosen}
     unread = tuple(
         Unread(file.path, file.outcome, file.areas or areas.get(file.act or "", ()), file.act)
-        for file in files.files(catalog)
-        if not file.outcome.is_whole and (file.act is None or file.act in chosen)
+        for file in files.files_not_whole(catalog)
+        if file.act is None or file.act in chosen
     )
     return Coverage(len(chosen), passages.count(catalog, editions), unread)

@@ -12,7 +12,7 @@ def counts_of(reader: Any, field: str, term: str) -> Counts:
     """How often the term stands in each document that was not removed."""
     counts: Counts = {}
     for leaf, offset in reader.leaf_readers():
-        matcher = _matcher(leaf, field, term.encode())
+        matcher = _matcher(leaf, field, term.encode()) if leaf.doc_count() else None
         while matcher is not None and matcher.is_active():
             counts[matcher.id() + offset] = matcher.weight()
             matcher.next()
@@ -23,10 +23,10 @@ def docs_with(reader: Any, field: str, term: str) -> Iterator[int]:
     return iter(counts_of(reader, field, term))
 
 
-def stands_anywhere(reader: Any, field: str, term: str) -> bool:
-    """Whether a document that was not removed has the term: the first one settles it."""
-    matchers = (_matcher(leaf, field, term.encode()) for leaf, _ in reader.leaf_readers())
-    return any(matcher is not None and matcher.is_active() for matcher in matchers)
+def stands_in(segment: Any, field: str, term: str) -> bool:
+    """Whether a document of the segment that was not removed has the term: the first one settles it."""
+    matcher = _matcher(segment, field, term.encode())
+    return matcher is not None and matcher.is_active()
 
 
 def terms_starting(reader: Any, field: str, prefix: str) -> list[str]:

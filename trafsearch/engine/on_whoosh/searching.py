@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
 from typing import Any
 
-from trafsearch.engine.on_whoosh.postings import Counts, counts_of, stands_anywhere, terms_starting
+from trafsearch.engine.on_whoosh.postings import Counts, counts_of, stands_in, terms_starting
 from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, TEXT, read_record
 from trafsearch.engine.on_whoosh.scoring import Found, Scorer
 from trafsearch.engine.protocol import Candidate
@@ -22,9 +22,7 @@ class Snapshot:
     @cached_property
     def texts(self) -> frozenset[int]:
         """The texts of its documents; the names of removed ones stay until their segment is merged."""
-        named = terms_starting(self.reader, TEXT, "")
-        removed = self.reader.has_deletions()
-        return frozenset(int(term) for term in named if not removed or stands_anywhere(self.reader, TEXT, term))
+        return frozenset(int(term) for leaf, _ in self.reader.leaf_readers() for term in _held_terms(leaf))
 
     def candidates(self, tree: Node) -> list[Candidate]:
         """All passages that answer the tree without its phrases, best first, ties by passage number."""
@@ -89,6 +87,13 @@ class Snapshot:
             if within:
                 column = leaf.column_reader(RECORD, translate=False)
                 yield from ((doc, read_record(column[doc - first])) for doc in within)
+
+
+def _held_terms(segment: Any) -> Iterator[str]:
+    """The names of the texts that the segment has documents of."""
+    named = terms_starting(segment, TEXT, "") if segment.doc_count() else []
+    removed = segment.has_deletions()
+    return (term for term in named if not removed or stands_in(segment, TEXT, term))
 
 
 def _united(parts: list[Counts], both: Any) -> Counts:

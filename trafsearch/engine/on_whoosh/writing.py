@@ -10,7 +10,8 @@ from typing import Any
 
 from whoosh.codec.whoosh3 import W3Codec
 from whoosh.index import FileIndex, LockError
-from whoosh.writing import SegmentWriter
+from whoosh.reading import SegmentReader
+from whoosh.writing import MERGE_SMALL, SegmentWriter
 
 from trafsearch.engine.on_whoosh.pool import PostingPool
 from trafsearch.engine.on_whoosh.postings import docs_with
@@ -49,7 +50,25 @@ def writing(index: FileIndex, folder: Path) -> Iterator[WhooshWriter]:
     except BaseException:
         writer.cancel()
         raise
-    writer.commit()
+    writer.commit(mergetype=_merge)
+
+
+def _merge(writer: Any, segments: list[Any]) -> list[Any]:
+    """The segments that are kept: one whose documents were all removed goes, and Whoosh merges small ones.
+
+    Whoosh by itself keeps what was removed until the segment is merged: a large one never is.
+    """
+    held = [segment for segment in segments if segment.doc_count()]
+    kept = MERGE_SMALL(writer, [segment for segment in held if not _is_mostly_removed(segment)])
+    for segment in held:
+        if _is_mostly_removed(segment):
+            with SegmentReader(writer.storage, writer.schema, segment) as reader:
+                writer.add_reader(reader)
+    return list(kept)
+
+
+def _is_mostly_removed(segment: Any) -> bool:
+    return bool(segment.doc_count() * 2 < segment.doc_count_all())
 
 
 def _codec() -> W3Codec:
