@@ -4,6 +4,7 @@ import pytest
 
 from trafsearch.extraction.layout.furniture import furniture
 from trafsearch.extraction.layout.line import Line, lines_of
+from trafsearch.extraction.layout.typesetting import blocks_of_lines
 
 WORDS = ["рынок", "закон", "орган", "совет", "школа"]
 BODY = "{0} стоит на месте\nи не движется,\nа то, что было\nпрежде, как {0},\nи стало, как {0}"
@@ -59,3 +60,24 @@ def test_a_line_that_stands_once_among_heads_is_text_where_its_sentence_goes_on(
         lines.append(Line(head, 0, 30, 0, number, jumps=True, size=10, y=760))
         lines += _column(number, [f"{word} {at} стоит на месте и не движется" for at in range(8)], jumps=False)
     assert aside(lines) == ["Вестник права"] * 4
+
+
+@pytest.mark.parametrize(
+    ("expected", "lines"),
+    [
+        (["GE.21-54321 (E) 010203 040506"], ["as received.", "GE.21-54321 (E) 010203 040506", "CONTENTS"]),
+        (["GE.21-54321", "*2154321*"], ["as received.", "GE.21-54321", "*2154321*", "Contents"]),
+        (["GE.21-"], ["as received.", "GE.21-", "CONTENTS"]),
+        (["V.21-54321 (R)"], ["V.21-54321 (R)"]),
+        (["21-54321 (F)"], ["21-54321 (F)"]),
+        ([], ["21-54321", "*2154321*"]),
+        ([], ["GE.21-54321 (E) is the number of this document"]),
+    ],
+)
+def test_number_under_which_a_document_was_printed_is_no_text(expected: list[str], lines: list[str]) -> None:
+    assert aside(lines_of("\n".join(lines))) == expected
+
+
+def test_number_under_which_a_document_was_printed_ends_its_page() -> None:
+    page = ["Report of the Harbour Master", "NORWAY", "GE.21-54321", "CONTENTS", "Introduction"]
+    assert "CONTENTS" in [block.text for block in blocks_of_lines(lines_of("\n".join(page))).blocks]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from trafsearch.structure.address import Address, StepKind
+from trafsearch.structure.address import Address, Step, StepKind
 from trafsearch.structure.line import Line
 
 _NUMBERED = (StepKind.POINT, StepKind.SUBPOINT)
@@ -16,23 +16,25 @@ _DASH = re.compile(r"[-–—−•·*]\s")
 class _Introduction:
     """The first and the last paragraph of one provision that is still open, each with its ordinal.
 
-    `items_of` is the paragraph that introduces the last one, where that is an item without a number.
+    `items_of` are the paragraphs that introduce the last one, outermost first, where that is an item without a number.
     """
 
     address: Address
     first: tuple[int, Line]
     last: tuple[int, Line]
-    items_of: int | None = None
+    items_of: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)
 class Introductions:
-    """The provisions that are open, outermost first."""
+    """The provisions that are open, outermost first, and those that were open before."""
 
     _open: list[_Introduction] = field(default_factory=list)
+    _closed: dict[Address, _Introduction] = field(default_factory=dict)
 
     def clear(self) -> None:
         self._open.clear()
+        self._closed.clear()
 
     def lead_to(self, address: Address, line: Line, ordinal: int, *, opens: bool) -> tuple[int, ...]:
         """The ordinals of the texts that introduce a paragraph, outermost first; it may itself introduce the next.
@@ -41,8 +43,9 @@ class Introductions:
         subpoint, its first one. An article's or a section's paragraphs introduce only when they end with a colon. An
         item without a number is led by the paragraph of its own provision that the items complete.
         """
-        items_of = None if opens else self._introducing_items(address, line)
-        leads = (*self._leads(address), *(() if items_of is None else (items_of,)))
+        self._reopen(address)
+        items_of = () if opens else self._introducing_items(address, line)
+        leads = (*self._leads(address), *items_of)
         self._add(_Introduction(address, (ordinal, line), (ordinal, line), items_of), opens=opens)
         return leads
 
@@ -56,27 +59,45 @@ class Introductions:
             elif above.address.steps and above.address.steps[-1].kind in _NUMBERED:
                 yield above.first[0]
 
-    def _introducing_items(self, address: Address, line: Line) -> int | None:
-        """The paragraph that ends with a colon above, if only items of its list stand between."""
+    def _reopen(self, address: Address) -> None:
+        """Let «115. … are listed below:» lead 115.1 even where a stray 114.2 stands between."""
+        *outer, last = address.steps or (None,)
+        if last is None or last.kind is not StepKind.POINT:
+            return
+        parts = last.number.split(".")
+        for depth in range(1, len(parts)):
+            above = self._closed.get(Address((*outer, Step(StepKind.POINT, ".".join(parts[:depth])))))
+            if above is not None and above.first[1].introduces:
+                self._close_all_but(above.address)
+                self._open.append(above)
+
+    def _introducing_items(self, address: Address, line: Line) -> tuple[int, ...]:
+        """The paragraphs that end with a colon above, if only items of their lists stand between."""
         if not self._open or self._open[-1].address != address:
-            return None
+            return ()
         ordinal, last = self._open[-1].last
         if last.introduces:
-            return ordinal
+            return (*self._open[-1].items_of, ordinal)
         are_dashed = _DASH.match(last.text) is not None and _DASH.match(line.text) is not None
         is_next = line.is_quoted or are_dashed or _GOES_ON.search(last.text) is not None
-        return self._open[-1].items_of if is_next else None
+        return self._open[-1].items_of if is_next else ()
 
     def _add(self, introduction: _Introduction, *, opens: bool) -> None:
         """Let the paragraph introduce what will stand below its address."""
-        while self._open and not _is_within(introduction.address, self._open[-1].address):
-            self._open.pop()
+        self._close_all_but(introduction.address)
         if not self._open or self._open[-1].address != introduction.address:
             self._open.append(introduction)
         elif opens:
             self._open[-1] = introduction
         else:
             self._open[-1].last, self._open[-1].items_of = introduction.last, introduction.items_of
+
+    def _close_all_but(self, address: Address) -> None:
+        """Close what does not enclose the provision."""
+        self._closed.pop(address, None)
+        while self._open and not _is_within(address, self._open[-1].address):
+            closed = self._open.pop()
+            self._closed[closed.address] = closed
 
 
 def _is_within(address: Address, above: Address) -> bool:

@@ -17,6 +17,7 @@ _FIRST_LETTERS = ("a", "а")  # Latin and Cyrillic
 _MOST_LOST = 3  # numbers of a list that a bad copy may lack
 _FIGURES_FOR_LETTERS = {"6": "абв", "3": "жзи"}
 _NOTE_COUNTED = re.compile(r"\w+\s*[.:]?\s*(\d{1,2})[.)]")  # Примечания: 1. Финансирование …
+_ENDS_CLAUSE = re.compile(r"[.!?;:][\"»”)\]*\s]*$")
 _ENDS_SENTENCE = re.compile(r"[.!?][\"»”)\]*\s]*$")
 
 
@@ -29,7 +30,7 @@ def add_provision(line: Line, place: Place) -> None:
         place.add_body(line, role=Role.APART)
     elif marker := line.point or _bare_point(line, place):
         _open_point(line, marker, place)
-    elif marker := line.subpoint or _next_letter(line, place):
+    elif (marker := line.subpoint or _next_letter(line, place)) and not _runs_on(line, marker, place):
         _open_subpoint(line, marker, place)
     else:
         _continue(line, place)
@@ -103,6 +104,19 @@ def _next_letter(line: Line, place: Place) -> Marker | None:
     letter, before = marker.step.number, place.own[-1].number if place.own else ""
     follows = len(before) == 1 and before.isalpha() and ord(letter) == ord(before) + 1
     return marker if follows or (letter in _FIRST_LETTERS and bool(place.own or place.in_article)) else None
+
+
+def _runs_on(line: Line, marker: Marker, place: Place) -> bool:
+    """Whether the letter is one of those that count within a sentence: «… recommended (a) … (b) …», torn by a page's
+    end, then «(c) … and (d) …».
+    """
+    letter, last = marker.step.number, place.last_body
+    is_of_point = bool(place.own) and place.own[-1].kind is StepKind.POINT
+    if last is None or not is_of_point or last.own != place.own or not (len(letter) == 1 and letter.isalpha()):
+        return False
+    before, after = (re.compile(rf"\s\({chr(ord(letter) + step)}\)\s") for step in (-1, 1))
+    is_torn = _ENDS_CLAUSE.search(last.line.text) is None
+    return is_torn and before.search(last.line.text) is not None and after.search(line.text) is not None
 
 
 def _as_letter(step: Step, place: Place) -> Step:

@@ -27,6 +27,20 @@ _ANNEX_DOCUMENTS = re.compile(
 
 _FORM = re.compile(r"(?:форма|нысан|form)", re.IGNORECASE)  # the word alone, above the title
 
+_OF_STATE = (
+    r"(?:Российской\s+)?Федерации|Республики\s+[А-ЯЁ]\w+"
+    r"|[А-ЯЁ][\w-]+(?:ской|цкой|ского|цкого)\s+(?:области|края|района|округа|республики|федерации)"
+)
+_IN_GENITIVE = re.compile(  # Министерства спорта; no title or sentence begins so
+    rf"(?:{_OF_STATE}|(?:Министерства|Правительства|Агентства|Комитета|Департамента|Администрации)"
+    r"(?:\s+по)?\s+(?!и\b|или\b)\w+)\b",
+    re.IGNORECASE,
+)
+_NEEDS_ANOTHER = re.compile(  # «… в Министерстве Российской», «… of the»
+    r"\b(?:[А-ЯЁ][а-яё-]+(?:ской|цкой|ского|цкого|него)|и|в|во|с|со|к|на|по|о|об|от|до|для|или|из|при|мен|және"
+    r"|of|and|the|in|on|for|to|by|with)$"
+)
+
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")  # П Е Р Е Ч Е Н Ь
 
 
@@ -68,9 +82,12 @@ def is_annex_title(text: str) -> bool:
 
 
 def continues_title(text: str, above: str) -> bool:
-    """Whether a line could be the next line of a title: «об обработке и защите …», or in capitals as the one above."""
-    runs_on = text[:1].islower() or (text.isupper() and (above.isupper() or _FORM.fullmatch(above.strip()) is not None))
-    return runs_on and len(text) <= _LONGEST and not _goes_on(text)
+    """Whether a line could be the next line of a title: «об обработке и защите …», in capitals as the one above, or a
+    name that the end of the line above has torn: «… в Министерстве спорта», then «Российской Федерации».
+    """
+    in_capitals = text.isupper() and (above.isupper() or _FORM.fullmatch(above.strip()) is not None)
+    is_torn = _IN_GENITIVE.match(text) is not None or _NEEDS_ANOTHER.search(above.rstrip()) is not None
+    return (text[:1].islower() or in_capitals or is_torn) and len(text) <= _LONGEST and not _goes_on(text)
 
 
 def _goes_on(text: str) -> bool:

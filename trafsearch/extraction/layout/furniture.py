@@ -1,4 +1,4 @@
-"""Which lines belong to the page and not to the text: page numbers, running heads."""
+"""Which lines belong to the page and not to the text: page numbers, running heads, the number of a print job."""
 
 import re
 from collections import Counter
@@ -31,11 +31,11 @@ _LONGEST = 120  # characters: a longer line is no head, wherever it stands
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
-    """The indexes of the lines that are furniture. Without pages there is none."""
+    """The indexes of the lines that are furniture. Without pages there is none but the number of a print job."""
     edges = _edge_lines(lines)
     parted = set_off(lines)
     found = _page_numbers(lines, edges) | _running_heads(lines, edges, parted) | _heads_in_place(lines, edges, parted)
-    return found | _browser_marks(lines, edges)
+    return found | _browser_marks(lines, edges) | _print_job(lines)
 
 
 def _edge_lines(lines: Sequence[Line]) -> list[int]:
@@ -139,6 +139,12 @@ def _browser_marks(lines: Sequence[Line], edges: Sequence[int]) -> set[int]:
     printed = {lines[at].page for at in addresses}
     dated = {at for at in edges if lines[at].page in printed and page_mark.is_dated(lines[at].text)}
     return addresses | dated
+
+
+def _print_job(lines: Sequence[Line]) -> set[int]:
+    """The number under which a document was printed, and the same number as a barcode below it."""
+    jobs = {at for at, line in enumerate(lines) if page_mark.is_job_number(line.text)}
+    return jobs | {at + 1 for at in jobs if at + 1 < len(lines) and page_mark.is_barcode(lines[at + 1].text)}
 
 
 def _is_text(line: Line, is_repeated: bool) -> bool:

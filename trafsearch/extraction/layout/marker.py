@@ -30,6 +30,7 @@ _NUMBERS = re.compile(
     re.VERBOSE,
 )
 _DASHES = re.compile(r"[-–—•·▪●*]\s+\S")
+_LETTER = re.compile(r"\(([b-y])\)\s")
 _CITED = re.compile(r"(?:\b(?:ст|п|пп|ч|гл|абз|г|гг|art|arts|para|paras|no|pp?|pt)\.?|№|\b[Nn])$", re.IGNORECASE)
 _LONGEST_CITED = 8  # characters at the end of a line in which all of _CITED stands, and what is before it
 _ENDINGS, _BRACKETS, _CLOSING = frozenset(".;:!?…"), frozenset(")»”"), ')»”"*]'
@@ -48,6 +49,15 @@ def begins_provision(text: str) -> bool:
 def is_item(text: str) -> bool:
     """Whether the words begin with a number or a letter of a list, with no dash."""
     return bool(_NUMBERS.match(text))
+
+
+def counts_within(above: str, text: str) -> bool:
+    """Whether the letter at the head of the words is one of those that count within a sentence above: «… (a) … and (b)
+    …, and», then «(c) … and (d) …».
+    """
+    letter = _LETTER.match(text)
+    before, after = (chr(ord(letter[1]) + step) if letter else "" for step in (-1, 1))
+    return letter is not None and f" ({before}) " in above and f" ({after}) " in text
 
 
 def cites(text: str) -> bool:

@@ -1,191 +1,15 @@
-"""From lines to paragraphs: which lines the author wrote as one.
+"""From lines to paragraphs: which lines the author wrote as one."""
 
-Each rule looks at two neighbouring lines and says True (a new paragraph), False (the same one)
-or None (another rule must say). The first that speaks decides.
-"""
-
-import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from trafsearch.extraction.layout import marker
 from trafsearch.extraction.layout.line import Line
+from trafsearch.extraction.layout.paragraph_rules import UNWRAPPED, Neighbours, begins_paragraph
 
 _WINDOW = 12  # lines on either side that show how wide the column is
-_UNWRAPPED = 200  # characters: nobody wraps lines at such a width
-_CONTENTS_LINE = re.compile(r"(?:\.{4,}|…{2,}|(?:\. ){4,})\s*[\d–\- ]+$")
-_LONE_MARK = re.compile(r"\d{1,3}[.)]|\([a-z]{1,4}\)|[•·▪●]")
-_WHOLE = 120  # characters that a paragraph on one line has at least, where a page's end tears it
-_COLUMN = 25  # characters: in a narrower one, nothing shows which lines are full
-_LARGE = 1.15  # of the height of the letters around: a heading
 _DOUBLE_SPACED = 6  # lines in a row, each alone between two empty ones
-
-
-class Neighbours(NamedTuple):  # one is made for each line: a frozen dataclass takes four times as long
-    """Two lines that follow each other, the edges of the column around them, and how tall its letters are."""
-
-    above: Line
-    below: Line
-    left: float
-    right: float
-    size: float = 0.0
-
-    @property
-    def above_is_short(self) -> bool:
-        """Whether the first word of the line below would have fitted above."""
-        end = self.above.end + 1
-        return end < self.right and end + len(self.below.text.split(None, 1)[0]) <= self.right
-
-    @property
-    def below_is_capital(self) -> bool:
-        letters = self.below.text.lstrip("«“\"'(*[")
-        return not letters[:1].islower()
-
-
-Rule = Callable[[Neighbours], bool | None]
-
-
-def torn_word(pair: Neighbours) -> bool | None:
-    # «соот-» / «ветствующие»
-    above, below = pair.above.text, pair.below.text
-    is_torn = above[-1] in "-\u00ad\u0002\ufffe" and above[-2:-1].isalpha() and below[0].islower()
-    return False if is_torn else None
-
-
-def comma(pair: Neighbours) -> bool | None:
-    # «… с обработкой персональных данных» / «, осуществляемой федеральными органами»
-    return False if pair.below.text[0] in ",;" else None
-
-
-def jump(pair: Neighbours) -> bool | None:
-    # a sentence runs over the edge of a page: «трудовых» / «мигрантов», «the Optional» / «Protocol to the Convention»
-    if not pair.below.jumps:
-        return None
-    is_column = pair.right - pair.left > _COLUMN and not marker.begins_heading(pair.above.text)
-    stands_left = pair.below.start < pair.left + 1 and not pair.below.text.isupper()
-    is_alike = not pair.above.jumps and abs(pair.above.size - pair.below.size) <= 0.05 * pair.above.size
-    is_full = is_column and stands_left and is_alike and not pair.above_is_short
-    runs_on = (pair.below.text[0].islower() or is_full) and not marker.ends_sentence(pair.above.text)
-    return not runs_on or marker.begins_provision(pair.below.text)
-
-
-def page_mark(pair: Neighbours) -> bool | None:
-    # a single space where an extractor met the end of a page: «… нетрудно заме-» / « тить, что в документе»
-    if pair.above.start != 0 or pair.below.start != 1 or pair.below.text[0].islower():
-        return None
-    return True if marker.ends_sentence(pair.above.text) else None
-
-
-def contents_line(pair: Neighbours) -> bool | None:
-    # «A. Presentation by the State under review........ 6–26 3»
-    above = pair.above.text
-    return True if above[-1] in "0123456789-–" and _CONTENTS_LINE.search(above) else None
-
-
-def lone_mark(pair: Neighbours) -> bool | None:
-    # «1.» / «The Working Group on the Universal Periodic Review», «•» / «H.E. Mr. …»
-    above = pair.above.text
-    is_lone = above[-1] in ".)•·▪●" and _LONE_MARK.fullmatch(above) and pair.below.gap == 0
-    return False if is_lone and not marker.begins_provision(pair.below.text) else None
-
-
-def torn_paragraph(pair: Neighbours) -> bool | None:
-    # «… had acceded to most» / «» / «international human rights instruments», where a line is a whole paragraph
-    if pair.right < _UNWRAPPED or pair.above.end < _WHOLE or not 1 <= pair.below.gap <= 2:
-        return None
-    is_open = pair.above.text[-1].isalpha() or pair.above.text[-1] == ","
-    runs_on = is_open and pair.below.text[0].islower() and not marker.begins_provision(pair.below.text)
-    return False if runs_on else None
-
-
-def empty_line(pair: Neighbours) -> bool | None:
-    # «… преступлениям, связанным» / «» / «с торговлей людьми»: the sentence runs on below it
-    if pair.below.gap < 0.8:
-        return None
-    runs_on = (
-        pair.below.gap <= 1.2
-        and pair.below.text[0].islower()
-        and (pair.above.text[-1].isalpha() or pair.above.text[-1] == ",")
-        and pair.right < _UNWRAPPED
-    )
-    return not runs_on or marker.begins_provision(pair.below.text)
-
-
-def wrapped_heading(pair: Neighbours) -> bool | None:
-    # «Report of the Working Group on the Universal Periodic» / «Review», both in larger type
-    above, below = pair.above, pair.below
-    large = _LARGE * pair.size
-    is_large = above.size > large > 0 and below.size > large
-    if not is_large or below.gap or abs(above.size - below.size) > 0.05 * above.size:
-        return None
-    return None if marker.begins_provision(below.text) or marker.ends_sentence(above.text) else False
-
-
-def provision(pair: Neighbours) -> bool | None:
-    # «3. балаларды қарулы топтарға тарту;» / «4. кәмелетке толмағандарды …»
-    above, below = pair.above.text, pair.below.text
-    if not marker.begins_provision(below) or marker.cites(above):
-        return None
-    if marker.is_item(below):
-        return True
-    stands_free = marker.ends_sentence(above) or pair.above_is_short or pair.below.start >= pair.left + 2
-    return True if stands_free else None
-
-
-def short_heading(pair: Neighbours) -> bool | None:
-    # «Статья 3. Основные понятия, используемые в настоящем Законе» / «В целях настоящего Закона»
-    is_heading = pair.above_is_short and marker.begins_heading(pair.above.text)
-    return True if is_heading and pair.below_is_capital and pair.above.text[-1] not in ",-–—(" else None
-
-
-def unwrapped(pair: Neighbours) -> bool | None:
-    return True if pair.right >= _UNWRAPPED else None
-
-
-def indented(pair: Neighbours) -> bool | None:
-    # «     Правила рассмотрения запросов» under a full line; but not the next line of a centred heading
-    above, below = pair.above.start, pair.below.start
-    if below - above < 2 or below - max(pair.left, above) < 2:
-        return None
-    if pair.below_is_capital:
-        return None if _both_shout(pair) else True
-    return True if marker.ends_sentence(pair.above.text) else None
-
-
-def short_line(pair: Neighbours) -> bool | None:
-    # «… талдауды қажет етеді.» / «Құқықтық механизмдер …»
-    if not pair.above_is_short:
-        return None
-    if marker.ends_sentence(pair.above.text):
-        return True if pair.below_is_capital or pair.above.text[-1] in ";:" else None
-    is_heading = pair.above.end - pair.above.start < 0.75 * (pair.right - pair.left)
-    ends_open = pair.above.text[-1] in ",-–—(" or _both_shout(pair)
-    return True if is_heading and pair.below_is_capital and not ends_open else None
-
-
-def _both_shout(pair: Neighbours) -> bool:
-    # «МИНИСТЕРСТВО РОССИЙСКОЙ ФЕДЕРАЦИИ» / «ПО РАЗВИТИЮ ДАЛЬНЕГО ВОСТОКА»
-    return pair.above.text.isupper() and pair.below.text.isupper()
-
-
-RULES: tuple[Rule, ...] = (
-    torn_word,
-    comma,
-    jump,
-    page_mark,
-    contents_line,
-    lone_mark,
-    torn_paragraph,
-    empty_line,
-    wrapped_heading,
-    provision,
-    short_heading,
-    unwrapped,
-    indented,
-    short_line,
-)
 
 
 def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
@@ -195,24 +19,26 @@ def paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
     lines = close_up(lines)
     edges = _edges(lines)
     groups = [[lines[0]]]
+    reaches = _reaches(lines)
     for (above, below), (left, right, size) in zip(pairwise(lines), edges[1:], strict=True):
-        if begins_paragraph(Neighbours(above, below, left, right, size)):
+        if begins_paragraph(Neighbours(above, below, left, right, size, reaches[above.start])):
             groups.append([])
         groups[-1].append(below)
     return groups
-
-
-def begins_paragraph(pair: Neighbours) -> bool:
-    for rule in RULES:
-        if (verdict := rule(pair)) is not None:
-            return verdict
-    return False
 
 
 def _edges(lines: Sequence[Line]) -> list[tuple[float, float, float]]:
     """For each line: where most lines around it begin, where they end, and how tall their letters are."""
     starts, ends, sizes = ([line.start for line in lines], [line.end for line in lines], [line.size for line in lines])
     return list(zip(_ranked(starts, 1, 5), _ranked(ends, 4, 5), _ranked(sizes, 1, 2), strict=True))
+
+
+def _reaches(lines: Sequence[Line]) -> dict[float, float]:
+    """Where most lines of the text end, by where they begin."""
+    ends: defaultdict[float, list[float]] = defaultdict(list)
+    for line in lines:
+        ends[line.start].append(line.end)
+    return {start: sorted(found)[len(found) * 4 // 5] for start, found in ends.items()}
 
 
 def _ranked(values: Sequence[float], rank: int, of: int) -> list[float]:
@@ -251,4 +77,4 @@ def _is_double_spaced(run: Sequence[Line]) -> bool:
     widest = max(line.end for line in run)
     full = sum(line.end >= 0.85 * widest for line in run)
     torn = sum(line.text.endswith("-") for line in run)
-    return widest < _UNWRAPPED and (full >= 0.6 * len(run) or torn >= 3)
+    return widest < UNWRAPPED and (full >= 0.6 * len(run) or torn >= 3)

@@ -10,6 +10,7 @@ from trafsearch.extraction.layout import hyphens, letterspaced, torn_table
 from trafsearch.extraction.layout.footnote import footnotes
 from trafsearch.extraction.layout.furniture import furniture
 from trafsearch.extraction.layout.line import Line
+from trafsearch.extraction.layout.page_mark import is_job_number
 from trafsearch.extraction.layout.paragraph import paragraphs
 
 _CELLS = " | "
@@ -88,15 +89,20 @@ def _text(group: _Group, evidence: hyphens.Evidence) -> tuple[str, list[str]]:
 
 
 def _without(lines: Sequence[Line], aside: set[int]) -> list[tuple[int, Line]]:
-    """The other lines with their places; the first of each page jumps, whatever stood above it."""
+    """The other lines with their places; the first of each page jumps, whatever stood above it.
+
+    The number of a print job ends a page even where nothing else shows it.
+    """
     body: list[tuple[int, Line]] = []
     page: int | None = None
+    is_ended = False
     for at, line in enumerate(lines):
         if at in aside:
+            is_ended = is_ended or is_job_number(line.text)
             continue
-        if body and line.page != page:
+        if body and (line.page != page or is_ended):
             line = line._replace(jumps=True)
-        page = line.page
+        page, is_ended = line.page, False
         body.append((at, line))
     return body
 
