@@ -16,9 +16,9 @@ from pathlib import Path
 from pymorphy3 import MorphAnalyzer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-from trafsearch.analysis import kazakh
-from trafsearch.analysis.kazakh_suffixes import suffixes_by_result
-from trafsearch.analysis.wordlist import FOLDER as ANALYSIS
+from trafsearch.analysis.kazakh.lexicon import lexicon
+from trafsearch.analysis.kazakh.sounds import harmony
+from trafsearch.analysis.kazakh.suffixes import rows, spelled_out
 from trafsearch.analysis.wordlist import words_of
 from trafsearch.extraction.characters.plain_latin import plain_latin
 from trafsearch.extraction.reading import read
@@ -114,8 +114,8 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def _word_lists() -> Iterator[tuple[Language, str]]:
-    for path in sorted(ANALYSIS.glob("kazakh_*.txt")):
-        yield Language.KK, " ".join(words_of(path.name)).replace(":", " ")
+    yield Language.KK, " ".join(words_of("kazakh_closed_class.txt")).replace(":", " ")
+    yield Language.KK, " ".join(lexicon().listed())
 
 
 def _forms_of_russian() -> Iterator[str]:
@@ -152,21 +152,20 @@ def _scaled(counts: Counter[str], whole: float) -> Counter[str]:
 
 
 def _forms_of_kazakh() -> Iterator[str]:
-    """Up to two suffixes on each stem of the word lists."""
+    """One suffix or none on each stem of the lexicon."""
     for kind in ("noun", "verb"):
-        for stem in words_of(f"kazakh_{kind}s.txt"):
-            yield from _with_suffixes(stem, kind, 2)
+        for stem in lexicon().stems[kind]:
+            yield from _with_suffixes(stem, kind, 1)
 
 
 def _with_suffixes(base: str, kind: str, depth: int) -> Iterator[str]:
     yield base
     if not depth:
         return
-    for made, table in suffixes_by_result().items():
-        for suffix in chain.from_iterable(table.values()):
-            fits = base[-1] in suffix.after and not suffix.restores and kind in suffix.bases
-            if fits and suffix.harmony in ("", kazakh._harmony(base)):
-                yield from _with_suffixes(base + suffix.text, made, depth - 1)
+    for row in rows():
+        for suffix in spelled_out(row) if row.base == kind else ():
+            if base[-1] in suffix.after and not suffix.restores and suffix.harmony in ("", harmony(base)):
+                yield from _with_suffixes(base + suffix.text, row.makes, depth - 1)
 
 
 def _groups(words: Iterable[str], language: Language) -> Counter[str]:

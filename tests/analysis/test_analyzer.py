@@ -11,6 +11,7 @@ from trafsearch.analysis.analyzer import analyze, fingerprint, query_terms, step
 from trafsearch.language import Language
 
 LANGUAGES = st.sampled_from(list(Language))
+EVERY_PLANE = st.text(st.characters(exclude_categories=[]), max_size=40)  # lone surrogates and unnamed letters too
 TEXTS = st.text(max_size=120) | st.text(alphabet="аәбғқсдеіңөұыптлнр iceoxABБҰҮ-–’' \u00ad\u0301 129.", max_size=60)
 
 SHARED = [
@@ -113,3 +114,18 @@ def test_equal_texts_give_equal_tokens(text: str, language: Language) -> None:
 def test_a_query_word_finds_itself_in_any_passage(text: str, language: Language) -> None:
     for token in analyze(text, language):
         assert set(token.terms) <= set(query_terms(token.text))
+
+
+@given(st.lists(EVERY_PLANE | st.sampled_from(["а", "ң", "a", "\U00017000", "\ue000", "\ud800"])), LANGUAGES)
+def test_no_text_is_refused(pieces: list[str], language: Language) -> None:
+    for text in ("".join(pieces), " ".join(pieces)):
+        assert [token.span.of(text) for token in analyze(text, language)] == [
+            step.token.text for step in steps(text, language)
+        ]
+        assert query_terms(text)
+
+
+@pytest.mark.parametrize("word", ["\U00017000", "а\U00017000", "ң\U00017000", "a\U00017000"])
+def test_a_letter_without_a_name_is_read(word: str) -> None:
+    """Tangut letters have none in the Unicode tables."""
+    assert all(word in query_terms(word) for _ in Language)

@@ -2,21 +2,26 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from trafsearch.analysis.folding import fold
+from trafsearch.analysis.remembered import Remembered
+from trafsearch.analysis.surroundings import among_kazakh
 from trafsearch.analysis.token import Token
-from trafsearch.analysis.tokenizer import RawToken, tokenize
+from trafsearch.analysis.tokenizer import tokenize, words_in
+from trafsearch.analysis.tokens import Tokens
 from trafsearch.analysis.versions import version_of
 from trafsearch.analysis.wordlist import FOLDER
 from trafsearch.language import Language
 
-VERSION = 2  # raise it whenever code here changes the terms of any word
+VERSION = 4  # raise it whenever code here changes the terms of any word
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
+_UNDECODED = re.compile(r"[\ud800-\udfff]")  # bytes of a command line that are no text: no dictionary takes them
 _FOOTNOTED = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # людьми12: the mark of a footnote, stuck to the word
 
 
@@ -38,7 +43,25 @@ class Step:
 
 def analyze(text: str, language: Language) -> tuple[Token, ...]:
     """The tokens of a passage in `language`, in the order of the text."""
-    return tuple(_token(raw, position, text, language) for position, raw in enumerate(tokenize(text)))
+    return tuple(tokens_in(text, language))
+
+
+def tokens_in(text: str, language: Language) -> Tokens:
+    """The same tokens, each made when it is asked for."""
+    words = words_in(text)
+    terms = list(map(_TERMS[language].__getitem__, words.forms))
+    for at in read_as_both(words.forms, language):
+        terms[at] = _TERMS[Language.NONE][words.forms[at]]
+    return Tokens(text, words, terms, _LANGUAGES[language].__getitem__)
+
+
+def read_as_both(forms: Sequence[str], language: Language) -> list[int]:
+    """The positions of words that Russian knows, in a Russian passage, and that Kazakh around them may make Kazakh:
+    their terms are those in a passage of neither language.
+    """
+    if language is not Language.RU:
+        return []
+    return [at for at in among_kazakh(forms) if languages_of(forms[at], language) == (Language.RU,)]
 
 
 @lru_cache(maxsize=1 << 17)
@@ -69,7 +92,12 @@ def word_language(form: str, language: Language) -> Language:
 
 def steps(text: str, language: Language) -> tuple[Step, ...]:
     """What `analyze` does to each word of `text`, and why."""
-    return tuple(Step(token, readings_of(token.form, language)) for token in analyze(text, language))
+    tokens = analyze(text, language)
+    both = set(read_as_both([token.form for token in tokens], language))
+    return tuple(
+        Step(token, readings_of(token.form, Language.NONE if at in both else language))
+        for at, token in enumerate(tokens)
+    )
 
 
 @cache
@@ -93,8 +121,10 @@ def readings_of(form: str, language: Language) -> tuple[Reading, ...]:
 def languages_of(form: str, language: Language) -> tuple[Language, ...]:
     """The languages that the folded `form` could be in, in a passage of `language`, the likeliest first."""
     word = _without_footnote_mark(form)
+    if _UNDECODED.search(word):
+        return ()
     if not _CYRILLIC.search(word):
-        return (Language.EN,) if _LATIN.search(word) else ()
+        return _languages_of_latin(word, language) if _LATIN.search(word) else ()
     if _KAZAKH_ONLY.search(word):
         return (Language.KK,)  # құқығы
     known = _is_russian(word)
@@ -103,6 +133,16 @@ def languages_of(form: str, language: Language) -> tuple[Language, ...]:
     if language is Language.RU:
         return (Language.RU,) if known else (Language.RU, Language.KK)  # людьми, акиматы
     return (Language.RU, Language.KK) if known else (Language.KK, Language.RU)
+
+
+def _languages_of_latin(word: str, language: Language) -> tuple[Language, ...]:
+    if word.isascii() and "q" not in word:
+        return (Language.EN,)
+    from trafsearch.analysis.kazakh.latin import may_be_kazakh
+
+    if not may_be_kazakh(word):
+        return (Language.EN,)
+    return (Language.KK, Language.EN) if language is Language.KK else (Language.EN, Language.KK)  # qazaqstan
 
 
 def _stems(word: str, language: Language) -> tuple[str, ...]:
@@ -127,11 +167,6 @@ def _is_russian(word: str) -> bool:
     return russian.is_known(word)
 
 
-def _token(raw: RawToken, position: int, text: str, language: Language) -> Token:
-    terms = terms_of(raw.form, language)
-    return Token(raw.span.of(text), raw.span, position, raw.form, terms, word_language(raw.form, language))
-
-
 def _form_of(word: str) -> str:
     found = tokenize(word)
     return found[0].form if len(found) == 1 else fold(word)
@@ -140,3 +175,7 @@ def _form_of(word: str) -> str:
 def _without_footnote_mark(form: str) -> str:
     found = _FOOTNOTED.fullmatch(form)
     return found[1] if found else form
+
+
+_TERMS = {language: Remembered(partial(terms_of, language=language)) for language in Language}
+_LANGUAGES = {language: Remembered(partial(word_language, language=language)) for language in Language}

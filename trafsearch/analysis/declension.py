@@ -1,12 +1,10 @@
 """Names of bodies and documents in the case that a sentence asks for."""
 
 import re
-from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
+from trafsearch.analysis.morphology import morphology
 
 GENITIVE, DATIVE, INSTRUMENTAL = "gent", "datv", "ablt"
 _KAZAKH_LOANS = {"маслихата": "маслихат", "акимата": "акимат", "акима": "аким", "мажилиса": "мажилис"}
@@ -108,7 +106,7 @@ def _parsed(word: str) -> Any:
     """The likeliest reading as a noun or adjective in the nominative or genitive, one thing before many."""
     if not _RUSSIAN.fullmatch(word):
         return None
-    parses = _morphology().parse(word.lower())
+    parses = morphology().parse(word.lower())
     if parses[0].tag.POS in ("PREP", "CONJ"):
         return None
     readings = [parse for parse in parses if parse.tag.POS in ("NOUN", "ADJF") and parse.tag.case in ("nomn", "gent")]
@@ -116,7 +114,7 @@ def _parsed(word: str) -> Any:
 
 
 def _parses(word: str) -> list[Any]:
-    return _morphology().parse(word.lower()) if _RUSSIAN.fullmatch(word) else []
+    return morphology().parse(word.lower()) if _RUSSIAN.fullmatch(word) else []
 
 
 def _is_noun(word: str) -> bool:
@@ -135,10 +133,3 @@ def _cased_as(model: str, word: str) -> str:
         return word.upper()
     parts = zip_longest(model.split("-"), word.split("-"), fillvalue="")
     return "-".join(part[:1].upper() + part[1:] if like[:1].isupper() else part for like, part in parts if part)
-
-
-@cache
-def _morphology() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer
-
-    return MorphAnalyzer()

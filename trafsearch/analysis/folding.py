@@ -12,6 +12,7 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
 _STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
+_USUAL = re.compile(r"[а-фц-яА-ФЦ-Я][а-яА-Я]*|[a-zA-Z]+|\d+")  # most words: they only lose their capitals
 
 _REMOVED = dict.fromkeys(map(ord, INVISIBLE))
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
@@ -29,6 +30,8 @@ def fold(word: str) -> str:
 
     Folding a folded word changes nothing.
     """
+    if _USUAL.fullmatch(word):
+        return word.lower()
     folded = _folded_once(word)
     return folded if folded == word else fold(folded)
 

@@ -1,13 +1,13 @@
 """Dictionary words of Russian forms."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from trafsearch.analysis.folding import fold
-
-if TYPE_CHECKING:
-    from pymorphy3 import MorphAnalyzer
+from trafsearch.analysis.russian_dictionary import dictionary
+from trafsearch.analysis.wordlist import pairs_of
 
 MIN_SHARE = 0.02  # of the guesses for an unknown word: антитрафиковой → антитрафикова .50 … антитрафиковый .09
 MAX_GUESSES = 5
@@ -20,16 +20,11 @@ def all_stems(word: str) -> tuple[str, ...]:
     """Every dictionary word that `word` may be a form of, folded, the likeliest first: стали → стать, сталь.
 
     A word outside the dictionary gives the likeliest guesses; what is no Russian word at all gives itself.
+    A short form gives what it stands for too: ст → ст, статья.
     """
-    shares: dict[str, float] = {}
-    for parse in _morphology().parse(word):
-        stem = fold(parse.normal_form)
-        shares[stem] = shares.get(stem, 0.0) + parse.score
-    ranked = sorted(shares, key=lambda stem: -shares[stem])
-    if is_known(word):
-        return tuple(ranked)
-    guesses = [stem for stem in ranked if shares[stem] >= MIN_SHARE][:MAX_GUESSES]
-    return tuple(dict.fromkeys((*guesses, *_as_new_loan(fold(word))))) or (fold(word),)
+    known = _known_readings(word)
+    stems = tuple(_ranked(known)) if known else _guesses(word)
+    return tuple(dict.fromkeys((*stems, *map(best_stem, _full_words().get(word, ())))))
 
 
 def best_stem(word: str) -> str:
@@ -38,7 +33,44 @@ def best_stem(word: str) -> str:
 
 def is_known(word: str) -> bool:
     """Whether the dictionary holds this form."""
-    return bool(_morphology().word_is_known(word))
+    held = dictionary()
+    if held:
+        return held.holds(word)
+    from trafsearch.analysis.morphology import morphology
+
+    return bool(morphology().word_is_known(word))
+
+
+def _known_readings(word: str) -> list[tuple[str, float]]:
+    held = dictionary()
+    if held:
+        return held.readings(word)
+    return _parsed(word) if is_known(word) else []
+
+
+def _guesses(word: str) -> tuple[str, ...]:
+    shares = _ranked(_parsed(word))
+    guesses = [stem for stem, share in shares.items() if share >= MIN_SHARE][:MAX_GUESSES]
+    form = fold(word)
+    return tuple(dict.fromkeys((*guesses, *_as_new_loan(form)))) or (form,)
+
+
+def _ranked(readings: Iterable[tuple[str, float]]) -> dict[str, float]:
+    """The share of each folded dictionary word, the likeliest first."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for word, share in readings:
+        shares[fold(word)] += share
+    return dict(sorted(shares.items(), key=lambda item: -item[1]))
+
+
+def _parsed(word: str) -> list[tuple[str, float]]:
+    """Readings by pymorphy3, which guesses where the dictionary is silent."""
+    from trafsearch.analysis.morphology import morphology
+
+    try:
+        return [(parse.normal_form, parse.score) for parse in morphology().parse(word)]
+    except ValueError:  # it asks the Unicode tables for the name of each letter, and some have none
+        return []
 
 
 def _as_new_loan(form: str) -> tuple[str, ...]:
@@ -48,7 +80,9 @@ def _as_new_loan(form: str) -> tuple[str, ...]:
 
 
 @cache
-def _morphology() -> "MorphAnalyzer":
-    from pymorphy3 import MorphAnalyzer  # 0.2 s: paid by the first word
-
-    return MorphAnalyzer()
+def _full_words() -> dict[str, tuple[str, ...]]:
+    """What short forms stand for."""
+    words: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
+    for short, full in pairs_of("russian_abbreviations.txt"):
+        words[short] += (full,)
+    return dict(words)

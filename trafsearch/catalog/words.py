@@ -2,8 +2,9 @@
 
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from trafsearch.analysis.token import Token
@@ -25,19 +26,23 @@ class Form:
 
 
 class FormBook:
-    """The forms of the catalog, by language; new ones are analysed by `read` and entered."""
+    """The forms of the catalog, by language, each fetched when it is first met; new ones are analysed by `read` and
+    entered. So a word that the catalog has met in a language is never looked up in a dictionary again.
+    """
 
     def __init__(self, catalog: Catalog, read: Callable[[str, Language], Reading]) -> None:
         self._catalog, self._read = catalog, read
-        rows = catalog.execute("SELECT language, id, form, terms, read_as FROM form")
-        self._forms = {(row[0], row[2]): _form(row[1:]) for row in rows}
+        self._known = {language: _Known(partial(self._find, language=language)) for language in Language}
 
-    def get(self, form: str, language: Language) -> Form:
-        key = (str(language), form)
-        known = self._forms.get(key)
-        if known is None:
-            known = self._forms[key] = self._enter(form, language)
-        return known
+    def of(self, language: Language) -> Callable[[str], Form]:
+        """What gives the entry of a form in passages of the language."""
+        return self._known[language].__getitem__
+
+    def _find(self, form: str, language: Language) -> Form:
+        held = self._catalog.execute(
+            "SELECT id, form, terms, read_as FROM form WHERE language = ? AND form = ?", (language, form)
+        ).fetchone()
+        return _form(held) if held else self._enter(form, language)
 
     def _enter(self, form: str, language: Language) -> Form:
         terms, read_as = self._read(form, language)
@@ -48,7 +53,19 @@ class FormBook:
         return Form(int(cursor.lastrowid or 0), form, terms, read_as)
 
 
-def _form(row: tuple[int, str, str, str]) -> Form:
+class _Known(dict[str, Form]):
+    """Forms of one language; `find` fetches or enters what was not asked for yet."""
+
+    def __init__(self, find: Callable[[str], Form]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, form: str) -> Form:
+        self[form] = found = self._find(form)
+        return found
+
+
+def _form(row: Sequence[Any]) -> Form:
     return Form(row[0], row[1], tuple(row[2].split(" ")), Language(row[3]))
 
 
@@ -64,9 +81,10 @@ def remove_unused_forms(catalog: Catalog) -> None:
     catalog.executemany("DELETE FROM form WHERE id = ?", unused)
 
 
-def pack(words: Iterable[tuple[int, Span]]) -> bytes:
-    """Form rows and spans as little-endian uint32."""
-    flat = array("I", (number for form, span in words for number in (form, span.start, span.end)))
+def pack(forms: Sequence[int], starts: Sequence[int], ends: Sequence[int]) -> bytes:
+    """The words of a text: rows of forms, and where each word starts and ends, as little-endian uint32."""
+    flat = array("I", bytes(3 * array("I").itemsize * len(forms)))
+    flat[0::3], flat[1::3], flat[2::3] = array("I", forms), array("I", starts), array("I", ends)
     if sys.byteorder == "big":
         flat.byteswap()
     return flat.tobytes()
@@ -109,7 +127,8 @@ def all_forms(catalog: Catalog) -> dict[int, Form]:
 
 def known_terms(catalog: Catalog, form: str) -> tuple[str, ...]:
     """The dictionary words that the form was given in any language's passages; empty where it never occurs."""
-    rows = catalog.execute("SELECT terms FROM form WHERE form = ? ORDER BY id", (form,))
+    languages = ",".join(f"'{language}'" for language in Language)  # with them SQLite looks the form up in its index
+    rows = catalog.execute(f"SELECT terms FROM form WHERE language IN ({languages}) AND form = ? ORDER BY id", (form,))
     return tuple(dict.fromkeys(term for (terms,) in rows for term in terms.split(" ")))
 
 

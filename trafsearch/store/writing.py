@@ -64,7 +64,7 @@ class Writing:
 
     def _put_text(self, file: int, documents: "Sequence[Document]") -> None:
         newest = documents[-1]
-        act = with_guessed_areas(newest.act, self._areas)
+        act = with_guessed_areas(newest.act, self._areas, self._analyse.tokens)
         text = editions.put_text(self._catalog, newest.edition.language, act, file)
         for document in documents:
             edition = editions.put_edition(self._catalog, text, document.edition)

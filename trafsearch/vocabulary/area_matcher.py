@@ -1,7 +1,7 @@
 """Which policy areas a title or a question names."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from trafsearch.analysis import analyzer
@@ -15,6 +15,8 @@ from trafsearch.vocabulary.matcher import matcher_key
 from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
+TokensIn = Callable[[str, Language], Sequence[Token]]  # the words of a text
+
 
 @dataclass(frozen=True, slots=True)
 class AreaMatcher:
@@ -23,12 +25,14 @@ class AreaMatcher:
     trie: Trie
     key: str = ""
 
-    def areas_in_title(self, title: str, language: Language) -> tuple[tuple[str, str], ...]:
+    def areas_in_title(
+        self, title: str, language: Language, tokens_in: TokensIn = analyzer.tokens_in
+    ) -> tuple[tuple[str, str], ...]:
         """The areas that the title of an act puts it into, each with the words that do, in the order of the title.
 
         The name of the minister whose order it amends puts it into none.
         """
-        tokens = analyzer.analyze(title, language)
+        tokens = tokens_in(title, language)
         makers = list(makers_in(title))
         telling = {at for at, token in enumerate(tokens) if not any(token.span.lies_within(each) for each in makers)}
         found = without_parts(self.trie.find(tokens, one_after_another_or_coordinated(tokens, title)))

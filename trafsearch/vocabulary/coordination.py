@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokens import words_of
 from trafsearch.vocabulary.gap import marks_in
 from trafsearch.vocabulary.trie import Steps
 
@@ -16,11 +17,13 @@ def one_after_another_or_coordinated(tokens: Sequence[Token], text: str) -> Step
     семейной [и гендерной] политики · торговля [женщинами и] детьми · trafficking in [women, men and] children
     """
 
+    words = words_of(tokens)
+
     def marks_after(index: int) -> str:
-        return marks_in(text[tokens[index].span.end : tokens[index + 1].span.start])
+        return marks_in(text[words.ends[index] : words.starts[index + 1]])
 
     def is_conjunction(index: int) -> bool:
-        return index < len(tokens) and tokens[index].form in CONJUNCTIONS
+        return index < len(tokens) and words.forms[index] in CONJUNCTIONS
 
     def members_after(index: int) -> Iterator[int]:
         """Where a member of the list that follows the word ends, so that the phrase may go on after it."""

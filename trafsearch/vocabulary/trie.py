@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokens import terms_by_position
 from trafsearch.language import Language
 from trafsearch.vocabulary.gap import marks_in
 from trafsearch.vocabulary.label import Label, LabelKind, LabelWord, words_of
 
+Terms = tuple[str, ...]  # of one token
 Branches = dict[str, list[int]]  # term → the nodes that it leads to
 Steps = Callable[[int], Iterable[tuple[int, str]]]  # word → the words that may follow it, and the marks between
 
@@ -34,18 +36,18 @@ class Trie:
 
     def find(self, tokens: Sequence[Token], steps: Steps) -> Iterator[Found]:
         """Every label wherever it stands, overlapping or not, in the order of their first words."""
-        is_no_beginning = self.branches[0].keys().isdisjoint
-        for start, token in enumerate(tokens):
-            if not is_no_beginning(token.terms):
-                yield from self._from(start, tokens, steps)
+        terms = terms_by_position(tokens)
+        for start, is_no_beginning in enumerate(map(self.branches[0].keys().isdisjoint, terms)):
+            if not is_no_beginning:
+                yield from self._from(start, terms, steps)
 
     def plain(self) -> list[object]:
         """The trie as lists, dicts and strings, for `load_trie`."""
         labels = [[each.owner, each.text, each.language, each.kind] for each in self.labels]
         return [labels, self.branches, self.marks, self.ends]
 
-    def _from(self, start: int, tokens: Sequence[Token], steps: Steps) -> Iterator[Found]:
-        walks: list[tuple[int, tuple[int, ...]]] = [(node, (start,)) for node in self._next(0, tokens[start])]
+    def _from(self, start: int, terms: Sequence[Terms], steps: Steps) -> Iterator[Found]:
+        walks: list[tuple[int, tuple[int, ...]]] = [(node, (start,)) for node in self._next(0, terms[start])]
         for node, words in walks:  # grows meanwhile
             for label in self.ends[node]:
                 yield Found(self.labels[label], words)
@@ -53,12 +55,12 @@ class Trie:
                 continue
             for index, marks in steps(words[-1]):
                 walks += [
-                    (child, (*words, index)) for child in self._next(node, tokens[index]) if self._fits(child, marks)
+                    (child, (*words, index)) for child in self._next(node, terms[index]) if self._fits(child, marks)
                 ]
 
-    def _next(self, node: int, token: Token) -> dict[int, None]:
+    def _next(self, node: int, terms: Terms) -> dict[int, None]:
         branches = self.branches[node]
-        return {child: None for term in token.terms if term in branches for child in branches[term]}
+        return {child: None for term in terms if term in branches for child in branches[term]}
 
     def _fits(self, node: int, marks: str) -> bool:
         return not marks or marks == self.marks[node]

@@ -4,8 +4,8 @@ import re
 from functools import cache, lru_cache
 
 from trafsearch.analysis import english, kazakh, russian
-from trafsearch.analysis.folding import fold
-from trafsearch.analysis.wordlist import families_of, words_of
+from trafsearch.analysis.kazakh.lexicon import lexicon
+from trafsearch.analysis.wordlist import families_of
 from trafsearch.language import Language
 
 SHORTEST = 4  # letters; shorter ones are known too easily
@@ -35,5 +35,4 @@ def is_known(word: str, language: Language) -> bool:
 
 @cache
 def _kazakh_stems() -> frozenset[str]:
-    listed = (*words_of("kazakh_nouns.txt"), *words_of("kazakh_verbs.txt"), *families_of("kazakh_closed_class.txt"))
-    return frozenset(map(fold, listed))
+    return frozenset((*lexicon().listed(), *families_of("kazakh_closed_class.txt")))

@@ -1,11 +1,11 @@
 """All references of a text."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from trafsearch.analysis.tokenizer import RawToken, tokenize
+from trafsearch.analysis.remembered import Remembered
+from trafsearch.analysis.tokenizer import Words, words_in
 from trafsearch.span import Span
 from trafsearch.structure.references.codes import first_words, named_act, short_act, short_forms
 from trafsearch.structure.references.english_act import english_act
@@ -39,17 +39,19 @@ _ALIAS = re.compile(
 )
 
 
-def find_references(text: str, tokens: Sequence[RawToken] | None = None) -> tuple[Reference, ...]:
-    """The references in the text, in its order; `tokens` are its words where they are at hand."""
+def find_references(text: str, words: Words | None = None) -> tuple[Reference, ...]:
+    """The references in the text, in its order; `words` are its words where they are at hand."""
     parts: list[Part] = []
     end = 0
     known: set[int] = set()  # where acts begin that were read with one before them
-    for token in tokenize(text) if tokens is None else tokens:
-        readers = _readers(token.form)
-        if not readers or token.span.start < end or token.span.start in known:
+    words = words or words_in(text)
+    all_readers = list(map(_readers, words.forms))
+    for at in [at for at, readers in enumerate(all_readers) if readers]:
+        start, word_end = words.starts[at], words.ends[at]
+        if start < end or start in known:
             continue
-        for read in readers:
-            if found := list(read(text, token.span, end)):
+        for read in all_readers[at]:
+            if found := list(read(text, Span(start, word_end), end)):
                 _drop_covered(parts, found[0].span)
                 parts.extend(found)
                 known.update(part.span.start for part in found[1:])
@@ -73,8 +75,7 @@ def _in_order(parts: list[Part]) -> list[Part]:
     return kept
 
 
-@lru_cache(maxsize=1 << 15)
-def _readers(form: str) -> tuple[Reader, ...]:
+def _readers_of(form: str) -> tuple[Reader, ...]:
     """What could be read at a word."""
     readers: list[Reader] = []
     if form.startswith("настоящ") or form in ("осы", "this", "present"):
@@ -96,6 +97,9 @@ def _readers(form: str) -> tuple[Reader, ...]:
     if provision_word(form):
         readers.append(_provision)
     return tuple(readers)
+
+
+_readers = Remembered(_readers_of).__getitem__
 
 
 def _this(text: str, at: Span, floor: int) -> Iterable[Part]:
