@@ -14,7 +14,6 @@ from trafsearch.catalog.words import pack, unpack
 from trafsearch.errors import DocumentAmbiguous, DocumentNotFound, QuerySyntax, UnknownConcept
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
-from trafsearch.span import Span
 from trafsearch.store.filtering import select
 from trafsearch.store.naming import find_act
 from trafsearch.store.store import Store
@@ -22,8 +21,7 @@ from trafsearch.structure.act import ActType
 
 
 def test_words_survive_packing() -> None:
-    run = [(1, Span(0, 4)), (70_000, Span(5, 2_000_000))]
-    assert unpack(pack(run)) == [(1, 0, 4), (70_000, 5, 2_000_000)]
+    assert unpack(pack([1, 70_000], [0, 5], [4, 2_000_000])) == [(1, 0, 4), (70_000, 5, 2_000_000)]
 
 
 def test_the_catalog_keeps_the_tokens_that_the_analyzer_gives(corpus_store: Store) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trafsearch.query.tree import Node
+from trafsearch.query.typed.correction import Correction, Unfound
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Filters:
 class Search:
     """A tree, filters, and how many hits at most (None: all). `text` is the query as typed or as made from a question.
 
-    `widened` are words of the query that also ask for a concept, each with the concept's id.
+    `widened` are words of the query that also ask for a concept, each with the concept's id. `corrected` are words
+    found nowhere for which others are searched, `unfound` those for which there are none.
     """
 
     text: str
@@ -36,3 +38,5 @@ class Search:
     filters: Filters = field(default_factory=Filters)
     limit: int | None = None
     widened: tuple[tuple[str, str], ...] = ()
+    corrected: tuple[Correction, ...] = ()
+    unfound: tuple[Unfound, ...] = ()

@@ -1,6 +1,6 @@
 """What machines read: every type of an answer as plain values, ready for JSON. docs/schema.md describes the forms."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,7 @@ from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
 from trafsearch.query.question import Interpretation
-from trafsearch.query.search import Filters
+from trafsearch.query.search import Filters, Search
 from trafsearch.results.coverage import Coverage, Unread
 from trafsearch.results.hit import Hit
 from trafsearch.span import Span
@@ -130,7 +130,8 @@ def span_form(span: Span) -> list[int]:
     return [span.start, span.end]
 
 
-def token_form(token: Token) -> Plain:
+def token_form(token: Token, readings: Iterable[tuple[Language, Sequence[str]]]) -> Plain:
+    """A token, and which of its terms each language gave."""
     return {
         "text": token.text,
         "form": token.form,
@@ -138,6 +139,7 @@ def token_form(token: Token) -> Plain:
         "position": token.position,
         "terms": list(token.terms),
         "language": str(token.language),
+        "readings": [{"language": str(language), "terms": list(terms)} for language, terms in readings],
     }
 
 
@@ -172,6 +174,17 @@ def interpretation_form(interpretation: Interpretation) -> Plain:
         "leftover": list(interpretation.leftover),
         "asks_absence": interpretation.asks_absence,
         "restored": list(interpretation.restored),
+        **typed_form(interpretation.search),
+    }
+
+
+def typed_form(search: Search) -> Plain:
+    """Words found nowhere: those for which others were searched, and those for which there are none."""
+    return {
+        "corrected": [
+            {"typed": each.typed, "read_as": list(each.read_as), "way": str(each.way)} for each in search.corrected
+        ],
+        "unfound": [{"typed": each.typed, "tried": [str(way) for way in each.tried]} for each in search.unfound],
     }
 
 

@@ -1,14 +1,17 @@
 """A typed query, or a plain question, put to a store."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trafsearch.errors import QuerySyntax
 from trafsearch.query.parsing import parse_query
 from trafsearch.query.search import Search
 from trafsearch.query.widening import widen
 from trafsearch.results.results import Results
 from trafsearch.store.answering import answer
+from trafsearch.store.correcting import corrected_query, corrected_question
 from trafsearch.store.store import Store
 
 if TYPE_CHECKING:
@@ -16,17 +19,19 @@ if TYPE_CHECKING:
 
 
 def parse(store: Store, query: str, *, literal: bool = False) -> Search:
-    """A query in the query language as a search. Unless `literal`, words that are a concept's label also ask for it.
+    """A query in the query language as a search.
 
-    Raises QuerySyntax, UnknownConcept, UnknownArea.
+    Unless `literal`, words that are a concept's label also ask for it, and for a word that is found nowhere the one
+    that was meant is searched for: the search says which. Raises QuerySyntax, UnknownConcept, UnknownArea.
     """
-    search = parse_query(
-        query,
-        concepts=store.vocabulary.narrower,
-        area_ids=store.vocabulary.areas,
-        terms_of_word=store.terms_of_word,
-    )
-    return search if literal else widen(search, store.matcher, store.vocabulary)
+    if literal:
+        return _parsed(store, query)
+    search = widen(_parsed(store, query), store.matcher, store.vocabulary)
+    meant = corrected_query(store, query, search)
+    if meant is None:
+        return search
+    again = widen(_parsed(store, meant.text), store.matcher, store.vocabulary)
+    return replace(again, text=query, corrected=meant.corrected, unfound=meant.unfound)
 
 
 def search(
@@ -41,7 +46,14 @@ def understand(store: Store, question: str) -> "Interpretation":
     """What a question in Russian, Kazakh or English asks for. Raises QuerySyntax where that is nothing."""
     from trafsearch.query.question import interpret  # a query needs no frames
 
-    return interpret(question, store.vocabulary, store.matcher, store.area_matcher)
+    understood = interpret(question, store.vocabulary, store.matcher, store.area_matcher)
+    meant = corrected_question(store, question, understood.leftover)
+    if meant is None:
+        return understood
+    with suppress(QuerySyntax):  # what was meant may ask for nothing: the words as typed do
+        understood = interpret(meant.text, store.vocabulary, store.matcher, store.area_matcher)
+    search = replace(understood.search, corrected=meant.corrected, unfound=meant.unfound)
+    return replace(understood, question=question, search=search)
 
 
 def ask(
@@ -50,6 +62,15 @@ def ask(
     """A question's interpretation, and the passages that answer it so understood."""
     understood = understand(store, question)
     return understood, answer(store.catalog, store.engine, replace(_on_day(understood.search, as_of), limit=limit))
+
+
+def _parsed(store: Store, query: str) -> Search:
+    return parse_query(
+        query,
+        concepts=store.vocabulary.narrower,
+        area_ids=store.vocabulary.areas,
+        terms_of_word=store.terms_of_word,
+    )
 
 
 def _on_day(search: Search, as_of: date | None) -> Search:

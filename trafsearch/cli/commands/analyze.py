@@ -89,6 +89,6 @@ def _answer(text: str, read_as: Language, found: "Sequence[Step]", matches: "Seq
         }
         for match in matches
     ]
-    tokens = [token_form(step.token) for step in found]
+    tokens = [token_form(step.token, [(each.language, each.stems) for each in step.readings]) for step in found]
     nothing_read = Coverage(acts=0, passages=0, unread=())
     return answer_form("analyze", text, tokens, nothing_read, language=str(read_as), concepts=concepts)

@@ -15,6 +15,7 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
+from trafsearch.cli.typed import complain_of_typed, typed_lines
 from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def write_answers(
     if form is Form.TABLE:
         output.write("\n".join(explanation(understood, store.vocabulary)))
         output.write()
+    complain_of_typed(understood.search, form)
     return write_results(results, form, citations)
 
 
@@ -99,6 +101,7 @@ def explanation(understood: "Interpretation", vocabulary: "Vocabulary") -> Itera
         yield say("ask.dropped", words=", ".join(understood.dropped))
     if understood.restored:
         yield say("ask.restored", words=", ".join(understood.restored))
+    yield from typed_lines(understood.search)
     if understood.asks_absence:
         yield say("ask.absence")
 

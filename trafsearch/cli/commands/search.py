@@ -13,6 +13,7 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated, limited, written_as
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
+from trafsearch.cli.typed import complain_of_typed, typed_lines
 from trafsearch.results.citing.form import CitationForm
 
 
@@ -43,10 +44,16 @@ def command(
         citations = citations_of(store, (hit.passage for hit in results.hits), cite)
     read_as = print_query(results.search)
     if form is Form.JSON:
+        from trafsearch.results.machine import typed_form
+
         also = [{"words": words, "concept": concept} for words, concept in results.search.widened]
-        return write_results_as_json("search", results, query, citations, read_as=read_as, widened=also)
+        typed = typed_form(results.search)
+        return write_results_as_json("search", results, query, citations, read_as=read_as, widened=also, **typed)
     if form is Form.TABLE:
         output.write(say("search.read_as", query=read_as))
         for words, concept in results.search.widened:
             output.write(say("search.widened", words=words, concept=concept))
+        for line in typed_lines(results.search):
+            output.write(line)
+    complain_of_typed(results.search, form)
     return write_results(results, form, citations)

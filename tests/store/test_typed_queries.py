@@ -1,0 +1,146 @@
+"""What the keyboard did to a query: which other word is searched for, and that it is said."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import trafsearch
+from trafsearch.query.printing import print_query
+from trafsearch.store.asking import ask, parse, search, understand
+from trafsearch.store.store import Store
+
+DOCUMENTS = {
+    "act.ru.txt": """Закон о торговле
+
+Статья 1. Торговля людьми запрещена законом.
+
+Статья 2. Жертвам оказывается помощь в приютах.
+
+Статья 3. Борьба с эксплуатацией. Эксплуатация детей преследуется.
+
+Статья 4. Расход бюджетных средств, подъезд к ГУ, торговлей в миграции и в миграционной политике.
+
+Статья 5. Саматов и город Костанай. Торговля и помощь.
+""",
+    "act.kk.txt": """Адам саудасы туралы заң
+
+1-бап. Адам саудасына тыйым салынады. Көші-қон саясаты азаматтардың құқығын қорғайды.
+
+2-бап. Үй қызметшілерінің еңбегі қорғалады. Өмір және әйел.
+
+3-бап. Мәжбүрлі еңбекке жол берілмейді. Сыбайлас жемқорлыққа қарсы іс-қимыл.
+
+4-бап. Қала мен ауыл. Шешім түрі. Қара теңіз.
+""",
+    "act.en.txt": """Act on trafficking
+
+Article 1. Trafficking in persons is prohibited. Victims receive assistance in shelters.
+
+Article 2. Forced labour and slavery are punished. A qualified offence: d, k, v.
+""",
+}
+
+ROWS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "typed.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("typed")
+    (folder / "documents").mkdir()
+    for name, text in DOCUMENTS.items():
+        (folder / "documents" / name).write_text(text, encoding="utf-8")
+    trafsearch.build_index([folder / "documents"], folder / "index").close()
+    return folder / "index"
+
+
+@pytest.fixture
+def store(folder: Path) -> Iterator[Store]:
+    with Store(folder) as store:
+        yield store
+
+
+def corrected(store: Store, query: str) -> list[tuple[str, str]]:
+    return [(each.way, word) for each in parse(store, query).corrected for word in each.read_as]
+
+
+@pytest.mark.parametrize(("way", "read_as", "query", "_about"), ROWS, ids=[f"{row[0]} {row[2]}" for row in ROWS])
+def test_what_a_query_is_read_as(way: str, read_as: str, query: str, _about: str, store: Store) -> None:
+    expected = [(way, word) for word in read_as.split("|")] if read_as else []
+    assert corrected(store, query) == expected
+    assert bool(parse(store, query).unfound) == (way == "unfound")
+    assert search(store, query).total or way in ("none", "unfound", "letters")
+
+
+@pytest.mark.parametrize("query", [row[2] for row in ROWS if row[0] in ("letters", "layout", "typo")])
+def test_what_was_meant_is_a_query_that_can_be_run(query: str, store: Store) -> None:
+    meant = search(store, query)
+    again = search(store, print_query(meant.search), literal=True)
+    assert [hit.passage.id for hit in again.hits] == [hit.passage.id for hit in meant.hits]
+
+
+@pytest.mark.parametrize("query", [row[2] for row in ROWS if row[0] in ("letters", "layout", "typo")])
+def test_literal_insists_on_the_words_as_typed(query: str, store: Store) -> None:
+    typed = parse(store, query, literal=True)
+    assert (typed.corrected, typed.unfound) == ((), ())
+    assert search(store, query, literal=True).total == 0
+
+
+@pytest.mark.parametrize(
+    ("concept", "query"),
+    [
+        ("human-trafficking", "njhujdkz k.lmvb"),
+        ("human-trafficking", '"flfv cfelfcs"'),
+        ("human-trafficking", "адам саудасынын"),
+        ("human-trafficking", "торгавля людми"),
+        ("slavery", "ыдфмукн"),
+        ("corruption", "сыбайлас жемкорлык"),
+    ],
+)
+def test_what_was_meant_names_its_concept(concept: str, query: str, store: Store) -> None:
+    assert concept in [id for _, id in parse(store, query).widened]
+
+
+QUESTIONS = [
+    ("concept:human-trafficking area:migration", "Ult d vbuhfwbjyyjq gjkbnbrt egjvbyftncz njhujdkz k.lmvb?"),
+    ("concept:human-trafficking area:migration", "Где в миграционой политике упоминается торгавля людми?"),
+    ("concept:human-trafficking", "Flfv cfelfcs nehfks yt fqnskfls&"),
+    ("concept:slavery", "where is slavrey mentioned"),
+    ("concept:human-trafficking приютах", "торговля людьми в приюитах"),
+    ("Костанае", "что говорится о Костанае"),
+]
+
+
+@pytest.mark.parametrize(("expected", "question"), QUESTIONS)
+def test_a_question_is_read_as_it_was_meant(expected: str, question: str, store: Store) -> None:
+    understood = understand(store, question)
+    assert (understood.query, understood.question) == (expected, question)
+
+
+def test_the_found_word_is_searched_both_ways_beside_one_that_lacks_letters(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    text = "Көші-қон саясаты. Кон туралы ереже. Көші кон."
+    (tmp_path / "documents" / "a.txt").write_text(text, encoding="utf-8")
+    with trafsearch.build_index([tmp_path / "documents"], tmp_path / "index") as store:
+        read = {each.typed: each for each in parse(store, "коши кон").corrected}
+        assert read["кон"].read_as == ("кон", "қон")
+        assert read["кон"].is_found
+        assert print_query(parse(store, "коши кон")) == "көші (кон OR қон)"
+        assert parse(store, "кон").corrected == ()
+
+
+def test_what_is_found_in_no_way_says_what_was_tried(store: Store) -> None:
+    unfound = parse(store, "щшгнекуц").unfound
+    assert [(each.typed, each.tried) for each in unfound] == [("щшгнекуц", ("letters", "layout", "typo"))]
+    assert [each.tried for each in parse(store, "416").unfound] == [()]
+
+
+def test_a_question_says_what_it_was_read_as(store: Store) -> None:
+    understood, results = ask(store, "njhujdkz k.lmvb")
+    assert understood.concepts == ("human-trafficking",)
+    assert results.total
+    assert results.search.corrected == understood.search.corrected != ()

@@ -1,0 +1,68 @@
+"""The words that a typed one can be found as."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
+
+from trafsearch.analysis.analyzer import query_terms
+from trafsearch.query.typed.plain_letters import plain
+
+Count = Callable[[str], int]
+
+_ROOT = 3  # letters that all forms of a word begin with, or nearly all
+
+
+class HeldWords:
+    """Folded forms and dictionary words: those of an index's texts, and those that the vocabulary knows.
+
+    `how_often` tells in how many passages a word stands.
+    """
+
+    def __init__(self, forms: Iterable[str], terms: Iterable[str], how_often: Count = lambda _: 0) -> None:
+        self.forms, self.terms, self.how_often = frozenset(forms), frozenset(terms), how_often
+
+    def has(self, form: str) -> bool:
+        """Whether the word is found, in this form or in another."""
+        return form in self.forms or not self.terms.isdisjoint(query_terms(form))
+
+    def seems_to_have(self, form: str) -> bool:
+        """Whether a form of this word could be found: told without a dictionary, which costs much to load."""
+        return form in self.forms or any(term.startswith(form[:_ROOT]) for term in self.terms)
+
+    def has_beginning(self, beginning: str) -> bool:
+        return any(form.startswith(beginning) for form in self.forms)
+
+    def apart(self, words: Iterable[str], most: int) -> tuple[str, ...]:
+        """Of words that find the same the first; at most so many, and where there are more those found oftenest."""
+        taken: set[str] = set()
+        chosen: list[str] = []
+        for word in words:
+            terms = self.terms.intersection(query_terms(word)) or {word}
+            if taken.isdisjoint(terms):
+                chosen.append(word)
+            taken |= terms
+        return tuple(chosen if len(chosen) < 2 else sorted(chosen, key=lambda word: -self.how_often(word))[:most])
+
+    def forms_typed_as(self, typed: str) -> tuple[str, ...]:
+        """The forms that give `typed` on a keyboard without Kazakh letters."""
+        return tuple(sorted(form for keys, form in self._forms_by_keys if keys == typed))
+
+    def forms_typed_from(self, beginning: str) -> tuple[str, ...]:
+        """The forms that begin so on such a keyboard."""
+        return tuple(sorted(form for keys, form in self._forms_by_keys if keys.startswith(beginning)))
+
+    def terms_typed_from(self, beginning: str) -> tuple[str, ...]:
+        """The dictionary words that begin so on such a keyboard."""
+        return tuple(sorted(term for keys, term in self._terms_by_keys if keys.startswith(beginning)))
+
+    @cached_property
+    def _forms_by_keys(self) -> Sequence[tuple[str, str]]:
+        return _by_keys(self.forms)
+
+    @cached_property
+    def _terms_by_keys(self) -> Sequence[tuple[str, str]]:
+        return _by_keys(self.terms)
+
+
+def _by_keys(words: frozenset[str]) -> Sequence[tuple[str, str]]:
+    """Each word with its plain spelling; all are spelled at once, for that is ten times quicker."""
+    return list(zip(plain("\n".join(words)).split("\n"), words, strict=True)) if words else []
