@@ -129,3 +129,18 @@ def test_no_text_is_refused(pieces: list[str], language: Language) -> None:
 def test_a_letter_without_a_name_is_read(word: str) -> None:
     """Tangut letters have none in the Unicode tables."""
     assert all(word in query_terms(word) for _ in Language)
+
+
+def test_kazakh_in_latin_letters_meets_kazakh_in_cyrillic() -> None:
+    tokens = analyze("Balalar saudasy qylmys bolyp tabylady", Language.KK)
+    assert [set(token.terms) >= {word} for token, word in zip(tokens, ["бала", "сауда", "қылмыс"], strict=False)] == [
+        True,
+        True,
+        True,
+    ]
+
+
+def test_an_english_word_does_not_ask_for_a_kazakh_one() -> None:
+    assert "мен" in terms_of("men", Language.KK)  # «men» in Latin Kazakh: I, and with
+    assert "мен" not in query_terms("men")
+    assert "сауда" in query_terms("saudasy")

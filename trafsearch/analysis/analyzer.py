@@ -16,7 +16,7 @@ from trafsearch.analysis.versions import version_of
 from trafsearch.analysis.wordlist import FOLDER
 from trafsearch.language import Language
 
-VERSION = 4  # raise it whenever code here changes the terms of any word
+VERSION = 5  # raise it whenever code here changes the terms of any word
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
@@ -78,10 +78,11 @@ def terms_of(form: str, language: Language) -> tuple[str, ...]:
 def query_terms(word: str) -> tuple[str, ...]:
     """The terms of one typed word in every language that it could be in.
 
-    Holds every term that the same word has in any passage.
+    Shares a term with the same word in any passage.
     """
     form = _form_of(word)
-    return tuple(dict.fromkeys(term for language in Language for term in terms_of(form, language)))
+    languages = [language for language in Language if language is not Language.KK or not _is_only_english(form)]
+    return tuple(dict.fromkeys(term for language in languages for term in terms_of(form, language)))
 
 
 def word_language(form: str, language: Language) -> Language:
@@ -136,13 +137,12 @@ def languages_of(form: str, language: Language) -> tuple[Language, ...]:
 
 
 def _languages_of_latin(word: str, language: Language) -> tuple[Language, ...]:
-    if word.isascii() and "q" not in word:
-        return (Language.EN,)
     from trafsearch.analysis.kazakh.latin import may_be_kazakh
 
-    if not may_be_kazakh(word):
-        return (Language.EN,)
-    return (Language.KK, Language.EN) if language is Language.KK else (Language.EN, Language.KK)  # qazaqstan
+    if may_be_kazakh(word):
+        return (Language.KK, Language.EN) if language is Language.KK else (Language.EN, Language.KK)  # qazaqstan
+    is_kazakh = language is Language.KK and word.isalpha()  # adam saudasy, in the midst of a text that is Kazakh
+    return (Language.EN, Language.KK) if is_kazakh else (Language.EN,)
 
 
 def _stems(word: str, language: Language) -> tuple[str, ...]:
@@ -159,6 +159,13 @@ def _stems(word: str, language: Language) -> tuple[str, ...]:
             from trafsearch.analysis import english
 
             return english.all_stems(word)
+
+
+def _is_only_english(form: str) -> bool:
+    """Whether it is a word of English: «men» asks for men, and not for «мен», which is I, and with."""
+    from trafsearch.analysis import english
+
+    return form.isascii() and form.isalpha() and english.is_known(form)
 
 
 def _is_russian(word: str) -> bool:

@@ -14,7 +14,7 @@ _ENOUGH_WORDS = 4  # to contradict what stands around
 
 def languages_of(blocks: Sequence[Block]) -> tuple[Language, ...]:
     """The language of each block by its own words alone."""
-    return tuple(map(_readable, (block.text for block in blocks)))
+    return tuple(identify(block.text) for block in blocks)
 
 
 def main_language(blocks: Sequence[Block], languages: Sequence[Language]) -> Language:
@@ -34,15 +34,9 @@ def passage_language(text: str, around: Language, own: Language | None = None) -
     words = sum(1 for _ in islice(filter(_LETTER.search, text.split()), _ENOUGH_WORDS))
     if not words:
         return Language.NONE
-    found = own or _readable(text)
+    found = own or identify(text)
     too_short = words < _ENOUGH_WORDS and _same_script(text, around)
     return around if found is Language.NONE or too_short else found
-
-
-def _readable(text: str) -> Language:
-    """The language as which words of `text` can be looked up: no analyzer reads Kazakh in Latin letters."""
-    found = identify(text)
-    return Language.OTHER if found is Language.KK and not _same_script(text, found) else found
 
 
 def _same_script(text: str, language: Language) -> bool:

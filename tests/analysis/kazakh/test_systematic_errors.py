@@ -13,6 +13,7 @@ FIRST = [
     (SAME_SPELLING, "қала", "қаламыз"),  # our town, not: we remain
     (SAME_SPELLING, "ата", "атамыз"),  # our grandfather, not: we shoot
     (SAME_SPELLING, "қал", "қалып"),  # having remained, not: a mould
+    (SAME_SPELLING, "дәрігер", "дәрігерсіз"),  # you are a doctor, not: without a doctor
     (UNLISTED, "салыстырма", "салыстырма"),  # a comparison, not: do not compare
     (WHOLE_IN_THE_LISTS, "шарт", "шартты"),  # the contract as an object, not: conditional
     (OWN_MEANING, "жүргіз", "жүргізу"),  # to conduct, not: to go
