@@ -113,7 +113,9 @@ def test_equal_texts_give_equal_tokens(text: str, language: Language) -> None:
 @given(TEXTS, LANGUAGES)
 def test_a_query_word_finds_itself_in_any_passage(text: str, language: Language) -> None:
     for token in analyze(text, language):
-        assert set(token.terms) <= set(query_terms(token.text))
+        asked = set(query_terms(token.text))
+        assert asked.intersection(token.terms)
+        assert asked.issuperset(token.terms) or token.form.isascii()  # «my» does not ask for a Kazakh «мм»
 
 
 @given(st.lists(EVERY_PLANE | st.sampled_from(["а", "ң", "a", "\U00017000", "\ue000", "\ud800"])), LANGUAGES)
@@ -144,3 +146,7 @@ def test_an_english_word_does_not_ask_for_a_kazakh_one() -> None:
     assert "мен" in terms_of("men", Language.KK)  # «men» in Latin Kazakh: I, and with
     assert "мен" not in query_terms("men")
     assert "сауда" in query_terms("saudasy")
+
+
+def test_the_year_of_an_act_is_a_year() -> None:
+    assert terms_of("жылғы", Language.KK) == ("жыл",)  # 2025 жылғы 5 шілдедегі
