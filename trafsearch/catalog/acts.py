@@ -35,8 +35,9 @@ def _united(facts: Sequence[Act]) -> Act:
         known = [each for each in facts if getattr(each, name) is not None]
         source = next((each for each in known if name not in each.guessed), known[0] if known else None)
         fields[name] = getattr(source, name) if source else None
-        if source and name in source.guessed:
-            guessed[name] = source.guessed[name]
+        words = [each.guessed[name] for each in (facts if source is None else [source]) if name in each.guessed]
+        if words:
+            guessed[name] = words[0]
     with_areas = [each for each in facts if "areas" in each.stated or (each.areas and "areas" not in each.guessed)]
     areas = dict.fromkeys(area for each in with_areas or facts for area in each.areas)
     if areas and not with_areas:

@@ -18,7 +18,6 @@ COLUMNS = ("field", "value", "source")
 _DOUBTS = (  # notes on what is stated of a file, and on its editions
     *(
         "meta_doubtful",
-        "force_undated",
         "force_in_part",
         "bad_meta",
         "edition_held_twice",

@@ -44,7 +44,8 @@ class Act:
     A field that nothing says is None or empty. `guessed` maps the names of those fields that were read off the
     text to what they were read off ("title: «О миграции»"), `stated` those that people state to the file that says it:
     corpus.toml, corpus.csv or meta.yaml. A title is stated in its language, `title_kk`, and guessed where none is.
-    `in_force_until` is the last day. `status` is what is said; `status_on` tells it for a day.
+    `in_force_from` is guessed and None where the text only says from what day it is counted. `in_force_until` is the
+    last day. `status` is what is said; `status_on` tells it for a day.
     """
 
     id: str

@@ -13,7 +13,7 @@ from trafsearch.structure.publication import Publication
 from trafsearch.structure.same_act import shared_words
 from trafsearch.structure.statement import Stated, title_field
 
-DOUBTFUL, UNDATED, IN_PART = "meta_doubtful", "force_undated", "force_in_part"
+DOUBTFUL, IN_PART = "meta_doubtful", "force_in_part"
 _LEAST_SHARE = 0.5  # of the words of a stated title that its text has
 _ABOUT_ITS_END = ("in_force_until", "status")
 
@@ -31,6 +31,8 @@ def joined_act(id: str, name: str, stated: Stated, guesses: Guesses, language: L
         if values[field] is None and getattr(guesses, field) is not None and not _stated_enough(stated, field):
             values[field] = getattr(guesses, field)
             guessed[field] = guesses.from_what[field]
+    if values["in_force_from"] is None and guesses.force_unknown:
+        guessed["in_force_from"] = guesses.force_unknown
     said = [each for each in (*FIELDS, "areas", "act") if getattr(stated, each, None) is not None]
     sources = {each: stated.source_of(each) for each in (*said, *map(title_field, stated.titles))}
     publication = Publication(stated.authors or (), stated.published_in, {language: stated.url} if stated.url else {})
@@ -55,12 +57,9 @@ def _stated_enough(stated: Stated, field: str) -> bool:
 
 
 def notes_on(stated: Stated, guesses: Guesses, language: Language) -> tuple[Note, ...]:
-    """What is doubtful in what is stated, and on what an unknown day of entry into force depends."""
+    """What is doubtful in what is stated, and which parts enter into force on days of their own."""
     doubts = (*stated.doubts, *_contradictions(stated, guesses, language), *_faults(stated, guesses))
     notes = [Note(DOUBTFUL, doubt) for doubt in doubts]
-    if guesses.force_unknown and stated.in_force_from is None and guesses.in_force_from is None:
-        words = f"the day on which it enters into force is not known; the text says: «{guesses.force_unknown}»"
-        notes.append(Note(UNDATED, words))
     notes += [
         Note(IN_PART, f"not all of it enters into force on one day; the text says: «{said}»")
         for said in guesses.force_later
