@@ -13,7 +13,7 @@ demo: $(VENV)/.installed  ## index corpus/, answer three questions, write a gap 
 	$(BIN)/trafsearch demo --index index --keep demo
 
 test: $(VENV)/.dev  ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadscope
 
 check: $(VENV)/.dev format lint types imports test docs  ## all that CI checks
 

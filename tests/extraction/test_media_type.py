@@ -50,7 +50,7 @@ KINDS = [
     (types.FB2, "act.fb2", b'<?xml version="1.0"?><FictionBook/>'),
     (types.XML, "act.xml", relations().encode().join([b"<?xml version='1.0'?>", b""])),
     (types.ZIP, "act.docx", zipped({"law.docx": docx(paragraph("Закон"))})),
-    ("application/gzip", "act.html", gzip.compress(PAGE.encode())),
+    ("application/gzip", "act.html", gzip.compress(PAGE.encode(), mtime=0)),
     (types.BINARY, "act.doc", bytes(range(256)) * 20),
     (types.MAIL, "act.eml", MAIL.encode()),
     (types.MAIL, "act.txt", MAIL.encode("cp1251")),
@@ -73,7 +73,7 @@ def test_content_decides(expected: str, name: str, data: bytes) -> None:
 ADVICE = [
     # the detail, the name, the bytes
     ("an archive: unpack it, and index what it holds", "a.zip", zipped({"law.docx": docx(paragraph("Закон"))})),
-    ("a file of the type application/gzip: unpack it, and index what it holds", "a.gz", gzip.compress(b"Act")),
+    ("a file of the type application/gzip: unpack it, and index what it holds", "a.gz", gzip.compress(b"Act", mtime=0)),
     ("an e-book in FB2: save it as DOCX or PDF", "a.fb2", b"<?xml version='1.0'?><FictionBook/>"),
     ("an e-mail: save its text and its attachments as files", "a.eml", MAIL.encode()),
     ("an e-mail: save its text and its attachments as files", "a.msg", compound({"__properties_version1.0": b"a"})),
