@@ -14,15 +14,14 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-from trafsearch.analysis.kazakh.alternations import ONLY_LISTED, bases_of
+from trafsearch.analysis.kazakh.alternations import ONLY_LISTED, end_of, ways_of
 from trafsearch.analysis.kazakh.chains import Chains
+from trafsearch.analysis.kazakh.figures import Figures
 from trafsearch.analysis.kazakh.letters import counted
 from trafsearch.analysis.kazakh.lexicon import FILE, KINDS, Lexicon, written
-from trafsearch.analysis.kazakh.readings import Reader
-from trafsearch.analysis.kazakh.sounds import harmony
+from trafsearch.analysis.kazakh.readings import Reader, Reading
 from trafsearch.analysis.kazakh.suffixes import Row, rows
 from trafsearch.analysis.wordlist import words_of
 
@@ -91,9 +90,10 @@ def learnt(listed: dict[str, set[str]], forms: dict[str, float]) -> Lexicon:
 
 def _first_guess(listed: dict[str, set[str]]) -> Lexicon:
     stems = {
-        kind: dict.fromkeys(words, math.log(FIRST_SHARES[kind] / max(len(words), 1))) for kind, words in listed.items()
+        kind: Figures.of(dict.fromkeys(words, math.log(FIRST_SHARES[kind] / max(len(words), 1))))
+        for kind, words in listed.items()
     }
-    letters = {kind: counted(listed[kind], FEWEST) for kind in ("noun", "verb")}
+    letters = {kind: Figures.of(counted(listed[kind], FEWEST)) for kind in ("noun", "verb")}
     unknown = {kind: math.log(share) for kind, share in UNKNOWN_SHARES.items()}
     suffixes, stops = _shares({}, {})
     return Lexicon(stems, suffixes, stops, unknown, letters)
@@ -108,9 +108,9 @@ def _counted(
     stops: dict[str, float] = defaultdict(float)
     fit = 0.0
     for form, says in forms.items():
-        readings = reader.readings(form)
-        best = max((reading.worth for reading in readings), default=0.0)
-        total = sum(math.exp(reading.worth - best) for reading in readings)
+        readings = _best_of(reader.readings(form))
+        best = max((worth for worth, *_ in readings), default=0.0)
+        total = sum(math.exp(worth - best) for worth, *_ in readings)
         fit += says * (best + math.log(total)) if readings else 0.0
         for worth, stem, kind, chain in readings:
             share = math.exp(worth - best) / total
@@ -122,6 +122,16 @@ def _counted(
             if kind != "closed":
                 stops[chain.rows[-1].makes if chain else kind] += share * says
     return stems, suffixes, stops, fit / sum(forms.values())
+
+
+def _best_of(readings: list[Reading]) -> list[Reading]:
+    """Of the readings with the same stem of the same kind, the likeliest."""
+    best: dict[Stem, Reading] = {}
+    for reading in readings:
+        worth, stem, kind, _ = reading
+        if (kind, stem) not in best or best[kind, stem][0] < worth:
+            best[kind, stem] = reading
+    return list(best.values())
 
 
 def _updated(
@@ -140,7 +150,8 @@ def _updated(
     for kind, stem in sorted(known):
         worths[kind][stem] = math.log((stems.get((kind, stem), 0.0) + AS_IF_SEEN) / total)
     unknown = {kind: math.log(of_unknown[kind] / total) for kind in UNKNOWN_SHARES}
-    return Lexicon(worths, *_shares(suffixes, stops), unknown, reader.lexicon.letters)
+    stems_of = {kind: Figures.of(of_kind) for kind, of_kind in worths.items()}
+    return Lexicon(stems_of, *_shares(suffixes, stops), unknown, reader.lexicon.letters)
 
 
 def _shares(
@@ -167,26 +178,28 @@ def _behind_their_verbs(lexicon: Lexicon, causatives: set[str]) -> Lexicon:
     and names of actions (бақылауға → бақыла, бақылау).
     """
     chains = Chains(lexicon)
-    stems = {kind: dict(worths) for kind, worths in lexicon.stems.items()}
+    stems = {kind: numbers.all() for kind, numbers in lexicon.stems.items()}
     for verb in causatives:
         for as_form, last in _as_forms_of_verbs(verb, lexicon, chains):
             if last.makes == "voiced" and last.shape in CAUSATIVES:
                 stems["verb"][verb] = min(stems["verb"][verb], as_form - BEHIND)
-    for noun in lexicon.stems["noun"]:
+    for noun in lexicon.stems["noun"].all():
         for as_form, last in _as_forms_of_verbs(noun, lexicon, chains) if noun.endswith(("у", "ю")) else ():
             if last.makes == "gerund":
                 stems["noun"][noun] = min(stems["noun"][noun], as_form - BEHIND)
-    return replace(lexicon, stems=stems)
+    return lexicon._replace(stems={kind: Figures.of(worths) for kind, worths in stems.items()})
 
 
 def _as_forms_of_verbs(stem: str, lexicon: Lexicon, chains: Chains) -> Iterator[tuple[float, Row]]:
     """What the stem is worth as a form of a listed verb that takes more suffixes, and its last suffix."""
-    for start, found in chains.at_the_end_of(stem, 1):
-        for chain in found:
-            for base, cost in bases_of(stem[:start], chain, harmony(stem[:start])):
-                if chain.base == "verb" and cost > ONLY_LISTED and base in lexicon.stems["verb"]:
-                    last = chain.rows[-1]
-                    yield lexicon.stems["verb"][base] + cost + chain.worth - lexicon.stops.get(last.makes, 0.0), last
+    verbs = lexicon.stems["verb"].beginning_with(stem[0])
+    for start, ending in chains.at_the_end_of(stem):
+        rest = stem[:start]
+        for chain, is_cut, gained, cost in ways_of(ending.hung, end_of(rest)):
+            base = (rest[:-1] if is_cut else rest) + gained
+            if chain.base == "verb" and cost > ONLY_LISTED and base in verbs:
+                last = chain.rows[-1]
+                yield verbs[base] + cost + chain.worth - lexicon.stops.get(last.makes, 0.0), last
 
 
 if __name__ == "__main__":

@@ -16,6 +16,10 @@ SAME = [
     ("қылмыс", "қылмыc"),  # Latin c
     ("әйел", "əйел"),  # Latin ə
     ("қаһарман", "қаhарман"),
+    ("әлем", "ǝлем"),  # Latin turned e
+    ("көші", "кѳші"),  # an old letter of church books
+    ("үкімет", "Yкімет"),  # Latin Y, which looks like Ү
+    ("указ", "Yказ"),  # or like У
     ("несие", "Hесие"),  # Latin H, which looks like Н
     ("child", "сhild"),  # Cyrillic с
     ("xix", "ХIХ"),

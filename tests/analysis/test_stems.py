@@ -61,6 +61,11 @@ KAZAKH = [
     ("заңсыз", "заңсыз"),
 ]
 ENGLISH = [
+    ("wife", "wives"),
+    ("life", "lives"),
+    ("travel", "travelling travelled traveled"),
+    ("install", "installed installing"),
+    ("bad", "worse worst"),
     ("trafficker", "traffickers"),
     ("person", "persons"),
     ("child", "children"),
@@ -154,3 +159,36 @@ def test_trafficked_meets_trafficking() -> None:
 def test_a_word_of_a_thousand_letters_ends_soon() -> None:
     assert kazakh.all_stems("ылын" * 250) == ("ылын" * 250,)
     assert kazakh.all_stems("ылын" * 12)
+
+
+NEVER_MEANT = [
+    ("день", "день", "деть"),
+    ("дело", "дела", "деть"),
+    ("статья", "статью", "стать"),
+    ("статья", "статей", "стать"),
+    ("часть", "части", "частить"),
+    ("после", "после", "посол"),
+    ("цель", "целей", "целый"),
+]
+
+
+@pytest.mark.parametrize(("meant", "form", "never"), NEVER_MEANT)
+def test_a_russian_form_is_not_read_as_what_it_never_means(meant: str, form: str, never: str) -> None:
+    assert russian.all_stems(form)[0] == meant
+    assert never not in russian.all_stems(form)
+
+
+@pytest.mark.parametrize(
+    ("word", "form"),
+    [("судно", "суда"), ("тема", "тем"), ("сталь", "стали"), ("техник", "техники"), ("политик", "политики")],
+)
+def test_rare_readings_that_somebody_may_ask_for_stay(word: str, form: str) -> None:
+    assert word in russian.all_stems(form)
+
+
+def test_each_reading_that_is_left_out_has_another_beside_it() -> None:
+    for form, word in pairs_of("russian_never_meant.txt"):
+        assert russian.is_known(form)
+        assert russian.all_stems(form)
+        assert word not in russian.all_stems(form)
+        assert word in russian.all_stems(word) or not russian.is_known(word)

@@ -23,14 +23,28 @@ SAID = [
     (
         "ru",
         "qwxyz",
-        "По слову «qwxyz» ничего нет; проверено, но не найдено: другая раскладка клавиатуры, одна опечатка.",
+        "По слову «qwxyz» ничего нет; проверено, но не найдено: "
+        "казахский в латинице, другая раскладка клавиатуры, одна опечатка.",
     ),
+    ("en", "adam saudasy", "“adam, saudasy” is searched as: адам, саудасы (Kazakh in Latin letters)."),
+    (
+        "ru",
+        "музеев -людми",
+        "«-людми» ничего не исключает: такого слова нет ни в одном тексте. Возможно, имелось в виду: -людьми",
+    ),
+    ("kk", "музеев -416", "«-416» ештеңені алып тастамайды: бұл сөз бірде-бір мәтінде жоқ."),
+    ("en", "торговлялюдьми", "Nothing for “торговлялюдьми”; searched as: торговля людьми (two words written as one)."),
 ]
 
 
 @pytest.mark.parametrize(("language", "query", "sentence"), SAID)
 def test_it_is_said(language: str, query: str, sentence: str, run: Run) -> None:
     assert sentence in run("--lang", language, "search", query).stdout.splitlines()
+
+
+@pytest.mark.parametrize("query", ["торгавля людьми", "торговля людьми", "theatrs", "adam saudasy"])
+def test_how_to_insist_is_said_once(query: str, run: Run) -> None:
+    assert run("search", query).stdout.count("--literal") == 1
 
 
 def test_how_to_insist_is_said_where_something_else_was_searched_for(run: Run) -> None:
@@ -66,7 +80,11 @@ def test_beside_a_bare_table_it_is_said_on_stderr(form: str, run: Run) -> None:
 def test_machines_are_told(command: str, answer: Answer) -> None:
     found = answer(command, "njhujdkz", "31415")
     assert found["corrected"] == [{"typed": "njhujdkz", "read_as": ["торговля"], "way": "layout"}]
-    assert found["unfound"] == [{"typed": "31415", "tried": []}]
+    assert found["unfound"] == [{"typed": "31415", "tried": [], "meant": []}]
+
+
+def test_machines_are_told_of_what_excludes_nothing(answer: Answer) -> None:
+    assert answer("search", "торговля", "-людми")["idle"] == [{"typed": "людми", "meant": ["людьми"]}]
 
 
 def test_a_question_in_the_wrong_layout_is_answered(run: Run) -> None:

@@ -71,7 +71,7 @@ def texts(language: str) -> Counter[str]:
     counted = Counter(map(spelled, words_of(written)))
     if language in ("ru", "en", "kk"):
         for word, count in _of_project()[language].items():
-            counted[word] += count**0.5  # it speaks of few things, again and again
+            counted[word] += count**0.75  # it speaks of few things, again and again
     return counted
 
 

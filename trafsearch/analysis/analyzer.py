@@ -3,10 +3,13 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 
+from trafsearch.analysis import languages
 from trafsearch.analysis.folding import fold
+from trafsearch.analysis.languages import all_languages_of
+from trafsearch.analysis.numbers import number_in
 from trafsearch.analysis.remembered import Remembered
 from trafsearch.analysis.surroundings import among_kazakh
 from trafsearch.analysis.token import Token
@@ -16,12 +19,8 @@ from trafsearch.analysis.versions import version_of
 from trafsearch.analysis.wordlist import FOLDER
 from trafsearch.language import Language
 
-VERSION = 5  # raise it whenever code here changes the terms of any word
+VERSION = 6  # raise it whenever code here changes the terms of any word
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
-_LATIN = re.compile(r"[a-z\u00df-\u024f]")
-_UNDECODED = re.compile(r"[\ud800-\udfff]")  # bytes of a command line that are no text: no dictionary takes them
 _FOOTNOTED = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # людьми12: the mark of a footnote, stuck to the word
 
 
@@ -81,24 +80,26 @@ def query_terms(word: str) -> tuple[str, ...]:
     Shares a term with the same word in any passage.
     """
     form = _form_of(word)
-    languages = [language for language in Language if language is not Language.KK or not _is_only_english(form)]
-    return tuple(dict.fromkeys(term for language in languages for term in terms_of(form, language)))
+    in_languages = all_languages_of(_without_footnote_mark(form))
+    asked = (each for each in in_languages if each is not Language.KK or not _is_only_english(form))
+    return tuple(dict.fromkeys(stem for each in asked for stem in _reading(form, each).stems)) or (form,)
 
 
 def word_language(form: str, language: Language) -> Language:
     """The language as which the folded `form` is read first in a passage of `language`; NONE if it is no word."""
-    languages = languages_of(form, language)
-    return languages[0] if languages else Language.NONE
+    return next(iter(languages_of(form, language)), Language.NONE)
 
 
 def steps(text: str, language: Language) -> tuple[Step, ...]:
     """What `analyze` does to each word of `text`, and why."""
     tokens = analyze(text, language)
     both = set(read_as_both([token.form for token in tokens], language))
-    return tuple(
-        Step(token, readings_of(token.form, Language.NONE if at in both else language))
-        for at, token in enumerate(tokens)
-    )
+    return tuple(_step(token, Language.NONE if at in both else language) for at, token in enumerate(tokens))
+
+
+def _step(token: Token, language: Language) -> Step:
+    readings = readings_of(token.form, language)
+    return Step(replace(token, language=word_language(token.form, language)), readings)
 
 
 @cache
@@ -114,35 +115,18 @@ def fingerprint() -> str:
 
 def readings_of(form: str, language: Language) -> tuple[Reading, ...]:
     """How each language that the folded `form` could be in reads it, in a passage of `language`."""
-    word = _without_footnote_mark(form)
-    return tuple(Reading(each, _stems(word, each)) for each in languages_of(form, language))
+    return tuple(_reading(form, each) for each in languages_of(form, language))
 
 
-@lru_cache(maxsize=1 << 17)
+def _reading(form: str, language: Language) -> Reading:
+    stems = _stems(_without_footnote_mark(form), language)
+    number = number_in(form)
+    return Reading(language, stems if number is None else tuple(dict.fromkeys((number, *stems))))
+
+
 def languages_of(form: str, language: Language) -> tuple[Language, ...]:
     """The languages that the folded `form` could be in, in a passage of `language`, the likeliest first."""
-    word = _without_footnote_mark(form)
-    if _UNDECODED.search(word):
-        return ()
-    if not _CYRILLIC.search(word):
-        return _languages_of_latin(word, language) if _LATIN.search(word) else ()
-    if _KAZAKH_ONLY.search(word):
-        return (Language.KK,)  # құқығы
-    known = _is_russian(word)
-    if language is Language.KK:
-        return (Language.KK, Language.RU) if known else (Language.KK,)  # закон, саудасына
-    if language is Language.RU:
-        return (Language.RU,) if known else (Language.RU, Language.KK)  # людьми, акиматы
-    return (Language.RU, Language.KK) if known else (Language.KK, Language.RU)
-
-
-def _languages_of_latin(word: str, language: Language) -> tuple[Language, ...]:
-    from trafsearch.analysis.kazakh.latin import may_be_kazakh
-
-    if may_be_kazakh(word):
-        return (Language.KK, Language.EN) if language is Language.KK else (Language.EN, Language.KK)  # qazaqstan
-    is_kazakh = language is Language.KK and word.isalpha()  # adam saudasy, in the midst of a text that is Kazakh
-    return (Language.EN, Language.KK) if is_kazakh else (Language.EN,)
+    return languages.languages_of(_without_footnote_mark(form), language)
 
 
 def _stems(word: str, language: Language) -> tuple[str, ...]:
@@ -166,12 +150,6 @@ def _is_only_english(form: str) -> bool:
     from trafsearch.analysis import english
 
     return form.isascii() and form.isalpha() and english.is_known(form)
-
-
-def _is_russian(word: str) -> bool:
-    from trafsearch.analysis import russian
-
-    return russian.is_known(word)
 
 
 def _form_of(word: str) -> str:

@@ -6,11 +6,13 @@ from functools import lru_cache
 from itertools import islice
 
 from trafsearch.analysis.folding import fold
+from trafsearch.analysis.wordlist import families_of
 
 _POSSESSIVE = re.compile(r"(?<=\w\w)(?:'s|(?<=s)')$")  # state's, states'
 _FORM_OF_A_VERB = re.compile(r"(?P<stem>\w*[aeiouy]\w*?)(?:ing|(?P<past>ed))")
 _LOST_E = re.compile(r"[^aeiou]*[aeiouy][^aeiouywx]|.*(?:[cuvz]|[adr]g)")  # rating, enforcing, changing
 _DOUBLED = re.compile(r".*([^aeiou])\1")
+_BRITISH = re.compile(r"(?!.*(?:recall|install|forestall|enthrall|appall|befall|tell|sell)$)(\w*[aeiouy]\w+[ae]l)l")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -23,10 +25,10 @@ def all_stems(word: str) -> tuple[str, ...]:
     import simplemma  # 0.3 s: paid by the first word
 
     form = _POSSESSIVE.sub("", fold(word))
-    lemma = fold(simplemma.lemmatize(form, lang="en"))
+    lemma = _american(fold(simplemma.lemmatize(form, lang="en")))
     is_settled = lemma != form and _is_dictionary_form(lemma)
     verbs = () if is_settled else (each for each in _possible_verbs(form) if _is_dictionary_form(each))
-    return tuple(dict.fromkeys((lemma, form, *islice(verbs, 1))))
+    return tuple(dict.fromkeys((*_irregular().get(form, ()), lemma, form, *islice(verbs, 1))))
 
 
 def best_stem(word: str) -> str:
@@ -38,6 +40,16 @@ def is_known(word: str) -> bool:
     import simplemma
 
     return bool(simplemma.is_known(word, lang="en"))
+
+
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return families_of("english_irregular.txt")
+
+
+def _american(lemma: str) -> str:
+    """travell, which is left of travelling, as travel."""
+    found = _BRITISH.fullmatch(lemma)
+    return found[1] if found else lemma
 
 
 def _possible_verbs(form: str) -> Iterator[str]:

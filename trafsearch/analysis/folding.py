@@ -9,18 +9,21 @@ APOSTROPHES = "'’‘ʼʻ`´"
 
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
+_KAZAKH = re.compile(r"[іІiIәӘəƏғҒқҚңҢөӨұҰүҮһҺ]")
 _STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
-_USUAL = re.compile(r"[а-фц-яА-ФЦ-Я][а-яА-Я]*|[a-zA-Z]+|\d+")  # most words: they only lose their capitals
+_USUAL = re.compile(  # most words: they only lose their capitals
+    r"[а-фц-яА-ФЦ-ЯәғқңөұүһӘҒҚҢӨҰҮҺ][а-яА-ЯәғқңөұүһіӘҒҚҢӨҰҮҺІ]*|[a-zA-Z]+|\d+"
+)
 
 _REMOVED = dict.fromkeys(map(ord, INVISIBLE))
 _APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _VISIBLE: dict[int, str | None] = {**_REMOVED, **_APOSTROPHE, **LIGATURES}
-TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӨөаео")
+TO_CYRILLIC = str.maketrans("ABCEËHIKMOPTXYaceëhikmoptxybƏəƎǝƟɵáéó", "АВСЕЕНІКМОРТХУасееһікмортхуьӘәӘәӨөаео")
 TO_LATIN = str.maketrans("АВСЕНҺІКМОРТХУасеһікмортхуӘә", "ABCEHHIKMOPTXYacehikmoptxyƏə")
 _TO_ROMAN = str.maketrans("хі", "xi")
-ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻ", "ЕеІіҚқҢңҢңҒғ")  # other code points for letters of ours
+ONE_LETTER = str.maketrans("ЁёӀӏӃӄӇӈӉӊӺӻҤҥѲѳ", "ЕеІіҚқҢңҢңҒғҢңӨө")  # other code points for letters of ours
 
 
 @lru_cache(maxsize=1 << 17)
@@ -47,7 +50,7 @@ def _in_one_alphabet(word: str) -> str:
     """Letters of the other alphabet that only look alike, put back: кошi → коші, сhild → child."""
     if word.isascii() or not (_CYRILLIC.search(word) and _LATIN.search(word)):
         return word
-    cyrillic = word.translate(TO_CYRILLIC)
+    cyrillic = (word.replace("Y", "Ү") if _KAZAKH.search(word) else word).translate(TO_CYRILLIC)
     if not _LATIN.search(cyrillic):
         return cyrillic
     latin = word.translate(TO_LATIN)

@@ -23,7 +23,7 @@ def all_stems(word: str) -> tuple[str, ...]:
     A short form gives what it stands for too: ст → ст, статья.
     """
     known = _known_readings(word)
-    stems = tuple(_ranked(known)) if known else _guesses(word)
+    stems = _meant(word, tuple(_ranked(known))) if known else _guesses(word)
     return tuple(dict.fromkeys((*stems, *map(best_stem, _full_words().get(word, ())))))
 
 
@@ -46,6 +46,12 @@ def _known_readings(word: str) -> list[tuple[str, float]]:
     if held:
         return held.readings(word)
     return _parsed(word) if is_known(word) else []
+
+
+def _meant(word: str, stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The dictionary words without those that the form never stands for: день is no form of деть."""
+    never = _never_meant().get(fold(word), ())
+    return tuple(stem for stem in stems if stem not in never) or stems
 
 
 def _guesses(word: str) -> tuple[str, ...]:
@@ -82,7 +88,16 @@ def _as_new_loan(form: str) -> tuple[str, ...]:
 @cache
 def _full_words() -> dict[str, tuple[str, ...]]:
     """What short forms stand for."""
+    return _by_form("russian_abbreviations.txt")
+
+
+@cache
+def _never_meant() -> dict[str, tuple[str, ...]]:
+    return _by_form("russian_never_meant.txt")
+
+
+def _by_form(name: str) -> dict[str, tuple[str, ...]]:
     words: defaultdict[str, tuple[str, ...]] = defaultdict(tuple)
-    for short, full in pairs_of("russian_abbreviations.txt"):
-        words[short] += (full,)
+    for form, word in pairs_of(name):
+        words[form] += (word,)
     return dict(words)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from trafsearch.analysis.languages import SURE, SURE_IF_LISTED, languages_of
 from trafsearch.analysis.remembered import Remembered
+from trafsearch.language import Language
 
 REACH = 2  # words on either side of a Kazakh one that may be Kazakh too
-_SURE = 3.0  # a word with this lead over Russian is Kazakh
 _POSSIBLE = -5.0  # and one with this or less is not
 
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]")
@@ -19,11 +20,11 @@ def among_kazakh(forms: Sequence[str]) -> list[int]:
     By their letters alone they could as well be Russian: бала in «бала саудасы».
     """
     leads = list(map(_LEADS.__getitem__, forms))
-    if not leads or max(leads) < _SURE:
+    if not leads or max(leads) < SURE:
         return []
     found = set()
     for at, lead in enumerate(leads):
-        if lead >= _SURE:
+        if lead >= SURE:
             found.add(at)
             for steps in (range(at - 1, max(at - REACH, 0) - 1, -1), range(at + 1, min(at + REACH + 1, len(leads)))):
                 for near in steps:
@@ -39,7 +40,11 @@ def _lead(form: str) -> float:
 
     if not _CYRILLIC.search(form):
         return _POSSIBLE
-    return kazakh_lead(form) + (_SURE if _KAZAKH_ONLY.search(form) else 0.0)
+    lead = kazakh_lead(form)
+    if _KAZAKH_ONLY.search(form):
+        return lead + SURE
+    is_listed = SURE_IF_LISTED <= lead < SURE and languages_of(form, Language.RU)[:1] == (Language.KK,)
+    return SURE if is_listed else lead  # саудасы
 
 
 _LEADS = Remembered(_lead)

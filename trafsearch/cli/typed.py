@@ -19,7 +19,12 @@ def typed_lines(search: Search) -> Iterator[str]:
     for word in search.unfound:
         tried = ", ".join(say(f"typed.tried_{way}") for way in word.tried)
         yield say("typed.unfound" if tried else "typed.nothing", typed=word.typed, tried=tried)
-    if search.corrected:
+        if word.meant:
+            yield say("typed.unfound_like", typed=word.typed, meant=", ".join(word.meant))
+    for excluded in search.idle:
+        key = "typed.idle_like" if excluded.meant else "typed.idle"
+        yield say(key, typed=excluded.typed, meant=", -".join(excluded.meant))
+    if search.corrected or search.widened:
         yield say("typed.insist")
 
 

@@ -32,7 +32,7 @@ from trafsearch.structure.bibliography import Bibliography
 from trafsearch.structure.document import Document, act_id, build_document
 from trafsearch.structure.statement import Stated
 
-READERS = 7  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
+READERS = 8  # raise it whenever a file would now be read or outlined otherwise: all files are then read again
 _IN_SOME_ENCODING = (types.TEXT, types.MARKDOWN, types.HTML)
 _SEEN = (types.PDF, *types.PICTURES)  # what OCR can read
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from trafsearch.query.parsing.filters import FIRST_YEAR, LAST_YEAR
 from trafsearch.query.parsing.lexer import CLOSING, OPERATORS
+from trafsearch.query.parsing.number_sign import is_number_sign
 from trafsearch.query.search import Filters, Search
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Form, Node, Not, Or, Phrase, Prefix, Word
 
@@ -35,7 +36,7 @@ def _tree(tree: Node) -> str:
             return f"concept:{_value(text)}"
         case Phrase(parts, slop):
             return '"' + " ".join(_word(part) for part in parts) + '"' + (f"~{slop}" if slop else "")
-        case Word(text=text) if text in OPERATORS:
+        case Word(text=text) if text in OPERATORS or is_number_sign(text):
             return f'"{text}"'
     return _word(tree)
 

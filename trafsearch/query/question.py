@@ -10,6 +10,7 @@ from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language, identify
 from trafsearch.query.claim import Claim, Meaning, claims_of, free_words, settle
 from trafsearch.query.frames import Frames, load_frames
+from trafsearch.query.parsing.number_sign import without_number_signs
 from trafsearch.query.search import Filters, Search
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Node, Or, Word
 from trafsearch.query.years import Role, of_role, years_in
@@ -102,7 +103,8 @@ def _nothing_asked(question: str) -> QuerySyntax:
 
 def _words_of(question: str) -> tuple[Token, ...]:
     """The words with their readings in every language: a question is too short to be sure of one."""
-    return tuple(_word(raw.span, position, raw.form, question) for position, raw in enumerate(tokenize(question)))
+    words = tokenize(without_number_signs(question))
+    return tuple(_word(raw.span, position, raw.form, question) for position, raw in enumerate(words))
 
 
 def _word(span: Span, position: int, form: str, question: str) -> Token:

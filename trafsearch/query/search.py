@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from trafsearch.query.tree import Node
-from trafsearch.query.typed.correction import Correction, Unfound
+from trafsearch.query.typed.correction import Correction, Idle, Unfound
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ class Search:
     """A tree, filters, and how many hits at most (None: all). `text` is the query as typed or as made from a question.
 
     `widened` are words of the query that also ask for a concept, each with the concept's id. `corrected` are words
-    found nowhere for which others are searched, `unfound` those for which there are none.
+    found nowhere for which others are searched, `unfound` those for which there are none, `idle` excluded words that
+    are found nowhere.
     """
 
     text: str
@@ -40,3 +41,4 @@ class Search:
     widened: tuple[tuple[str, str], ...] = ()
     corrected: tuple[Correction, ...] = ()
     unfound: tuple[Unfound, ...] = ()
+    idle: tuple[Idle, ...] = ()

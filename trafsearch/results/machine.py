@@ -179,12 +179,16 @@ def interpretation_form(interpretation: Interpretation) -> Plain:
 
 
 def typed_form(search: Search) -> Plain:
-    """Words found nowhere: those for which others were searched, and those for which there are none."""
+    """Words found nowhere: those for which others were searched, those for which there are none, and excluded ones."""
     return {
         "corrected": [
             {"typed": each.typed, "read_as": list(each.read_as), "way": str(each.way)} for each in search.corrected
         ],
-        "unfound": [{"typed": each.typed, "tried": [str(way) for way in each.tried]} for each in search.unfound],
+        "unfound": [
+            {"typed": each.typed, "tried": [str(way) for way in each.tried], "meant": list(each.meant)}
+            for each in search.unfound
+        ],
+        "idle": [{"typed": each.typed, "meant": list(each.meant)} for each in search.idle],
     }
 
 

@@ -22,7 +22,8 @@ def parse(store: Store, query: str, *, literal: bool = False) -> Search:
     """A query in the query language as a search.
 
     Unless `literal`, words that are a concept's label also ask for it, and for a word that is found nowhere the one
-    that was meant is searched for: the search says which. Raises QuerySyntax, UnknownConcept, UnknownArea.
+    that was meant is searched for: the search says which, and which excluded word is found nowhere. Raises
+    QuerySyntax, UnknownConcept, UnknownArea.
     """
     if literal:
         return _parsed(store, query)
@@ -31,7 +32,7 @@ def parse(store: Store, query: str, *, literal: bool = False) -> Search:
     if meant is None:
         return search
     again = widen(_parsed(store, meant.text), store.matcher, store.vocabulary)
-    return replace(again, text=query, corrected=meant.corrected, unfound=meant.unfound)
+    return replace(again, text=query, corrected=meant.corrected, unfound=meant.unfound, idle=meant.idle)
 
 
 def search(

@@ -16,7 +16,7 @@ from trafsearch.vocabulary.label import Label, LabelKind
 from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
-VERSION = 2  # raise it whenever code here changes what is found
+VERSION = 3  # raise it whenever code here changes what is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,9 @@ def _longest(mentions: Iterable[Found], tokens: Sequence[Token]) -> Iterator[Fou
     """The mentions of one concept without those that overlap a longer one."""
     taken: set[int] = set()
     for each in sorted(mentions, key=lambda each: _preference(each, tokens)):
-        if taken.isdisjoint(each.words):
-            taken.update(each.words)
+        stretch = range(each.words[0], each.words[-1] + 1)
+        if taken.isdisjoint(stretch):
+            taken.update(stretch)
             yield each
 
 

@@ -25,11 +25,10 @@ NONE = [
 
 
 def _read(base: str, ending: str) -> set[str]:
-    found = Chains(lexicon()).at_the_end_of(base + ending, len(base))
     return {
         " ".join([chain.base, *(row.shape for row in chain.rows)])
-        for start, chains in found
-        for chain in chains
+        for start, found in Chains(lexicon()).at_the_end_of(base + ending)
+        for chain in found.hung
         if start == len(base) and chain.harmony in ("", "back" if set("аоұы") & set(base) else "front")
     }
 
@@ -42,3 +41,9 @@ def test_a_chain(expected: str, base: str, ending: str) -> None:
 @pytest.mark.parametrize(("base", "ending"), NONE)
 def test_no_chain(base: str, ending: str) -> None:
     assert _read(base, ending) == set()
+
+
+def test_no_chain_reaches_over_a_hyphen() -> None:
+    starts = [start for start, _ in Chains(lexicon()).at_the_end_of("ата-аналар")]
+    assert starts
+    assert min(starts) > len("ата-")

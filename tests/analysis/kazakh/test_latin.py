@@ -15,6 +15,7 @@ ALPHABETS = [
     ("денсаулық", "densaulyq densaýlyq densawlıq"),
     ("оқушы", "oquşy oqýshy oqwşı"),
     ("ғылым", "ğylym ǵylym ğılım"),
+    ("саясат", "saıasat saiasat saıasatynda"),
     ("құқық", "qūqyq quqyq quqıq"),
 ]
 PLAIN = [

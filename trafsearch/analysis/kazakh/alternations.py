@@ -1,6 +1,8 @@
 """What a stem looked like before its endings changed it: кітаб(ы) → кітап, орн(ы) → орын, апрел(і) → апрель."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from trafsearch.analysis.kazakh.chains import Chain
 from trafsearch.analysis.kazakh.sounds import FOREIGN, SYLLABIC, VOWELS, harmony
@@ -17,46 +19,82 @@ _SOFTENED = frozenset("лрнтзсмдв")
 _DOUBLED = frozenset("слмнткф")
 
 
-def bases_of(rest: str, chain: Chain, found: str) -> list[tuple[str, float]]:
-    """The stems that may have stood before `chain` where `rest` stands now, of which the chain suits the last sound,
-    and the cost of each in the unit of worth. `found` is the harmony of `rest`.
+class StemEnd(NamedTuple):
+    """What is seen of the end of a stem before a chain, as far as it tells what the stem may have been.
+
+    `full` is what its last letter was before a vowel fell out: ық in халқ(ы).
     """
-    base = rest + chain.restores
-    last = base[-1]
-    opens = chain.first[0] in _OPENING_VOWELS and not chain.restores
-    if opens and chain.base == "noun" and (full := _full_vowels().get(base)):
-        return [(full, 0.0)] if chain.harmony in ("", harmony(full)) else []
-    cost = 0.0
-    if chain.harmony != found and chain.harmony and found:
-        cost = DISHARMONY if last == "ә" or not FOREIGN.isdisjoint(rest) else DISHARMONY + ONLY_LISTED
-    if opens:
-        return _before_vowel(base, last, chain, cost)
-    stems = [(base, cost)]
-    if chain.restores:
-        return stems
-    if last in "ыі" and len(base) > 3 and SYLLABIC.isdisjoint(base[-3:-1]):
-        stems.append((base[:-1], cost + LINKED + ONLY_LISTED))
-    elif last == "с" and chain.first[0] == "т":
-        stems.append((base + "т", cost + ONLY_LISTED))  # туристер
-    if last in _DOUBLED:
-        stems.append((base + last, cost + ONLY_LISTED))  # процестер
-    return stems
+
+    last: str
+    harmony: str
+    is_after_vowel: bool  # of п к қ
+    is_after_two: bool  # consonants, of ы і
+    is_of_loan: bool = False
+    full: str = ""
 
 
-def _before_vowel(base: str, last: str, chain: Chain, cost: float) -> list[tuple[str, float]]:
+# A chain, whether the stem it hangs on has lost its last letter, what the stem has gained instead, and the cost.
+Way = tuple[Chain, bool, str, float]
+
+
+def end_of(rest: str, may_be_loan: bool = True) -> StemEnd:
+    """The end of the stem that stands as `rest` before a chain, in a form that has a foreign letter, or has none."""
+    end, is_whole = _seen(rest[-3:] if len(rest) > 3 else f"^{rest}")
+    if is_whole and not may_be_loan and rest not in _full_vowels():
+        return end
+    full = _full_vowels().get(rest, "")[len(rest) - 1 :]
+    return end._replace(harmony=harmony(rest), is_of_loan=not FOREIGN.isdisjoint(rest), full=full)
+
+
+def ways_of(hung: Iterable[Chain], end: StemEnd) -> Iterator[Way]:
+    """The ways in which the chains, which suit the last sound, hang on a stem that ends so."""
+    for chain in hung:
+        opens = chain.first[0] in _OPENING_VOWELS and not chain.restores
+        if end.full and opens and chain.base == "noun":
+            if chain.harmony in ("", harmony(end.full)):
+                yield (chain, True, end.full, 0.0)
+            continue
+        cost = 0.0
+        if chain.harmony != end.harmony and chain.harmony and end.harmony:
+            is_loan = end.is_of_loan or (end.last == "ә" and not chain.restores)
+            cost = DISHARMONY if is_loan else DISHARMONY + ONLY_LISTED
+        if chain.restores:
+            yield (chain, False, chain.restores, cost)
+        else:
+            yield from _before_vowel(end, chain, cost) if opens else _before_consonant(end, chain, cost)
+
+
+def _before_consonant(end: StemEnd, chain: Chain, cost: float) -> Iterator[Way]:
+    yield (chain, False, "", cost)
+    if end.is_after_two:
+        yield (chain, True, "", cost + LINKED + ONLY_LISTED)
+    elif end.last == "с" and chain.first[0] == "т":
+        yield (chain, False, "т", cost + ONLY_LISTED)  # туристер
+    if end.last in _DOUBLED:
+        yield (chain, False, end.last, cost + ONLY_LISTED)  # процестер
+
+
+def _before_vowel(end: StemEnd, chain: Chain, cost: float) -> Iterator[Way]:
+    last = end.last
     if last in DEVOICED:
-        stems = [(base[:-1] + DEVOICED[last], cost), (base, cost + UNCHANGED[last])]
-    elif last in "пкқ" and base[-2:-1] in VOWELS:
-        stems = [(base, cost + VOICELESS_KEPT)]
+        yield (chain, True, DEVOICED[last], cost)
+        yield (chain, False, "", cost + UNCHANGED[last])
     else:
-        stems = [(base, cost)]
+        yield (chain, False, "", cost + VOICELESS_KEPT if end.is_after_vowel else cost)
     if last in _SOFTENED:
-        stems.append((base + "ь", cost + ONLY_LISTED))  # апрелі
+        yield (chain, False, "ь", cost + ONLY_LISTED)  # апрелі
     if last in _DOUBLED:
-        stems.append((base + last, cost + ONLY_LISTED))  # металы
+        yield (chain, False, last, cost + ONLY_LISTED)  # металы
     elif last == "у" and chain.first in ("ып", "іп"):
-        stems.append((base[:-1] + "п", cost))  # тауып
-    return stems
+        yield (chain, True, "п", cost)  # тауып
+
+
+@cache
+def _seen(tail: str) -> tuple[StemEnd, bool]:
+    """The end of a stem by its last three letters, and whether they tell its harmony; ^ stands before fewer."""
+    last, before, tune = tail[-1], tail[-3:-1], harmony(tail)
+    is_after_two = last in "ыі" and "^" not in tail and SYLLABIC.isdisjoint(before)
+    return StemEnd(last, tune, last in "пкқ" and before[-1] in VOWELS, is_after_two), tune != ""
 
 
 @cache

@@ -1,6 +1,7 @@
 """Chains of suffixes: all ways in which the end of a word may be endings hung on one another."""
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from trafsearch.analysis.kazakh.lexicon import Lexicon
 from trafsearch.analysis.kazakh.sounds import harmony
@@ -24,71 +25,124 @@ class Chain(NamedTuple):
     rows: tuple[Row, ...]
 
 
+class Ending(dict[str, "Ending"]):
+    """A string of letters at the end of forms; the string that is longer by a letter stands at that letter.
+
+    `hung` are the chains that it may be after its first letter, the last one of a stem. `grows` unless no longer string
+    can be a chain. `ways` is for its reader, who remembers there how the chains hang on each end of a stem.
+    """
+
+    __slots__ = ("_begun", "_chains", "_of", "grows", "hung", "ways")
+
+    def __init__(self, of: "Chains", begun: "_Begun", chains: tuple[Chain, ...], hung: tuple[Chain, ...]) -> None:
+        self._of = of
+        self._begun = begun  # ends of suffixes that it may begin with, each with the chains that may follow
+        self._chains = chains  # those that it may be
+        self.hung = hung
+        self.grows = bool(begun)
+        self.ways: dict[object, Any] = {}
+
+    def __missing__(self, letter: str) -> "Ending":
+        begun = [(tail[letter], rest) for tail, rest in self._begun if letter in tail]
+        hung = tuple([chain for chain in self._chains if _can_follow(letter, chain)]) if self._chains else ()
+        longer = self[letter] = self._of.ending(begun, hung) if begun or hung else self._of.no_ending
+        return longer
+
+
+class _Tail(dict[str, "_Tail"]):
+    """The end of suffixes: those that are no longer, and the longer ends by the letter before it."""
+
+    __slots__ = ("suffixes",)
+
+    def __init__(self) -> None:
+        self.suffixes: list[tuple[Suffix, float, str]] = []  # with their worth, and their own harmony
+
+    def __missing__(self, letter: str) -> "_Tail":
+        longer = self[letter] = _Tail()
+        return longer
+
+
+_ByBase = dict[str, list[Chain]]
+_Begun = list[tuple[_Tail, _ByBase | None]]  # None: the end of the word
+_Follower = tuple[str, float, tuple[Row, ...]]
+
+
 class Chains:
     """The chains that each string of letters may be; each string is looked at once."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._stops = lexicon.stops
-        self._suffixes: dict[str, list[tuple[Suffix, float, str]]] = {}  # with their worth, and their own harmony
-        self._all: dict[str, tuple[Chain, ...]] = {"": ()}
-        self._fitting: dict[str, tuple[Chain, ...]] = {}
-        for row in rows():
-            worth = lexicon.suffixes[row.base, row.shape, row.makes]
-            for suffix in spelled_out(row):
-                cost = HIDDEN_VOWEL if suffix.restores in ("ы", "і") else 0.0
-                own = harmony(suffix.text) or suffix.harmony
-                self._suffixes.setdefault(suffix.text, []).append((suffix, worth + cost, own))
+        self._suffixes = _tails(lexicon)
+        self.end_of_word = Ending(self, [(self._suffixes, None)], (), ())
+        self.no_ending = Ending(self, [], (), ())
 
-    def at_the_end_of(self, form: str, first: int) -> list[tuple[int, tuple[Chain, ...]]]:
-        """The chains hung on stems that the end of `form` may be after the letter that stands there, and where they
-        begin, from `first` on.
-        """
-        found: list[tuple[int, tuple[Chain, ...]]] = []
-        known, fitting = self._all, self._fitting
-        starts = [len(form)]  # where chains begin, or the form ends
-        for start in range(len(form) - 1, first - 1, -1):
-            text = form[start:]
-            chains = known.get(text)
-            if chains is None:
-                chains = known[text] = self._made(form, start, starts)
-            if chains:
-                starts.append(start)
-                text = form[start - 1 :]
-                hung = fitting.get(text)
-                if hung is None:
-                    hung = fitting[text] = tuple(chain for chain in chains if _can_follow(text[0], chain))
-                if hung:
-                    found.append((start, hung))
-        return found
+    def at_the_end_of(self, form: str) -> Iterator[tuple[int, Ending]]:
+        """The ends of `form` that may be chains hung on stems, and where these begin; none reaches over a hyphen."""
+        ending, start = self.end_of_word, len(form)
+        for letter in reversed(form[form.rfind("-") + 1 :]):
+            ending = ending[letter]
+            if ending.hung:
+                yield start, ending
+            if not ending.grows:
+                return
+            start -= 1
 
-    def _made(self, form: str, start: int, starts: list[int]) -> tuple[Chain, ...]:
-        """The chains from `start` to the end; of those that can be hung on the same bases, the likeliest."""
+    def ending(self, begun: _Begun, hung: tuple[Chain, ...]) -> Ending:
+        """The ending that may begin so, or after its first letter be `hung`."""
+        chains = self._begun_with(begun)
+        if chains:
+            by_base: _ByBase = {}
+            for chain in chains:
+                by_base.setdefault(chain.base, []).append(chain)
+            begun.append((self._suffixes, by_base))
+        return Ending(self, begun, chains, hung)
+
+    def _begun_with(self, begun: _Begun) -> tuple[Chain, ...]:
+        """Of the chains that can be hung on the same bases, the likeliest."""
         best: dict[tuple[object, ...], Chain] = {}
-        for end in starts:
-            for suffix, worth, own in self._suffixes.get(form[start:end], ()):
-                for chain in self._begun(suffix, worth, own, form[end:]):
-                    alike = (chain.base, chain.after, chain.harmony, chain.restores, chain.first)
-                    if alike not in best or best[alike].worth < chain.worth:
-                        best[alike] = chain
+        for tail, rest in begun:
+            for suffix, worth, own in tail.suffixes:
+                text, row, after, tune, restores = suffix
+                for later_tune, later_worth, later_rows in self._followers(suffix, own, rest):
+                    heard = tune if own else later_tune
+                    alike = (row.base, after, heard, restores, text)
+                    before = best.get(alike)
+                    if before is None or before.worth < worth + later_worth:
+                        best[alike] = Chain(
+                            row.base, text, after, heard, restores, worth + later_worth, (row, *later_rows)
+                        )
         return tuple(best.values())
 
-    def _begun(self, suffix: Suffix, worth: float, own: str, rest: str) -> list[Chain]:
-        """The chains that `suffix` begins, followed by those that `rest` may be: баланікі + нің, not нікі + ның."""
-        text, row, after, tune, restores = suffix
-        if not rest:
-            stop = self._stops.get(row.makes)
-            return [] if stop is None else [Chain(row.base, text, after, tune, restores, worth + stop, (row,))]
-        makes, last = row.makes, text[-1]
+    def _followers(self, suffix: Suffix, own: str, rest: _ByBase | None) -> list[_Follower]:
+        """What may follow: harmony, worth and suffixes. баланікі + нің, not нікі + ның."""
+        makes, last = suffix.row.makes, suffix.text[-1]
+        if rest is None:
+            stop = self._stops.get(makes)
+            return [] if stop is None else [("", stop, ())]
+        if makes not in rest:
+            return []
         return [
-            Chain(
-                row.base, text, after, tune if own else later.harmony, restores, worth + later.worth, (row, *later.rows)
-            )
-            for later in self._all[rest]
-            if later.base == makes
-            and last in later.after
-            and not later.restores
-            and (not later.harmony or not own or later.harmony == own)
+            (later.harmony, later.worth, later.rows)
+            for later in rest[makes]
+            if last in later.after and not later.restores and (not later.harmony or not own or later.harmony == own)
         ]
+
+
+def _tails(lexicon: Lexicon) -> _Tail:
+    """All suffixes, by their letters from the last to the first."""
+    spelled: dict[str, list[tuple[Suffix, float]]] = {}
+    for row in rows():
+        worth = lexicon.suffixes[row]
+        for suffix in spelled_out(row):
+            cost = HIDDEN_VOWEL if suffix.restores in ("ы", "і") else 0.0
+            spelled.setdefault(suffix.text, []).append((suffix, worth + cost))
+    tails = _Tail()
+    for text, suffixes in spelled.items():
+        tail, own = tails, harmony(text)
+        for letter in reversed(text):
+            tail = tail[letter]
+        tail.suffixes = [(suffix, worth, own or suffix.harmony) for suffix, worth in suffixes]
+    return tails
 
 
 def _can_follow(letter: str, chain: Chain) -> bool:

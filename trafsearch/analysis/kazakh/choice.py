@@ -3,7 +3,6 @@
 from functools import cache, lru_cache
 
 from trafsearch.analysis.folding import fold
-from trafsearch.analysis.kazakh.latin import cyrillic_spellings
 from trafsearch.analysis.kazakh.readings import IMPOSSIBLE, LISTED_ONLY, Reading, reader
 from trafsearch.analysis.wordlist import families_of, words_of
 
@@ -20,13 +19,17 @@ def all_stems(word: str) -> tuple[str, ...]:
     apart: құқық, құқықтық.
     """
     form = fold(word)
-    if form in _closed_class():
-        return _closed_class()[form]
+    closed = _closed_class().get(form)
+    if closed is not None:
+        return closed
     if len(form) > LONGEST_WORD:
         return (form,)
-    head, _, tail = form.rpartition("-")
-    if head and tail in _hung_endings():
-        return all_stems(head)  # бұұ-ның
+    if "-" in form:
+        head, _, tail = form.rpartition("-")
+        if head and tail in _hung_endings():
+            return all_stems(head)  # бұұ-ның
+        if head and tail and not _likeliest(reader().readings(form, LISTED_ONLY)):
+            return tuple(f"{head}-{stem}" for stem in all_stems(tail))  # мал-мүлкіне
     return _likeliest(reader().readings(form, MARGIN)) or _of_latin(form) or (form,)
 
 
@@ -43,6 +46,8 @@ def _hung_endings() -> frozenset[str]:
 
 def _of_latin(form: str) -> tuple[str, ...]:
     """The stems of a word in Latin letters; none where no spelling of it has a listed stem."""
+    from trafsearch.analysis.kazakh.latin import cyrillic_spellings  # its tables are made with the first such word
+
     spellings = cyrillic_spellings(form)
     for spelling in spellings:
         if spelling in _closed_class():
@@ -51,12 +56,14 @@ def _of_latin(form: str) -> tuple[str, ...]:
 
 
 def _likeliest(readings: list[Reading]) -> tuple[str, ...]:
+    if len(readings) == 1 and readings[0][0] > IMPOSSIBLE:
+        return (readings[0][1],)
     worths: dict[str, float] = {}
     for worth, stem, _, _ in readings:
         if worth > worths.get(stem, IMPOSSIBLE):
             worths[stem] = worth
     least = max(worths.values(), default=0.0) - MARGIN
-    plausible = (stem for stem, worth in worths.items() if worth >= least)
+    plausible = [stem for stem, worth in worths.items() if worth >= least]
     return tuple(sorted(plausible, key=lambda stem: (-worths[stem], stem))[:MAX_STEMS])
 
 

@@ -23,6 +23,7 @@ _ALWAYS = {
 _BACK = {
     "u": "у ұ", "y": "ы й", "ı": "ы и й", "i": "и й", "h": "х һ", "ia": "ия я", "iia": "ия", "iu": "ию ю",
     "sia": "ция сия", "tsia": "ция", "tsiia": "ция", "siia": "ция",
+    "ıa": "я ия иа", "ııa": "ия", "ıý": "ю ию", "sıa": "ция сия ся", "tsıa": "ция", "tsııa": "ция", "sııa": "ция",
 }  # fmt: skip
 _FRONT = {**_BACK, "u": "у ү", "y": "й", "ı": "і и й", "i": "і и й"}
 _PLAIN_BACK = {"k": "к қ", "g": "г ғ", "n": "н ң"}  # where a writer has no letters but those of English

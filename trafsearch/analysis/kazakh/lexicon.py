@@ -1,10 +1,11 @@
 """What is known of Kazakh words before one is looked at: stems, and how often each suffix and each letter follows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
+from trafsearch.analysis.kazakh.figures import Figures
 from trafsearch.analysis.wordlist import FOLDER
 
 FILE = FOLDER / "kazakh_lexicon.txt"
@@ -12,8 +13,7 @@ STEP = 0.25  # logarithms are kept in such steps
 KINDS = ("noun", "verb", "closed")  # closed: words without endings
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):  # no dataclass, which costs a search 15 ms of imports
     """All numbers are natural logarithms of frequencies, except `letters`, which are counts.
 
     `stems` by kind; `suffixes` by base, shape and what they make; `stops` how often nothing follows; `unknown` how
@@ -21,15 +21,15 @@ class Lexicon:
     stems of a kind, ^ before and $ after them.
     """
 
-    stems: dict[str, dict[str, float]]
+    stems: dict[str, Figures]
     suffixes: dict[tuple[str, str, str], float]
     stops: dict[str, float]
     unknown: dict[str, float]
-    letters: dict[str, dict[str, int]] = field(repr=False)
+    letters: dict[str, Figures]
 
     def listed(self) -> Iterator[str]:
         """All stems, whatever their kind."""
-        return (stem for kind in KINDS for stem in self.stems[kind])
+        return (stem for kind in KINDS for stem in self.stems[kind].all())
 
 
 @cache
@@ -40,13 +40,13 @@ def lexicon() -> Lexicon:
 
 def read(path: Path) -> Lexicon:
     """The lexicon in `path`, as `written` made it."""
-    made = Lexicon({kind: {} for kind in KINDS}, {}, {}, {}, {"noun": {}, "verb": {}})
+    made = Lexicon({kind: Figures() for kind in KINDS}, {}, {}, {}, {"noun": Figures(), "verb": Figures()})
     for line in path.read_text(encoding="utf-8").splitlines():
-        match line.split("\t"):
-            case ["stems", kind, number, words]:
-                made.stems[kind] |= dict.fromkeys(words.split(" "), float(number))
-            case ["letters", kind, number, groups]:
-                made.letters[kind] |= dict.fromkeys(groups.split(" "), int(number))
+        match line.split("\t", 4):
+            case ["stems", kind, letter, line_of_letter]:
+                made.stems[kind].lines[letter] = line_of_letter
+            case ["letters", kind, letter, line_of_letter]:
+                made.letters[kind].lines[letter] = line_of_letter
             case ["suffix", base, shape, makes, number]:
                 made.suffixes[base, shape, makes] = float(number)
             case ["stop", state, number]:
@@ -64,16 +64,8 @@ def written(lexicon: Lexicon) -> str:
         "\t".join(("suffix", *row, f"{round(number, 2) + 0.0}")) for row, number in sorted(lexicon.suffixes.items())
     ]
     for kind in KINDS:
-        rounded = {word: round(number / STEP) * STEP + 0.0 for word, number in lexicon.stems[kind].items()}
-        lines += [f"stems\t{kind}\t{number}\t{same}" for number, same in _grouped(rounded)]
+        rounded = {word: round(number / STEP) * STEP + 0.0 for word, number in lexicon.stems[kind].all().items()}
+        lines += [f"stems\t{kind}\t{letter}\t{line}" for letter, line in Figures.of(rounded).lines.items()]
     for kind, counts in sorted(lexicon.letters.items()):
-        lines += [f"letters\t{kind}\t{number}\t{same}" for number, same in _grouped(counts)]
+        lines += [f"letters\t{kind}\t{letter}\t{line}" for letter, line in counts.lines.items()]
     return "\n".join(lines) + "\n"
-
-
-def _grouped(numbers: "dict[str, float] | dict[str, int]") -> list[tuple[float, str]]:
-    """The words that share each number, the greatest first."""
-    groups: dict[float, list[str]] = {}
-    for word, number in numbers.items():
-        groups.setdefault(number, []).append(word)
-    return [(number, " ".join(sorted(groups[number]))) for number in sorted(groups, reverse=True)]

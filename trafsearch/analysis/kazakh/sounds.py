@@ -14,14 +14,13 @@ VOICED = OPEN | LIQUIDS | NASALS | BUZZING
 CONSONANTS = (VOICED - VOWELS) | VOICELESS | {"ғ"}
 SYLLABIC = VOWELS | frozenset("уию")
 
-_HARMONIES = dict.fromkeys(BACK, "back") | dict.fromkeys(FRONT, "front")
+_HARMONIES = dict.fromkeys(BACK, "back") | dict.fromkeys(FRONT, "front") | {"и": ""}
 
 
 def harmony(word: str) -> str:
     """Whether the last vowel is pronounced at the back or at the front; "" where none tells: терроризм."""
     for letter in reversed(word):
-        if letter == "и":
-            return ""
-        if letter in _HARMONIES:
-            return _HARMONIES[letter]
+        found = _HARMONIES.get(letter)
+        if found is not None:
+            return found
     return ""

@@ -32,6 +32,10 @@ SHAPES: dict[str, dict[str, frozenset[str]]] = {
     "I": {"ы": CONSONANTS, "і": CONSONANTS},
 }
 _VOICES = {"т": VOWELS | LIQUIDS | {"й"}, "тIр": frozenset("л")}  # дамыт, өзгерт, көбейт; келтір
+_ANY = VOICED | VOICELESS
+_ANY_VOWEL = VOWELS | {"и", "ю"}
+_BEFORE_U = CONSONANTS | VOWELS - {"ы", "і"}
+_OF_THE_POSSESSED = frozenset("ыі")
 _STEMS = ("noun", "gerund", "local", "verb", "voiced")  # bases of which the last sound is not given by a suffix
 _AFTER_ANY = ("сA", "сI", "шI", "шA")
 _HARMONIOUS = {
@@ -121,12 +125,12 @@ def _before(row: Row, letter: str) -> frozenset[str]:
     if sign in SHAPES:
         return SHAPES[sign][letter]
     if letter == "у":
-        return CONSONANTS | VOWELS - {"ы", "і"}
+        return _BEFORE_U
     if row.base not in _STEMS or (row.shape != "сI" and row.shape[:2] in _AFTER_ANY):
-        return VOICED | VOICELESS
+        return _ANY
     if row.base == "noun" and row.makes in ("case", "locative", "local"):
-        return frozenset("ыі")
-    return _VOICES.get(row.shape, VOWELS | {"и", "ю"})
+        return _OF_THE_POSSESSED
+    return _VOICES.get(row.shape, _ANY_VOWEL)
 
 
 def _joined_in_writing(suffix: Suffix) -> Iterator[Suffix]:

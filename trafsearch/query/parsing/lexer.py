@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import zip_longest
 
+from trafsearch.query.parsing.number_sign import is_number_sign
 from trafsearch.query.parsing.reasons import refusal
 
 FILTERS = ("area", "type", "lang", "year", "adopted", "in-force", "issuer", "doc")
@@ -50,8 +52,17 @@ class Lexeme:
 
 
 def lexemes(query: str) -> list[Lexeme]:
-    """The lexemes of the query in order. Raises QuerySyntax for lone quotes and misplaced signs."""
-    return list(_lexemes(query))
+    """The lexemes of the query in order, without the sign of a number before one: № 266-IV.
+
+    Raises QuerySyntax for lone quotes and misplaced signs.
+    """
+    found = list(_lexemes(query))
+    return [each for each, after in zip_longest(found, found[1:]) if not _is_passed_over(each, after)]
+
+
+def _is_passed_over(lexeme: Lexeme, after: Lexeme | None) -> bool:
+    is_before_number = after is not None and after.kind is Kind.WORD and after.text[0].isdigit()
+    return is_before_number and lexeme.kind is Kind.WORD and is_number_sign(lexeme.text)
 
 
 def _lexemes(query: str) -> Iterator[Lexeme]:

@@ -8,8 +8,10 @@ class Way(StrEnum):
     """How a typed word is read as another one, in the order in which they are tried."""
 
     LETTERS = "letters"  # жемкорлык → жемқорлық
+    SCRIPT = "script"  # jemqorlyq → жемқорлық
     LAYOUT = "layout"  # njhujdkz → торговля
     TYPO = "typo"  # торгавля → торговля
+    SPACE = "space"  # торговлялюдьми → торговля людьми
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,19 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Unfound:
-    """A word that is found nowhere, and the ways in which it was read without finding anything."""
+    """A word that is found nowhere, and the ways in which it was read without finding anything.
+
+    `meant` are words like it that are found, and were not searched for: it is a word itself.
+    """
 
     typed: str
     tried: tuple[Way, ...]
+    meant: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Idle:
+    """An excluded word that is found nowhere, so that nothing is excluded; `meant` are those that it may have been."""
+
+    typed: str
+    meant: tuple[str, ...]

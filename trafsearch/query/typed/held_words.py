@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from trafsearch.analysis.analyzer import query_terms
+from trafsearch.query.typed.alphabet import in_letters_of
 from trafsearch.query.typed.plain_letters import plain
 
 Count = Callable[[str], int]
@@ -14,14 +15,26 @@ _ROOT = 3  # letters that all forms of a word begin with, or nearly all
 class HeldWords:
     """Folded forms and dictionary words: those of an index's texts, and those that the vocabulary knows.
 
-    `how_often` tells in how many passages a word stands.
+    `how_often` tells in how many passages a word stands, or several with blanks between; `asking` are words that only
+    make a question.
     """
 
-    def __init__(self, forms: Iterable[str], terms: Iterable[str], how_often: Count = lambda _: 0) -> None:
+    def __init__(
+        self,
+        forms: Iterable[str],
+        terms: Iterable[str],
+        how_often: Count = lambda _: 0,
+        asking: Iterable[str] = (),
+    ) -> None:
         self.forms, self.terms, self.how_often = frozenset(forms), frozenset(terms), how_often
+        self.asking = frozenset(asking)
 
     def has(self, form: str) -> bool:
-        """Whether the word is found, in this form or in another."""
+        """Whether the word is found, in this form or in another, and in these letters."""
+        return form in self.forms or not self.terms.isdisjoint(in_letters_of(form, query_terms(form)))
+
+    def has_in_any_letters(self, form: str) -> bool:
+        """Whether the word is found as typed: a short Kazakh one in Latin letters is, in Cyrillic texts."""
         return form in self.forms or not self.terms.isdisjoint(query_terms(form))
 
     def seems_to_have(self, form: str) -> bool:
@@ -32,15 +45,20 @@ class HeldWords:
         return any(form.startswith(beginning) for form in self.forms)
 
     def apart(self, words: Iterable[str], most: int) -> tuple[str, ...]:
-        """Of words that find the same the first; at most so many, and where there are more those found oftenest."""
-        taken: set[str] = set()
-        chosen: list[str] = []
+        """Of words that find the same the dictionary word, else the first; at most so many, and where there are more
+        those found oftenest.
+        """
+        groups: list[tuple[str, set[str]]] = []
         for word in words:
             terms = self.terms.intersection(query_terms(word)) or {word}
-            if taken.isdisjoint(terms):
-                chosen.append(word)
-            taken |= terms
-        return tuple(chosen if len(chosen) < 2 else sorted(chosen, key=lambda word: -self.how_often(word))[:most])
+            at = next((i for i, (_, taken) in enumerate(groups) if not taken.isdisjoint(terms)), len(groups))
+            if at == len(groups):
+                groups.append((word, set(terms)))
+                continue
+            chosen, taken = groups[at]
+            groups[at] = word if word in terms and chosen not in taken else chosen, taken | terms
+        found = [word for word, _ in groups]
+        return tuple(found if len(found) < 2 else sorted(found, key=lambda word: -self.how_often(word))[:most])
 
     def forms_typed_as(self, typed: str) -> tuple[str, ...]:
         """The forms that give `typed` on a keyboard without Kazakh letters."""

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, product
 
+from trafsearch.query.typed.alphabet import is_cyrillic
+
 _LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./" + '~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>?'
 _RUSSIAN = "ёйцукенгшщзхъфывапролджэячсмитьбю." + "ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"
 _TO_RUSSIAN = str.maketrans(_LATIN, _RUSSIAN)
@@ -15,20 +17,15 @@ _DIGIT_ROW = dict(zip("234589" + "0-=" + "@#$%_+", "әіңғүұ" + "қөһ" + "
 _STAYING = "-="  # signs that may be meant as such: көші-қон
 _MOST_READINGS = 16
 
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _ASCII_LETTER = re.compile(r"[A-Za-z]")
 _LETTER = re.compile(r"[^\W\d_]")
 _MARKS_AFTER = re.compile(r"[.,;:?!]+$")
 _SIGNS = set('"«»“”„()*=~:')  # of the query language
 
 
-def is_cyrillic(typed: str) -> bool:
-    return _CYRILLIC.search(typed) is not None
-
-
 def is_of_one_alphabet(typed: str) -> bool:
     """Whether there are letters, all of one alphabet, as there are where a layout is wrong."""
-    return bool(_LETTER.search(typed)) and bool(_CYRILLIC.search(typed)) != bool(_ASCII_LETTER.search(typed))
+    return bool(_LETTER.search(typed)) and is_cyrillic(typed) != bool(_ASCII_LETTER.search(typed))
 
 
 def in_other_layouts(typed: str) -> tuple[str, ...]:
@@ -41,7 +38,7 @@ def in_other_layouts(typed: str) -> tuple[str, ...]:
 
 def _readings(typed: str) -> Iterator[str]:
     marks = _MARKS_AFTER.search(typed)
-    if not _CYRILLIC.search(typed):
+    if not is_cyrillic(typed):
         yield from _with_digit_row(typed.translate(_TO_RUSSIAN))
         if marks:  # «njhujdkz, k.lmvb»: the comma is no letter
             yield from _with_digit_row(typed[: marks.start()].translate(_TO_RUSSIAN))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trafsearch.analysis.analyzer import terms_of
 from trafsearch.language import Language
-from trafsearch.query.typed.existing import is_kazakh
+from trafsearch.query.typed.existing import is_in_dictionary, is_kazakh
 from trafsearch.query.typed.held_words import HeldWords
 from trafsearch.query.typed.plain_letters import endings_meant, plain
 
@@ -24,11 +24,22 @@ def can_be_meant(form: str) -> bool:
 def words_meant(form: str, words: HeldWords) -> tuple[str, ...]:
     """The words found that are typed alike, as they stand in a text; else forms of dictionary words that do."""
     alike = [each for each in words.forms_typed_as(plain(form)) if each != form]
+    if plain(form) != form:
+        alike = [each for each in alike if not _is_other_word(each, form)]
     if not is_kazakh(form):
         alike = alike or list(_forms_meant(form, words))
-    elif plain(form) != form and len(form) < _LONG:
-        alike = []  # «бәр» is no «бар»
     return words.apart(alike, MOST)
+
+
+def words_alike(form: str, words: HeldWords) -> tuple[str, ...]:
+    """The words of a text that are typed alike, whether one can be meant by the other or not."""
+    alike = [each for each in words.forms_typed_as(plain(form)) if each != form] if len(form) >= _SHORTEST else []
+    return words.apart(alike, MOST)
+
+
+def _is_other_word(found: str, typed: str) -> bool:
+    """Whether a text has it without Kazakh letters because it is no Kazakh word: «қарта» is no «карта»."""
+    return plain(found) == found and (is_in_dictionary(found) or (is_kazakh(typed) and len(typed) < _LONG))
 
 
 def beginnings_meant(beginning: str, words: HeldWords) -> tuple[str, ...]:

@@ -1,77 +1,76 @@
-"""Typed words, each read as what is found: as typed, else with other letters, in another layout, without a slip."""
+"""Typed words, each read as what is found: as typed, else in one of the ways that a keyboard spoils them."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from functools import partial
 
-from trafsearch.analysis.analyzer import languages_of
-from trafsearch.analysis.tokenizer import RawToken, tokenize
+from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language, identify
-from trafsearch.query.typed import layouts, letters, typos
-from trafsearch.query.typed.correction import Correction, Unfound, Way
-from trafsearch.query.typed.existing import exists
+from trafsearch.query.typed import joined, layouts, letters, script, typos
+from trafsearch.query.typed.alphabet import is_cyrillic, is_latin
+from trafsearch.query.typed.asked import Stretch
+from trafsearch.query.typed.correction import Way
+from trafsearch.query.typed.existing import is_kazakh_dictionary_form, is_russian
 from trafsearch.query.typed.held_words import HeldWords
-from trafsearch.query.typed.plain_letters import plain
+from trafsearch.query.typed.neighbours import by_what_others_show
+from trafsearch.query.typed.piece import MOST, Piece, Reading, is_found, replaced
 
-MOST = 4  # readings of one piece
 MOST_MISTYPED = 8  # words of a query that are found nowhere; with more of them it is no slip
-_SHORT = 2  # letters: such words are found in every text, and so do not show that they were meant
 _SHORTEST_IN_LAYOUT = 3
+_LONGEST_ABBREVIATION = 5
 
-
-Read = Callable[["Piece", HeldWords], tuple[str, ...] | None]  # what a piece is read as; None where it cannot be tried
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """What is typed between two blanks; `is_beginning` of any word that begins so, `may_be_name` by its capitals."""
-
-    text: str
-    is_beginning: bool = False
-    may_be_name: bool = False
+Read = Callable[[Piece, HeldWords], tuple[str, ...] | None]  # what a piece is read as; None where it cannot be tried
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a piece is read as: any of `texts`; `way` is None where it is taken as typed.
+class _Query:
+    """What all words of a query show together: one keyboard has typed them."""
 
-    `tried` are the ways in which one was read that is not found; None for one that is.
-    """
-
-    piece: Piece
-    texts: tuple[str, ...]
-    way: Way | None = None
-    tried: tuple[Way, ...] | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it is found in no way yet."""
-        return self.tried is not None and self.way is None
-
-    @property
-    def correction(self) -> Correction | None:
-        return Correction(self.piece.text, self.texts, self.way) if self.way else None
-
-    @property
-    def unfound(self) -> Unfound | None:
-        return Unfound(self.piece.text, self.tried or ()) if self.is_open else None
+    is_kazakh: bool  # of several words, which may be Russian ones too
+    is_russian: bool  # of several words
+    is_latin_kazakh: bool
 
 
 def read_pieces(pieces: Sequence[Piece], words: HeldWords) -> list[Reading]:
     """A reading of each piece. A keyboard types all words of a query: what one shows to be meant is tried with all."""
-    is_russian = len(pieces) > 1 and identify(" ".join(piece.text for piece in pieces)) is Language.RU
+    query = _shown_by(pieces, words)
     readings = [_read_as_typed(piece, words) for piece in pieces]
-    if not is_russian or not all(_is_russian(reading.piece) for reading in readings if reading.is_open):
-        readings = [_read_by(Way.LETTERS, _with_letters, reading, words) for reading in readings]
-    readings = [_read_by(Way.LAYOUT, _in_layouts, reading, words) for reading in readings]
-    readings = _by_what_others_show(readings, words)
-    if sum(reading.is_open for reading in readings) > MOST_MISTYPED:
-        return readings
-    return [_read_by(Way.TYPO, _without_typo, reading, words) for reading in readings]
+    readings = [_read_by(Way.LETTERS, partial(_with_letters, query=query), each, words) for each in readings]
+    readings = [_read_by(Way.SCRIPT, partial(_in_cyrillic, query=query), each, words) for each in readings]
+    readings = [_read_by(Way.LAYOUT, _in_layouts, each, words) for each in readings]
+    readings = by_what_others_show(readings, words)
+    if query.is_latin_kazakh:
+        readings = [_also_in_cyrillic(each, words, query) for each in readings]
+    readings = [_as_found_at_last(each, words) for each in readings]
+    if sum(reading.is_open for reading in readings) <= MOST_MISTYPED:
+        readings = [_read_by(Way.TYPO, _without_typo, each, words) for each in readings]
+        readings = [_read_by(Way.SPACE, _parted, each, words) for each in readings]
+    return [_with_likeness(reading, words) for reading in readings]
+
+
+def pieces_of(text: str, stretches: Sequence[Stretch]) -> list[Piece]:
+    """What is typed in each stretch of the text."""
+    typed = [stretch.span.of(text) for stretch in stretches]
+    is_sentence = any(each[:1].islower() for each in typed[1:])
+    return [
+        Piece(each, stretch.is_beginning, typos.may_be_name(each, opens_sentence=is_sentence and i == 0))
+        for i, (each, stretch) in enumerate(zip(typed, stretches, strict=True))
+    ]
+
+
+def _shown_by(pieces: Sequence[Piece], words: HeldWords) -> _Query:
+    cyrillic = [piece for piece in pieces if is_cyrillic(piece.text)]
+    is_several = sum(len(piece.forms) for piece in cyrillic) > 1
+    language = identify(" ".join(piece.text for piece in cyrillic)) if is_several else Language.NONE
+    return _Query(
+        is_several and language is not Language.RU,
+        language is Language.RU,
+        script.is_shown([piece.text for piece in pieces], words),
+    )
 
 
 def _read_as_typed(piece: Piece, words: HeldWords) -> Reading:
-    return Reading(piece, (piece.text,), tried=None if _is_found(piece.text, words, piece) else ())
+    return Reading(piece, (piece.text,), tried=None if is_found(piece.text, words, piece) else ())
 
 
 def _read_by(way: Way, read: Read, reading: Reading, words: HeldWords) -> Reading:
@@ -85,39 +84,58 @@ def _read_by(way: Way, read: Read, reading: Reading, words: HeldWords) -> Readin
     return replace(reading, texts=texts, way=way, tried=tried) if texts else replace(reading, tried=tried)
 
 
-def _by_what_others_show(readings: Sequence[Reading], words: HeldWords) -> list[Reading]:
-    shown = {layouts.is_cyrillic(reading.piece.text) for reading in readings if reading.way is Way.LAYOUT}
-    with_letters = any(reading.way is Way.LETTERS for reading in readings)
-    result = []
-    for reading in readings:
-        if layouts.is_cyrillic(reading.piece.text) in shown:
-            reading = _in_the_layout(reading, words)
-        result.append(_also_with_letters(reading, words) if with_letters else reading)
-    return result
-
-
-def _is_russian(piece: Piece) -> bool:
-    return all(Language.RU in languages_of(token.form, Language.KK) for token in tokenize(piece.text))
-
-
-def _is_found(text: str, words: HeldWords, piece: Piece) -> bool:
-    """Whether each of its words is."""
-    tokens = tokenize(text)
-    if piece.is_beginning and tokens:
-        return words.has_beginning(tokens[-1].form) and all(words.has(token.form) for token in tokens[:-1])
-    return all(words.has(token.form) for token in tokens)
-
-
-def _with_letters(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
-    """None where no letter of it is in doubt."""
+def _with_letters(piece: Piece, words: HeldWords, query: _Query) -> tuple[str, ...] | None:
+    """None where no letter of it is in doubt, and for a Russian word beside others; one alone is read as a Kazakh
+    dictionary word: кала as қала, but россиянин never as россиянің.
+    """
     tokens = tokenize(piece.text)
     if not any(letters.can_be_meant(token.form) for token in tokens):
         return None
     if piece.is_beginning:
         beginnings = letters.beginnings_meant(tokens[-1].form, words) if len(tokens) == 1 else ()
-        return _replaced(piece.text, tokens, [beginnings])
+        return replaced(piece.text, tokens, [beginnings])
     tokens = [token for token in tokens if not words.has(token.form)]
-    return _replaced(piece.text, tokens, [letters.words_meant(token.form, words) for token in tokens])
+    meant = [letters.words_meant(token.form, words) for token in tokens]
+    if query.is_kazakh or not all(is_russian(token.form, words.forms) for token in tokens):
+        return replaced(piece.text, tokens, meant)
+    if query.is_russian:
+        return None
+    return replaced(piece.text, tokens, [tuple(filter(is_kazakh_dictionary_form, each)) for each in meant]) or None
+
+
+def _in_cyrillic(piece: Piece, words: HeldWords, query: _Query) -> tuple[str, ...] | None:
+    """All its words: «is-qimyl» is no English one. One that is found only as typed stays so.
+
+    None where it is not in Latin letters, and for English words and abbreviations, unless those beside are Kazakh.
+    """
+    tokens = tokenize(piece.text)
+    if piece.is_beginning or not all(is_latin(token.form) for token in tokens):
+        return None
+    missing = [token.form for token in tokens if not words.has(token.form)]
+    is_abbreviation = piece.text.isupper() and len(piece.text) <= _LONGEST_ABBREVIATION
+    if not query.is_latin_kazakh and (is_abbreviation or not all(map(script.is_doubtful, missing))):
+        return None
+    spelled = partial(script.words_meant, words=words, in_kazakh=query.is_latin_kazakh)
+    return replaced(piece.text, tokens, [spelled(token.form) or _as_found(token.form, words) for token in tokens])
+
+
+def _as_found(form: str, words: HeldWords) -> tuple[str, ...]:
+    return (form,) if words.has(form) else ()
+
+
+def _also_in_cyrillic(reading: Reading, words: HeldWords, query: _Query) -> Reading:
+    """«adam saudasy»: where the words together are Kazakh, one that is found as typed was meant in Cyrillic too."""
+    piece = reading.piece
+    if reading.way or reading.is_open:
+        return reading
+    texts = tuple(text for text in _in_cyrillic(piece, words, query) or () if text != piece.text)
+    return replace(reading, texts=(*texts[: MOST - 1], piece.text), way=Way.SCRIPT) if texts else reading
+
+
+def _as_found_at_last(reading: Reading, words: HeldWords) -> Reading:
+    """What finds Cyrillic words as it is typed, and could not be written in Cyrillic."""
+    is_found_so = reading.is_open and all(map(words.has_in_any_letters, reading.piece.forms))
+    return replace(reading, tried=None) if is_found_so and not reading.piece.is_beginning else reading
 
 
 def _in_layouts(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
@@ -127,7 +145,7 @@ def _in_layouts(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
     for text in layouts.in_other_layouts(piece.text):
         forms = [token.form for token in tokenize(text)]
         is_long = any(len(form) >= _SHORTEST_IN_LAYOUT for form in forms)
-        if is_long and all(words.seems_to_have(form) for form in forms) and _is_found(text, words, piece):
+        if is_long and all(words.seems_to_have(form) for form in forms) and is_found(text, words, piece):
             return (text,)
     return ()
 
@@ -135,65 +153,21 @@ def _in_layouts(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
 def _without_typo(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
     """None where one of the words that are not found is none to be mistyped: short, a name, a number."""
     tokens = [token for token in tokenize(piece.text) if not words.has(token.form)]
-    if piece.is_beginning or piece.may_be_name or not all(typos.may_be_mistyped(token.form) for token in tokens):
+    if piece.is_beginning or piece.may_be_name or not all(typos.may_be_mistyped(token.form, words) for token in tokens):
         return None
-    return _replaced(piece.text, tokens, [typos.words_near(token.form, words) for token in tokens])
+    return replaced(piece.text, tokens, [typos.words_near(token.form, words) for token in tokens])
 
 
-def _replaced(text: str, tokens: Sequence[RawToken], meant: Sequence[Sequence[str]]) -> tuple[str, ...]:
-    """The text with each token as one of those meant; nothing where none is for one of them."""
-    if not tokens or not all(meant):
-        return ()
-    return tuple(_put(text, tokens, chosen) for chosen in islice(product(*meant), MOST))
+def _parted(piece: Piece, words: HeldWords) -> tuple[str, ...] | None:
+    tokens = [token for token in tokenize(piece.text) if not words.has(token.form)]
+    if piece.is_beginning or piece.may_be_name or not all(joined.may_be_joined(token.form, words) for token in tokens):
+        return None
+    return replaced(piece.text, tokens, [joined.words_joined(token.form, words) for token in tokens])
 
 
-def _put(text: str, tokens: Sequence[RawToken], chosen: Sequence[str]) -> str:
-    for token, word in reversed(list(zip(tokens, chosen, strict=True))):
-        text = text[: token.span.start] + word + text[token.span.end :]
-    return text
-
-
-def _in_the_layout(reading: Reading, words: HeldWords) -> Reading:
-    """Short words are found in any language's texts, and were typed in that layout too; and words found nowhere."""
-    piece = reading.piece
-    length = max((len(token.form) for token in tokenize(piece.text)), default=0)
-    if reading.way or not (length <= _SHORT or reading.is_open):
+def _with_likeness(reading: Reading, words: HeldWords) -> Reading:
+    """A word that is read in no way, with those that are typed alike: it may be one of its own language."""
+    forms = reading.piece.forms
+    if not reading.is_open or reading.piece.is_beginning or len(forms) != 1:
         return reading
-    found = layouts.in_other_layouts(piece.text)
-    meant = [text for text in found if _is_found(text, words, piece)] or [text for text in found if _exists(text)]
-    return Reading(piece, (meant[0],), Way.LAYOUT) if meant else reading
-
-
-def _exists(text: str) -> bool:
-    return all(exists(token.form) for token in tokenize(text))
-
-
-def _also_with_letters(reading: Reading, words: HeldWords) -> Reading:
-    """«коши кон»: where one word lacks letters, another that is found as typed may have been meant with them."""
-    piece = reading.piece
-    if reading.way is Way.LETTERS:
-        return _with_all_letters(reading, words)
-    if reading.way or reading.is_open or piece.is_beginning:
-        return reading
-    tokens = tokenize(piece.text)
-    meant = [(token.form, *_alike(token.form, words)) for token in tokens]
-    texts = _replaced(piece.text, tokens, meant)
-    if len(texts) < 2:
-        return reading
-    return Reading(piece, (piece.text, *(text for text in texts[1:])), Way.LETTERS)
-
-
-def _with_all_letters(reading: Reading, words: HeldWords) -> Reading:
-    """«кошi-кон» as «көші-қон» also where «кон» is found by itself."""
-    texts: list[str] = []
-    for text in reading.texts:
-        tokens = tokenize(text)
-        if reading.piece.is_beginning or len(tokens) < 2:
-            return reading
-        texts += _replaced(text, tokens, [(*_alike(token.form, words), token.form) for token in tokens])
-    return Reading(reading.piece, tuple(dict.fromkeys(texts))[:MOST], Way.LETTERS)
-
-
-def _alike(form: str, words: HeldWords) -> tuple[str, ...]:
-    alike = words.forms_typed_as(plain(form))
-    return tuple(each for each in alike if each != form and plain(form) == form)
+    return replace(reading, meant=letters.words_alike(forms[0], words))

@@ -1,114 +1,124 @@
-"""A query or a question, written anew with the words that were meant."""
+"""A query in the query language, written anew with the words that were meant."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
-from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.query.parsing.lexer import OPERATORS, Kind, Lexeme, lexemes
-from trafsearch.query.typed.correction import Correction, Unfound
+from trafsearch.query.typed.asked import Stretch, asked_and_excluded, stretches_of
+from trafsearch.query.typed.completing import Named, completed, nothing_named
+from trafsearch.query.typed.correction import Correction, Idle, Unfound
 from trafsearch.query.typed.held_words import HeldWords
-from trafsearch.query.typed.reading import MOST, Piece, Reading, read_pieces
-from trafsearch.query.typed.typos import may_be_name
+from trafsearch.query.typed.minus import with_o_for_minus
+from trafsearch.query.typed.piece import MOST, Reading
+from trafsearch.query.typed.reading import pieces_of, read_pieces
 from trafsearch.span import Span
 
-_CHUNK = re.compile(r"\S+")
 _SLOP = re.compile(r"~[0-9]+")
-
-Stretch = tuple[Span, bool]  # where a typed word stands, and whether it is the beginning of any word: word*
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """The text with other words in place of those found nowhere, what became what, and what is found in no way."""
+    """The text with other words in place of those found nowhere; what became what, what is found in no way, and what
+    excludes nothing.
+    """
 
     text: str
     corrected: tuple[Correction, ...] = ()
     unfound: tuple[Unfound, ...] = ()
+    idle: tuple[Idle, ...] = ()
 
 
-def rewrite_query(query: str, words: HeldWords) -> Rewritten:
-    """A query in the query language; alternatives are joined by OR. `=word` and what is excluded stay as typed."""
-    asked = [(lexeme, list(_stretches(lexeme))) for lexeme in _asked(lexemes(query))]
-    readings = _readings(query, [stretch for _, stretches in asked for stretch in stretches], words)
-    text = query
-    rest = readings
-    for lexeme, stretches in reversed(asked):
-        rest, own = rest[: len(rest) - len(stretches)], rest[len(rest) - len(stretches) :]
-        text = _written(text, lexeme, stretches, own)
-    return _rewritten(text, readings)
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A part of the query that is written anew as one: a word, a phrase, or words side by side."""
+
+    span: Span
+    stretches: tuple[Stretch, ...]
+    readings: tuple[Reading, ...]
 
 
-def rewrite_question(question: str, words: HeldWords, leftover: Collection[str]) -> Rewritten:
-    """A plain question; only the pieces with a word (folded) of `leftover` are looked at."""
-    stretches: list[Stretch] = [
-        (Span(*chunk.span()), False)
-        for chunk in _CHUNK.finditer(question)
-        if any(token.form in leftover for token in tokenize(chunk[0]))
-    ]
-    readings = _readings(question, stretches, words)
-    text = question
-    for (span, _), reading in reversed(list(zip(stretches, readings, strict=True))):
-        meant = next((each for each in reading.texts if each != reading.piece.text), reading.piece.text)
-        text = text[: span.start] + meant + text[span.end :]
-    return _rewritten(text, readings)
-
-
-def _rewritten(text: str, readings: Sequence[Reading]) -> Rewritten:
+def rewrite_query(query: str, words: HeldWords, named: Named = nothing_named) -> Rewritten:
+    """Alternatives are joined by OR. `=word` and what is excluded stay as typed, but for a minus that is a letter."""
+    text, from_minus = with_o_for_minus(query, words)
+    typed = lexemes(text)
+    asked, excluded = asked_and_excluded(typed)
+    units = [unit for run in _runs(text, typed, asked, words) for unit in _completed(run, named)]
+    idle = tuple(dict.fromkeys(_idle(text, [typed[number] for number in excluded], words)))
+    for unit in reversed(units):
+        text = text[: unit.span.start] + _written(text, unit) + text[unit.span.end :]
+    readings = [reading for unit in units for reading in unit.readings]
     return Rewritten(
         text,
-        tuple(dict.fromkeys(reading.correction for reading in readings if reading.correction)),
-        tuple(dict.fromkeys(reading.unfound for reading in readings if reading.unfound)),
+        tuple(dict.fromkeys((*from_minus, *(each.correction for each in readings if each.correction)))),
+        tuple(dict.fromkeys(each.unfound for each in readings if each.unfound)),
+        idle,
     )
 
 
-def _readings(text: str, stretches: Sequence[Stretch], words: HeldWords) -> list[Reading]:
-    typed = [span.of(text) for span, _ in stretches]
-    is_sentence = any(each[:1].islower() for each in typed[1:])
-    pieces = [
-        Piece(each, is_beginning, may_be_name(each, opens_sentence=is_sentence and i == 0))
-        for i, (each, (_, is_beginning)) in enumerate(zip(typed, stretches, strict=True))
-    ]
-    return read_pieces(pieces, words)
+def _runs(query: str, typed: Sequence[Lexeme], asked: Sequence[int], words: HeldWords) -> Iterator[list[_Unit]]:
+    """Words and phrases, with what they are read as; words side by side together."""
+    stretches = [tuple(stretches_of(typed[number])) for number in asked]
+    readings = iter(read_pieces(pieces_of(query, [each for some in stretches for each in some]), words))
+    run: list[_Unit] = []
+    before = -1
+    for number, some in zip(asked, stretches, strict=True):
+        lexeme = typed[number]
+        unit = _Unit(Span(lexeme.position, _end(query, lexeme)), some, tuple(next(readings) for _ in some))
+        if run and not (_is_plain(run[-1]) and _is_plain(unit) and _is_beside(typed[before:number])):
+            yield run
+            run = []
+        run.append(unit)
+        before = number
+    if run:
+        yield run
 
 
-def _asked(typed: Sequence[Lexeme]) -> Iterator[Lexeme]:
-    """The words and phrases that are to be found, without those after a minus or NOT."""
-    depth, excluded_below = 0, None
-    after_not = False
-    for lexeme in typed:
-        if lexeme.kind is Kind.OPEN:
-            depth += 1
-            if after_not and excluded_below is None:
-                excluded_below = depth
-        elif lexeme.kind is Kind.CLOSE:
-            if depth == excluded_below:
-                excluded_below = None
-            depth -= 1
-        elif lexeme.kind in (Kind.WORD, Kind.QUOTE) and not after_not and excluded_below is None:
-            yield lexeme
-        after_not = lexeme.kind in (Kind.MINUS, Kind.NOT)
+def _is_plain(unit: _Unit) -> bool:
+    """Whether it is a word, in any of its forms."""
+    return len(unit.stretches) == 1 and unit.stretches[0].span == unit.span
 
 
-def _stretches(lexeme: Lexeme) -> Iterator[Stretch]:
-    for chunk in _CHUNK.finditer(lexeme.text):
-        span = Span(lexeme.at + chunk.start(), lexeme.at + chunk.end())
-        if chunk[0].startswith("="):
+def _is_beside(between: Sequence[Lexeme]) -> bool:
+    return all(lexeme.kind in (Kind.WORD, Kind.AND) for lexeme in between)
+
+
+def _completed(run: Sequence[_Unit], named: Named) -> Iterator[_Unit]:
+    """The units of a run with the readings that complete a label; those that do in several ways as one unit."""
+    readings = [reading for unit in run for reading in unit.readings]
+    readings, together = completed(readings, named)
+    if len(run) == 1:
+        yield _Unit(run[0].span, run[0].stretches, tuple(readings))
+        return
+    last_of = dict(together)
+    at = 0
+    while at < len(run):
+        last = last_of.get(at, at)
+        stretches = tuple(stretch for unit in run[at : last + 1] for stretch in unit.stretches)
+        yield _Unit(Span(run[at].span.start, run[last].span.end), stretches, tuple(readings[at : last + 1]))
+        at = last + 1
+
+
+def _idle(query: str, excluded: Sequence[Lexeme], words: HeldWords) -> Iterator[Idle]:
+    stretches = [stretch for lexeme in excluded for stretch in stretches_of(lexeme)]
+    for reading in read_pieces(pieces_of(query, stretches), words):
+        if not reading.piece.is_beginning and all(map(words.has_in_any_letters, reading.piece.forms)):
             continue
-        is_beginning = chunk[0].endswith("*")
-        yield Span(span.start, span.end - is_beginning), is_beginning
+        if reading.correction and reading.tried is not None:
+            yield Idle(reading.correction.typed, reading.correction.read_as)
+        elif reading.unfound:
+            yield Idle(reading.unfound.typed, reading.unfound.meant)
 
 
-def _written(query: str, lexeme: Lexeme, stretches: Sequence[Stretch], readings: Sequence[Reading]) -> str:
-    """The query with the lexeme as its readings say; several as alternatives."""
-    if not any(reading.way for reading in readings):
-        return query
-    start, end = lexeme.position, _end(query, lexeme)
-    chosen = islice(product(*(reading.texts for reading in readings)), MOST)
-    texts = [_put(query[start:end], start, stretches, each) for each in chosen]
-    written = texts[0] if len(texts) == 1 else f"({' OR '.join(texts)})"
-    return query[:start] + written + query[end:]
+def _written(query: str, unit: _Unit) -> str:
+    """The unit as its readings say; several as alternatives."""
+    start, end = unit.span.start, unit.span.end
+    if not any(reading.way for reading in unit.readings):
+        return query[start:end]
+    chosen = islice(product(*(reading.texts for reading in unit.readings)), MOST)
+    texts = [_put(query[start:end], start, unit.stretches, each) for each in chosen]
+    return texts[0] if len(texts) == 1 else f"({' OR '.join(texts)})"
 
 
 def _end(query: str, lexeme: Lexeme) -> int:
@@ -120,7 +130,7 @@ def _end(query: str, lexeme: Lexeme) -> int:
 
 
 def _put(text: str, start: int, stretches: Sequence[Stretch], chosen: Sequence[str]) -> str:
-    for (span, _), word in reversed(list(zip(stretches, chosen, strict=True))):
+    for stretch, word in reversed(list(zip(stretches, chosen, strict=True))):
         written = word.lower() if word in OPERATORS else word
-        text = text[: span.start - start] + written + text[span.end - start :]
+        text = text[: stretch.span.start - start] + written + text[stretch.span.end - start :]
     return text

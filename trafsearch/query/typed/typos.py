@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from trafsearch.analysis.analyzer import terms_of
+from trafsearch.analysis.analyzer import query_terms, terms_of
 from trafsearch.language import Language
-from trafsearch.query.typed.existing import exists, is_in_dictionary
+from trafsearch.query.typed.existing import exists, is_in_dictionary, is_russian
 from trafsearch.query.typed.held_words import HeldWords
 
 SHORTEST = 5  # letters; near a shorter word stand too many others
+SHORTEST_ASKING = 3  # of a word that makes a question: гдк
 LONGEST = 40
 MOST = 3
 _SURE_BEGINNING = 7  # letters from which on the first may be the wrong one
@@ -20,9 +21,11 @@ _WORD = re.compile(rf"[{_CYRILLIC}]+|[{_LATIN}]+")
 _SURNAME = re.compile(r".{2,}(?:[оеё]ва?|ина?|ск(?:ий|ая)|баева?|[ұу]лы|[қк]ызы)")
 
 
-def may_be_mistyped(form: str) -> bool:
-    """Whether it is long enough, of one alphabet, and in no dictionary: a word that exists may well stand nowhere."""
-    return SHORTEST <= len(form) <= LONGEST and _WORD.fullmatch(form) is not None and not exists(form)
+def may_be_mistyped(form: str, words: HeldWords) -> bool:
+    """Whether it is long enough, of one alphabet, and no word itself: one that exists may well stand nowhere."""
+    shortest = SHORTEST_ASKING if words.asking else SHORTEST
+    is_long = shortest <= len(form) <= LONGEST and _WORD.fullmatch(form) is not None
+    return is_long and not exists(form) and not is_russian(form, words.forms)
 
 
 def may_be_name(text: str, *, opens_sentence: bool) -> bool:
@@ -35,9 +38,18 @@ def may_be_name(text: str, *, opens_sentence: bool) -> bool:
 def words_near(form: str, words: HeldWords) -> tuple[str, ...]:
     """The words found that are one slip away, in the form that stands in a text, or in another of theirs."""
     near = [each for each in dict.fromkeys(_one_slip(form)) if _may_begin_so(form, each)]
+    if len(form) < SHORTEST:
+        return tuple(each for each in near if _is_asking(each, words))[:1]
     found = [each for each in near if each in words.forms]
     found += [each for each in near if each not in words.forms and is_in_dictionary(each) and words.has(each)]
     return words.apart(found or _kazakh_forms(near, words), MOST)
+
+
+def _is_asking(form: str, words: HeldWords) -> bool:
+    """какая, of the listed какой."""
+    if len(form) < SHORTEST_ASKING:
+        return False
+    return form in words.asking or (is_in_dictionary(form) and not words.asking.isdisjoint(query_terms(form)[:1]))
 
 
 def _kazakh_forms(near: list[str], words: HeldWords) -> list[str]:
