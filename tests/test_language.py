@@ -44,6 +44,8 @@ OTHERS = [
 ]
 
 HEADINGS = [
+    ("ru", "П Р И К А З"),  # in spaced letters
+    ("kk", "Б Ұ Й Р Ы Қ"),
     ("ru", "ОБЩИЕ ПОЛОЖЕНИЯ"),
     ("kk", "ЖАЛПЫ ЕРЕЖЕЛЕР"),
     ("en", "General provisions"),

@@ -8,6 +8,7 @@ from trafsearch.language.spelling import is_cyrillic, is_latin, words_of
 
 MAX_CHARACTERS = 4000  # enough to judge by
 MAX_WORDS = 100
+_LONGEST_LIST = 3  # single letters that may be marks: а б в
 MIN_LETTERS = 2  # fewer are a mark of a list, not a word
 
 _ONE_LETTER_WORDS = frozenset("ивсокуяi")
@@ -21,7 +22,7 @@ def identify(text: str) -> Language:
     Cyrillic without evidence is taken for Russian, plain Latin for English.
     """
     judged = _to_be_judged(text)
-    words = words_of(judged)
+    words = _joined(words_of(judged))
     if len(words) > MAX_WORDS:
         words = words[:: len(words) // MAX_WORDS + 1]  # from all over the text: its end may be in another language
     cyrillic = [word for word in words if is_cyrillic(word)]
@@ -34,6 +35,12 @@ def identify(text: str) -> Language:
         return Language.OTHER
     names = frozenset(words_of(" ".join(_QUOTED.findall(judged)))) if "«" in judged else frozenset()
     return judge(cyrillic, CYRILLIC, names) if in_cyrillic >= in_latin else judge(latin, LATIN, names)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """П Р И К А З, a word set in spaced letters, as one."""
+    is_spaced = len(words) > _LONGEST_LIST and all(len(word) == 1 for word in words)
+    return ["".join(words)] if is_spaced else words
 
 
 def _to_be_judged(text: str) -> str:
