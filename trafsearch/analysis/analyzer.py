@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 
 from trafsearch.analysis import languages
@@ -49,9 +49,11 @@ def tokens_in(text: str, language: Language) -> Tokens:
     """The same tokens, each made when it is asked for."""
     words = words_in(text)
     terms = list(map(_TERMS[language].__getitem__, words.forms))
-    for at in read_as_both(words.forms, language):
+    both = read_as_both(words.forms, language)
+    for at in both:
         terms[at] = _TERMS[Language.NONE][words.forms[at]]
-    return Tokens(text, words, terms, _LANGUAGES[language].__getitem__)
+    languages = {at: _LANGUAGES[Language.NONE][words.forms[at]] for at in both}
+    return Tokens(text, words, terms, _LANGUAGES[language].__getitem__, languages)
 
 
 def read_as_both(forms: Sequence[str], language: Language) -> list[int]:
@@ -98,8 +100,7 @@ def steps(text: str, language: Language) -> tuple[Step, ...]:
 
 
 def _step(token: Token, language: Language) -> Step:
-    readings = readings_of(token.form, language)
-    return Step(replace(token, language=word_language(token.form, language)), readings)
+    return Step(token, readings_of(token.form, language))
 
 
 @cache

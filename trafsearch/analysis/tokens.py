@@ -1,7 +1,7 @@
 """The tokens of a text as columns, for those who look at every word and stop at few."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import overload
 
 from trafsearch.analysis.token import Token
@@ -12,12 +12,15 @@ from trafsearch.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Tokens(Sequence[Token]):
-    """A sequence in which each token is made when it is asked for; `terms` go by position, languages by form."""
+    """A sequence in which each token is made when it is asked for; `terms` go by position, languages by form, except
+    at the positions of `other_languages`.
+    """
 
     text: str
     words: Words
     terms: Sequence[tuple[str, ...]]
     language_of: Callable[[str], Language]
+    other_languages: Mapping[int, Language] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.terms)
@@ -31,13 +34,15 @@ class Tokens(Sequence[Token]):
             return tuple(self[each] for each in range(*at.indices(len(self))))
         position = range(len(self))[at]
         form, start, end = self.words.forms[at], self.words.starts[at], self.words.ends[at]
-        return _token(self.text[start:end], start, end, position, form, self.terms[at], self.language_of(form))
+        language = self.other_languages.get(position) or self.language_of(form)
+        return _token(self.text[start:end], start, end, position, form, self.terms[at], language)
 
     def __iter__(self) -> Iterator[Token]:
-        text, words, language_of = self.text, self.words, self.language_of
+        text, words, language_of, others = self.text, self.words, self.language_of, self.other_languages
         columns = zip(words.starts, words.ends, words.forms, self.terms, strict=True)
         for position, (start, end, form, terms) in enumerate(columns):
-            yield _token(text[start:end], start, end, position, form, terms, language_of(form))
+            language = others[position] if position in others else language_of(form)
+            yield _token(text[start:end], start, end, position, form, terms, language)
 
 
 def terms_by_position(tokens: Sequence[Token]) -> Sequence[tuple[str, ...]]:
