@@ -16,9 +16,9 @@ from pathlib import Path
 from measuring import machine, ms, table, timed
 
 from trafsearch.analysis.analyzer import query_terms
+from trafsearch.analysis.kazakh.plain_letters import plain
 from trafsearch.query.typed.held_words import HeldWords
 from trafsearch.query.typed.piece import Piece, Reading
-from trafsearch.query.typed.plain_letters import plain
 from trafsearch.query.typed.reading import read_pieces
 from trafsearch.store.correcting import held_words
 from trafsearch.store.store import Store

@@ -3,8 +3,9 @@
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
+from itertools import repeat
 
 from trafsearch.analysis import languages
 from trafsearch.analysis.folding import fold
@@ -19,7 +20,7 @@ from trafsearch.analysis.versions import version_of
 from trafsearch.analysis.wordlist import FOLDER
 from trafsearch.language import Language
 
-VERSION = 6  # raise it whenever code here changes the terms of any word
+VERSION = 7  # raise it whenever code here changes the terms of any word
 
 _FOOTNOTED = re.compile(r"([^\W\d_]{4,})\d{1,3}")  # людьми12: the mark of a footnote, stuck to the word
 
@@ -116,7 +117,18 @@ def fingerprint() -> str:
 
 def readings_of(form: str, language: Language) -> tuple[Reading, ...]:
     """How each language that the folded `form` could be in reads it, in a passage of `language`."""
-    return tuple(_reading(form, each) for each in languages_of(form, language))
+    found = tuple(_reading(form, each) for each in languages_of(form, language))
+    return tuple(map(_with_letters_restored, found, repeat(form))) if language is Language.KK else found
+
+
+def _with_letters_restored(reading: Reading, form: str) -> Reading:
+    """The reading, with what a Kazakh word that lacks letters of its own may stand for: кукык is құқық."""
+    if reading.language is not Language.KK or not form.isalpha() or form.isascii():
+        return reading
+    from trafsearch.analysis.kazakh.letterless import restored_stems
+
+    restored = restored_stems(form)
+    return replace(reading, stems=tuple(dict.fromkeys((*reading.stems, *restored)))) if restored else reading
 
 
 def _reading(form: str, language: Language) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from trafsearch.analysis.british import americanized
 from trafsearch.analysis.folding import fold
 from trafsearch.analysis.wordlist import families_of
 
@@ -12,7 +13,6 @@ _POSSESSIVE = re.compile(r"(?<=\w\w)(?:'s|(?<=s)')$")  # state's, states'
 _FORM_OF_A_VERB = re.compile(r"(?P<stem>\w*[aeiouy]\w*?)(?:ing|(?P<past>ed))")
 _LOST_E = re.compile(r"[^aeiou]*[aeiouy][^aeiouywx]|.*(?:[cuvz]|[adr]g)")  # rating, enforcing, changing
 _DOUBLED = re.compile(r".*([^aeiou])\1")
-_BRITISH = re.compile(r"(?!.*(?:recall|install|forestall|enthrall|appall|befall|tell|sell)$)(\w*[aeiouy]\w+[ae]l)l")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -22,10 +22,8 @@ def all_stems(word: str) -> tuple[str, ...]:
     A form in -ing or -ed that the dictionary takes for a word of its own gives the verb too: trading → trade; but
     united, which it has under unite, is no form of unit.
     """
-    import simplemma  # 0.3 s: paid by the first word
-
     form = _POSSESSIVE.sub("", fold(word))
-    lemma = _american(fold(simplemma.lemmatize(form, lang="en")))
+    lemma = americanized(_lemma(form))
     is_settled = lemma != form and _is_dictionary_form(lemma)
     verbs = () if is_settled else (each for each in _possible_verbs(form) if _is_dictionary_form(each))
     return tuple(dict.fromkeys((*_irregular().get(form, ()), lemma, form, *islice(verbs, 1))))
@@ -42,14 +40,15 @@ def is_known(word: str) -> bool:
     return bool(simplemma.is_known(word, lang="en"))
 
 
+def _lemma(form: str) -> str:
+    import simplemma  # 0.3 s: paid by the first word
+
+    lemma = fold(simplemma.lemmatize(form, lang="en"))
+    return form if lemma[-1:] == "c" and form in (f"{lemma}ing", f"{lemma}ed") else lemma  # trafficing is a slip
+
+
 def _irregular() -> dict[str, tuple[str, ...]]:
     return families_of("english_irregular.txt")
-
-
-def _american(lemma: str) -> str:
-    """travell, which is left of travelling, as travel."""
-    found = _BRITISH.fullmatch(lemma)
-    return found[1] if found else lemma
 
 
 def _possible_verbs(form: str) -> Iterator[str]:
@@ -60,6 +59,9 @@ def _possible_verbs(form: str) -> Iterator[str]:
     stem = found["stem"]
     if found["past"] and stem.endswith("i"):  # carried
         yield f"{stem[:-1]}y"
+        return
+    if stem.endswith("c"):  # forced; panicked has its k
+        yield f"{stem}e"
         return
     yield from (f"{stem}e", stem) if _LOST_E.fullmatch(stem) else (stem, f"{stem}e")
     if _DOUBLED.fullmatch(stem):  # committing

@@ -38,6 +38,7 @@ _UNUSUAL = re.compile(f"[{_NO_LETTER}{_MARK}{INVISIBLE}{APOSTROPHES}]")
 _LONG = 2000  # characters; an unusual one in a longer text makes only its own line slow
 
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s$")  # state's
+_SEVERAL = re.compile(r"[A-Z]{2,}s")  # NGOs
 
 
 def tokenize(text: str) -> list[RawToken]:
@@ -86,7 +87,7 @@ def _without(endings: list[int], words: Words) -> Words:
 
 
 def _form_of(word: str) -> str:
-    form = fold(word)
+    form = fold(word[:-1] if _SEVERAL.fullmatch(word) else word)
     return _POSSESSIVE.sub("", form) if form.endswith("'s") else form
 
 

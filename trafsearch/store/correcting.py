@@ -1,5 +1,6 @@
 """What is typed, put against the words that an index holds."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from trafsearch.query.typed.rewriting import Rewritten
     from trafsearch.vocabulary.trie import Trie
 
+_KAZAKH = re.compile("[әғқңөұүһі]")
+
 
 def corrected_query(store: Store, query: str, search: Search) -> "Rewritten | None":
     """The query with the words that were meant; None where each of its words, or its concept, is known.
@@ -27,7 +30,11 @@ def corrected_query(store: Store, query: str, search: Search) -> "Rewritten | No
     `search` is what the query asks for as typed.
     """
     typed = list(_words(search.tree))
-    if all(_is_held(store, word) for word in typed) and not _may_be_kazakh(typed):
+    if (
+        all(_is_held(store, word) for word in typed)
+        and not _may_be_kazakh(typed)
+        and not _may_lack_letters(store, typed)
+    ):
         return None  # at the price of a look into the catalog for each word
     from trafsearch.query.typed.rewriting import rewrite_query
 
@@ -39,7 +46,11 @@ def corrected_query(store: Store, query: str, search: Search) -> "Rewritten | No
 def corrected_question(store: Store, question: str, leftover: Collection[str]) -> "Rewritten | None":
     """The question with the words that were meant in place of those `leftover` words that are found nowhere."""
     words = [Word(token.form, query_terms(token.form)) for word in leftover for token in tokenize(word)]
-    if all(_is_held(store, word) for word in words) and not _may_be_kazakh(words):
+    if (
+        all(_is_held(store, word) for word in words)
+        and not _may_be_kazakh(words)
+        and not _may_lack_letters(store, words)
+    ):
         return None
     from trafsearch.query.frames import load_frames
     from trafsearch.query.typed.question import rewrite_question
@@ -108,3 +119,11 @@ def _may_be_kazakh(typed: Sequence[Word | Prefix]) -> bool:
     latin = [word for word in typed if isinstance(word, Word) and is_latin(word.text.lower())]
     in_cyrillic = [word for word in latin if any(is_cyrillic(term) for term in word.terms)]
     return 0 < len(in_cyrillic) < len(latin)
+
+
+def _may_lack_letters(store: Store, typed: Sequence[Word | Prefix]) -> bool:
+    """Whether a text has one of the words without the Kazakh letters that it needs: кукык."""
+    forms = [token.form for word in typed if isinstance(word, Word) for token in tokenize(word.text)]
+    return any(
+        not _KAZAKH.search(form) and any(map(_KAZAKH.search, known_terms(store.catalog, form))) for form in forms
+    )

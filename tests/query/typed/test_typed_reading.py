@@ -82,13 +82,15 @@ NAMES = [
     (True, "Сагатов", True),  # a surname by its ending
     (True, "МВД", True),
     (False, "Торгавля", True),
+    (True, "UNODC", True),
+    (False, "КОРУПЦИЯ", True),
     (False, "торгавля", False),
 ]
 
 
-@pytest.mark.parametrize(("expected", "text", "opens_sentence"), NAMES)
-def test_a_name_is_known_by_its_capitals(expected: bool, text: str, opens_sentence: bool) -> None:
-    assert may_be_name(text, opens_sentence=opens_sentence) is expected
+@pytest.mark.parametrize(("expected", "text", "may_be_capital"), NAMES)
+def test_a_name_is_known_by_its_capitals(expected: bool, text: str, may_be_capital: bool) -> None:
+    assert may_be_name(text, may_be_capital=may_be_capital) is expected
 
 
 def test_letters_come_before_the_layout_and_the_layout_before_a_slip() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from trafsearch.analysis.analyzer import query_terms
+from trafsearch.analysis.kazakh.plain_letters import plain
 from trafsearch.query.typed.alphabet import in_letters_of
-from trafsearch.query.typed.plain_letters import plain
 
 Count = Callable[[str], int]
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from trafsearch.analysis.analyzer import terms_of
-from trafsearch.language import Language
+from trafsearch.analysis.kazakh import all_stems
+from trafsearch.analysis.kazakh.letterless import restored_stems
+from trafsearch.analysis.kazakh.plain_letters import endings_meant, plain
+from trafsearch.query.typed.alphabet import is_cyrillic
 from trafsearch.query.typed.existing import is_in_dictionary, is_kazakh
 from trafsearch.query.typed.held_words import HeldWords
-from trafsearch.query.typed.plain_letters import endings_meant, plain
 
 MOST = 3
 _DOUBTFUL = re.compile(r"[агкноухиәғқңөұүһі]")
@@ -29,6 +30,15 @@ def words_meant(form: str, words: HeldWords) -> tuple[str, ...]:
     if not is_kazakh(form):
         alike = alike or list(_forms_meant(form, words))
     return words.apart(alike, MOST)
+
+
+def words_lacking(form: str, words: HeldWords) -> tuple[str, ...]:
+    """The words meant where a text has the form itself, without the Kazakh letters that it needs: кукык."""
+    return words_meant(form, words) if _is_lacking(form) else ()
+
+
+def _is_lacking(form: str) -> bool:
+    return plain(form) == form and is_cyrillic(form) and bool(restored_stems(form))
 
 
 def words_alike(form: str, words: HeldWords) -> tuple[str, ...]:
@@ -67,7 +77,7 @@ def _forms_from(form: str, beginning: str, known: Mapping[str, Sequence[str]]) -
     for term, stem in _stems(beginning, known):
         for ending in endings_meant(form[len(beginning) :]):
             meant = stem + ending
-            if meant != form and term in terms_of(meant, Language.KK):
+            if meant != form and term in all_stems(meant):
                 yield meant
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from trafsearch.analysis.kazakh.plain_letters import plain
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.query.typed import layouts
 from trafsearch.query.typed.alphabet import is_cyrillic
@@ -10,7 +11,6 @@ from trafsearch.query.typed.correction import Way
 from trafsearch.query.typed.existing import exists
 from trafsearch.query.typed.held_words import HeldWords
 from trafsearch.query.typed.piece import MOST, Reading, is_found, replaced
-from trafsearch.query.typed.plain_letters import plain
 
 _SHORT = 2  # letters: such words are found in every text, and so do not show that they were meant
 _NO_BEGINNING = tuple(",.;[]'`")  # marks that begin no word, and are letters elsewhere: «,the» is «беру»

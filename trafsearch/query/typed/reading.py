@@ -51,9 +51,9 @@ def read_pieces(pieces: Sequence[Piece], words: HeldWords) -> list[Reading]:
 def pieces_of(text: str, stretches: Sequence[Stretch]) -> list[Piece]:
     """What is typed in each stretch of the text."""
     typed = [stretch.span.of(text) for stretch in stretches]
-    is_sentence = any(each[:1].islower() for each in typed[1:])
+    is_in_capitals = all(each[:1].isupper() for each in typed)  # Human Traficking, КОРУПЦИЯ
     return [
-        Piece(each, stretch.is_beginning, typos.may_be_name(each, opens_sentence=is_sentence and i == 0))
+        Piece(each, stretch.is_beginning, typos.may_be_name(each, may_be_capital=is_in_capitals or i == 0))
         for i, (each, stretch) in enumerate(zip(typed, stretches, strict=True))
     ]
 
@@ -70,7 +70,13 @@ def _shown_by(pieces: Sequence[Piece], words: HeldWords) -> _Query:
 
 
 def _read_as_typed(piece: Piece, words: HeldWords) -> Reading:
-    return Reading(piece, (piece.text,), tried=None if is_found(piece.text, words, piece) else ())
+    if not is_found(piece.text, words, piece):
+        return Reading(piece, (piece.text,), tried=())
+    as_typed = Reading(piece, (piece.text,), tried=None)
+    tokens = [] if piece.is_beginning else tokenize(piece.text)
+    meant = [(token.form, *letters.words_lacking(token.form, words)) for token in tokens]
+    texts = replaced(piece.text, tokens, meant)
+    return replace(as_typed, texts=(piece.text, *texts[1:]), way=Way.LETTERS) if len(texts) > 1 else as_typed
 
 
 def _read_by(way: Way, read: Read, reading: Reading, words: HeldWords) -> Reading:

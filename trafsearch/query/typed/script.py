@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trafsearch.analysis.analyzer import terms_of
+from trafsearch.analysis.kazakh import all_stems
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language, identify
 from trafsearch.query.typed.alphabet import is_latin
@@ -44,6 +45,6 @@ def _forms(form: str, spellings: Sequence[str], words: HeldWords) -> Iterator[st
     """Spellings that are forms of the dictionary words that the analyzer reads the Latin one as."""
     meant = words.terms.intersection(terms_of(form, Language.KK))
     for spelling in spellings:
-        stems = words.terms.intersection(terms_of(spelling, Language.KK))
+        stems = words.terms.intersection(all_stems(spelling))
         if stems and (meant.intersection(stems) or is_kazakh(spelling)):
             yield spelling

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from trafsearch.analysis.analyzer import query_terms, terms_of
-from trafsearch.language import Language
+from trafsearch.analysis.analyzer import query_terms
+from trafsearch.analysis.kazakh import best_stem
 from trafsearch.query.typed.existing import exists, is_in_dictionary, is_russian
 from trafsearch.query.typed.held_words import HeldWords
 
 SHORTEST = 5  # letters; near a shorter word stand too many others
 SHORTEST_ASKING = 3  # of a word that makes a question: гдк
 LONGEST = 40
+_LONGEST_ABBREVIATION = 6
 MOST = 3
 _SURE_BEGINNING = 7  # letters from which on the first may be the wrong one
 _STEM = 3  # letters of a Kazakh dictionary word that a form never seen may be read as
@@ -28,11 +29,14 @@ def may_be_mistyped(form: str, words: HeldWords) -> bool:
     return is_long and not exists(form) and not is_russian(form, words.forms)
 
 
-def may_be_name(text: str, *, opens_sentence: bool) -> bool:
-    """Whether it is written as a name or an abbreviation is; a sentence begins with a capital too."""
+def may_be_name(text: str, *, may_be_capital: bool) -> bool:
+    """Whether it is written as a name or an abbreviation is; a capital says nothing where any word would have one."""
     if not text[:1].isupper() and text.islower():
         return False
-    return not opens_sentence or not text[1:].islower() or _SURNAME.fullmatch(text.lower()) is not None
+    if text.isupper() and len(text) <= _LONGEST_ABBREVIATION:
+        return True
+    is_plain = text[1:].islower() or text.isupper()
+    return not (may_be_capital and is_plain) or _SURNAME.fullmatch(text.lower()) is not None
 
 
 def words_near(form: str, words: HeldWords) -> tuple[str, ...]:
@@ -54,7 +58,7 @@ def _is_asking(form: str, words: HeldWords) -> bool:
 
 def _kazakh_forms(near: list[str], words: HeldWords) -> list[str]:
     """Forms of Kazakh dictionary words that stand in a text, the longest such words first."""
-    stems = {each: terms_of(each, Language.KK)[0] for each in near if each[0] in _CYRILLIC}
+    stems = {each: best_stem(each) for each in near if each[0] in _CYRILLIC}
     held = [each for each, stem in stems.items() if len(stem) >= _STEM and stem in words.terms]
     return sorted(held, key=lambda each: -len(stems[each]))
 
