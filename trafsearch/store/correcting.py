@@ -124,6 +124,13 @@ def _may_be_kazakh(typed: Sequence[Word | Prefix]) -> bool:
 def _may_lack_letters(store: Store, typed: Sequence[Word | Prefix]) -> bool:
     """Whether a text has one of the words without the Kazakh letters that it needs: кукык."""
     forms = [token.form for word in typed if isinstance(word, Word) for token in tokenize(word.text)]
-    return any(
-        not _KAZAKH.search(form) and any(map(_KAZAKH.search, known_terms(store.catalog, form))) for form in forms
-    )
+    return any(_lacks_letters(store, form) for form in forms if is_cyrillic(form) and not _KAZAKH.search(form))
+
+
+def _lacks_letters(store: Store, form: str) -> bool:
+    terms = known_terms(store.catalog, form)
+    if terms:
+        return any(map(_KAZAKH.search, terms))
+    from trafsearch.analysis.kazakh.letterless import restored_stems
+
+    return bool(restored_stems(form))
