@@ -182,3 +182,50 @@ class BadLimit(TrafsearchError):
 class BadEncoding(TrafsearchError):
     key = "error.bad_encoding"
     sentence = "{name} is not the name of an encoding. Those known: {known}"
+
+
+class VocabularyMissing(BadVocabulary):
+    """The folder that was named, or that the index remembers, is gone."""
+
+    key = "error.vocabulary_missing"
+    sentence = (
+        "{path}: there is no such folder of a vocabulary. Bring it back, name another (--vocabulary DIR), or do "
+        "without: trafsearch index --vocabulary built-in"
+    )
+
+
+class UnknownTheme(TrafsearchError):
+    key = "error.unknown_theme"
+    sentence = "No file of concepts is called {theme}. The files: {near}"
+
+
+class ConceptExists(TrafsearchError):
+    key = "error.concept_exists"
+    sentence = "There is a concept {concept} already, in {path}. Choose another id, or change it there."
+
+
+class ConceptBuiltIn(TrafsearchError):
+    key = "error.concept_built_in"
+    sentence = (
+        "The concept {concept} is built in, in {path}. Choose another id; to put your own in its place, export it,"
+        " change it and import it: trafsearch concepts export -o FILE.csv {concept}"
+    )
+
+
+class BadRow(TrafsearchError):
+    """A row of a spreadsheet that cannot be imported; `reason_key` and `value` give the reason in each language."""
+
+    key = "error.bad_row"
+    sentence = "{path}, row {row}: {reason}. Nothing was written. Mend the row, then import the file again."
+
+
+class BadGraph(TrafsearchError):
+    """As BadRow, of a concept in a graph."""
+
+    key = "error.bad_graph"
+    sentence = "{path}, {concept}: {reason}. Nothing was written. Mend the file, then import it again."
+
+
+class UnknownExchange(TrafsearchError):
+    key = "error.unknown_exchange"
+    sentence = "{path}: the ending of the name says no form. Name one: --format {known}"

@@ -82,7 +82,7 @@ def write_documents(folder: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever the machine's locale; and no colour or width of the terminal that runs the tests."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "TRAFSEARCH_INDEX", "COLUMNS", "NO_COLOR"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "TRAFSEARCH_INDEX", "TRAFSEARCH_VOCABULARY", "COLUMNS", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     messages.use(Language.EN)
 

@@ -25,6 +25,7 @@ COMMANDS = [
     ["search", "космонавтика", "year:2017..2021"],
     ["ask", "Где в миграционной политике упоминается торговля людьми?"],
     ["ask", "--dry-run", "Көші-қон саясатында адам саудасы қай жерде айтылады?"],
+    ["ask", "Какие документы не упоминают рабство?"],
     ["mentions"],
     ["mentions", "--count-by", "document"],
     ["mentions", "--count-by", "concept"],
@@ -68,6 +69,25 @@ def test_the_example_has_the_form(id: str, example: object) -> None:
 def test_the_answer_has_the_form(arguments: list[str], answer: Callable[..., dict[str, Any]]) -> None:
     found = answer(*arguments)
     assert found["schema"] == f"trafsearch/{arguments[0]}/1"
+    assert problems(found["schema"], found) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["list"],
+        ["list", "--theme", "threats", "--no-index"],
+        ["show", "human-trafficking"],
+        ["show", "human-trafficking", "--no-index"],
+        ["where", "human-trafficking"],
+        ["where", "darknet"],
+        ["lint"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_said_of_concepts_has_its_form(arguments: list[str], answer: Callable[..., dict[str, Any]]) -> None:
+    found = answer("concepts", *arguments)
+    assert found["schema"] == f"trafsearch/concepts-{arguments[0]}/1"
     assert problems(found["schema"], found) == []
 
 

@@ -171,7 +171,7 @@ QUESTIONS = [
     ("concept:human-trafficking area:migration", "Где в миграционой политике упоминается торгавля людми?"),
     ("concept:human-trafficking", "Flfv cfelfcs nehfks yt fqnskfls&"),
     ("concept:slavery", "where is slavrey mentioned"),
-    ("concept:human-trafficking приютах", "торговля людьми в приюитах"),
+    ("(concept:human-trafficking OR concept:shelter)", "торговля людьми в приюитах"),
     ("Костанае", "что говорится о Костанае"),
     ("concept:human-trafficking", "adam saudasy turaly qai jerde aitylady"),
     ("concept:human-trafficking type:law type:code type:constitutional-law", "adam saudasy turaly qai zańda aitylady"),

@@ -39,10 +39,15 @@ def fold(word: str) -> str:
     return folded if folded == word else fold(folded)
 
 
-def _folded_once(word: str) -> str:
+def with_capitals(word: str) -> str:
+    """The spelling under which `word` is looked up, but for its capitals."""
     visible = word.translate(_VISIBLE)
     composed = unicodedata.normalize("NFC", _STRESS.sub("", visible)).translate(ONE_LETTER)
-    lower = unicodedata.normalize("NFC", _in_one_alphabet(composed).lower())
+    return _in_one_alphabet(composed)
+
+
+def _folded_once(word: str) -> str:
+    lower = unicodedata.normalize("NFC", with_capitals(word).lower())
     return lower.translate(_TO_ROMAN) if _ROMAN.fullmatch(lower) else lower
 
 

@@ -45,6 +45,15 @@ class Dictionary:
             return sorted(found, key=lambda reading: -reading[1])
         return [(word, 1 / len(found)) for word, _ in found]
 
+    def tags(self, form: str) -> list[str]:
+        """What each reading of `form` is: `NOUN,inan,femn sing,ablt`. Empty for a form that it does not hold."""
+        numbers, paradigms = self._numbers, self._paradigms
+        return [
+            self._tags[numbers[paradigms[paradigm][0] + paradigms[paradigm][1] + place]]
+            for _, places in self._words.similar_items(form, self._replaces)
+            for paradigm, place in places
+        ]
+
     def _normal_form(self, spelling: str, paradigm: int, place: int) -> str:
         if place == 0:
             return spelling

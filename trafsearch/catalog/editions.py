@@ -1,5 +1,6 @@
 """Texts, each what one file holds of an act in one language, and their editions."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
@@ -106,6 +107,15 @@ def _held_otherwise(catalog: Catalog, column: str, value: str, but_for: tuple[in
 def texts_in_engine(catalog: Catalog) -> dict[int, bool]:
     """Each text's row, and whether the engine was given it."""
     return {row: bool(given) for row, given in catalog.execute("SELECT id, in_engine FROM text")}
+
+
+def texts_with(catalog: Catalog, contents: Sequence[int]) -> list[int]:
+    """The rows of texts that have a passage with one of those contents."""
+    rows = catalog.execute(
+        "SELECT DISTINCT passage.text FROM json_each(?) AS wanted JOIN passage ON passage.content = wanted.value",
+        (json.dumps(list(contents)),),
+    )
+    return sorted(row for (row,) in rows)
 
 
 def mark_in_engine(catalog: Catalog, texts: Sequence[int], *, given: bool) -> None:

@@ -17,6 +17,11 @@ def put_mentions(catalog: Catalog, content: int, mentions: Iterable[FoundMention
     )
 
 
+def remove_mentions(catalog: Catalog, concepts: Iterable[str]) -> None:
+    """All mentions of the concepts."""
+    catalog.executemany("DELETE FROM mention WHERE concept = ?", [(concept,) for concept in concepts])
+
+
 def mentions_of(catalog: Catalog, concepts: Sequence[str] | None = None) -> dict[int, list[FoundMention]]:
     """All mentions, or those of the concepts, by the row of their text; each text's in order."""
     where = f"WHERE concept IN ({','.join('?' * len(concepts))})" if concepts is not None else ""

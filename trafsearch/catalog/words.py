@@ -2,12 +2,14 @@
 
 import sys
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokenizer import Words
+from trafsearch.analysis.tokens import Tokens
 from trafsearch.catalog.connection import Catalog
 from trafsearch.language import Language
 from trafsearch.span import Span
@@ -92,11 +94,16 @@ def pack(forms: Sequence[int], starts: Sequence[int], ends: Sequence[int]) -> by
 
 def unpack(packed: bytes) -> list[tuple[int, int, int]]:
     """(form row, start, end) of each word."""
+    flat = _flat(packed)
+    return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
+
+
+def _flat(packed: bytes) -> "array[int]":
     flat = array("I")
     flat.frombytes(packed)
     if sys.byteorder == "big":
         flat.byteswap()
-    return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
+    return flat
 
 
 def tokens(catalog: Catalog, contents: Sequence[int]) -> dict[int, tuple[Token, ...]]:
@@ -111,6 +118,28 @@ def tokens(catalog: Catalog, contents: Sequence[int]) -> dict[int, tuple[Token, 
         )
         for id, (text, words) in packed.items()
     }
+
+
+def contents_with(catalog: Catalog, forms: Collection[int]) -> list[int]:
+    """The rows of the texts in which one of the forms with those rows stands."""
+    wanted = frozenset(forms)
+    rows = catalog.execute("SELECT id, tokens FROM content ORDER BY id")
+    return [id for id, packed in rows if not wanted.isdisjoint(_flat(packed)[0::3])]
+
+
+def columns(catalog: Catalog, contents: Sequence[int]) -> list[tuple[int, str, Tokens]]:
+    """The texts with those rows, and their tokens, each made when it is asked for."""
+    held = [(id, text, _flat(packed)) for id, text, packed in _by_id(catalog, "id, text, tokens", "content", contents)]
+    needed = sorted({form for _, _, flat in held for form in flat[0::3]})
+    forms = {row[0]: _form(row) for row in _by_id(catalog, "id, form, terms, read_as", "form", needed)}
+    return [(id, text, _tokens(text, flat, forms)) for id, text, flat in held]
+
+
+def _tokens(text: str, flat: "array[int]", forms: Mapping[int, Form]) -> Tokens:
+    of_text = [forms[row] for row in flat[0::3]]
+    words = Words([form.form for form in of_text], list(flat[1::3]), list(flat[2::3]))
+    languages = {at: form.read_as for at, form in enumerate(of_text)}
+    return Tokens(text, words, [form.terms for form in of_text], lambda _: Language.NONE, languages)
 
 
 def forms_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[int]]:

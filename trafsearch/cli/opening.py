@@ -17,7 +17,7 @@ def opened(settings: Settings) -> "Iterator[Store]":
     from trafsearch.catalog.files import roots
     from trafsearch.store.store import Store
 
-    with Store(settings.index_folder) as store:
+    with Store(settings.index_folder, vocabulary=settings.vocabulary_folder) as store:
         if not roots(store.catalog):
             raise NoRoots(path=settings.index_folder)
         yield store

@@ -26,8 +26,8 @@ class Form(StrEnum):
 
 
 def common(function: F) -> F:
-    """`--index`, `--lang` and `--no-color`: before the command or after it."""
-    for decorate in (_no_color, _lang, _index):
+    """`--index`, `--vocabulary`, `--lang` and `--no-color`: before the command or after it."""
+    for decorate in (_no_color, _lang, _vocabulary, _index):
         function = decorate(function)
     return function
 
@@ -96,6 +96,15 @@ _index = click.option(
     callback=_keep,
     cls=Option,
     help="option.index",
+)
+_vocabulary = click.option(
+    "--vocabulary",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    expose_value=False,
+    callback=_keep,
+    cls=Option,
+    help="option.vocabulary",
 )
 # Read before anything is parsed, in program.py: help itself is in that language.
 _lang = click.option(

@@ -2,8 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from difflib import get_close_matches
-from importlib import import_module
 from itertools import pairwise, takewhile
 from typing import Any, NoReturn
 
@@ -12,43 +10,22 @@ import click
 from trafsearch.cli import messages, output
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.failure import sentence_of
+from trafsearch.cli.family import Family
 from trafsearch.cli.messages import say
 from trafsearch.cli.options import common
-from trafsearch.cli.parameters import Command, Option
+from trafsearch.cli.parameters import Option
 from trafsearch.errors import TrafsearchError
 from trafsearch.language import Language
 
 # In the order of a first session.
 COMMANDS = (
     "demo", "extract", "index", "status", "search", "ask", "mentions", "show", "cite", "cites", "cited-by", "compare",
-    "history", "twins", "docs", "gaps", "analyze", "doctor",
+    "history", "twins", "docs", "gaps", "concepts", "analyze", "doctor",
 )  # fmt: skip
 
 
-class Program(Command, click.Group):
-    """A group whose commands lie in trafsearch.cli.commands, one module each."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"trafsearch.cli.commands.{cmd_name.replace('-', '_')}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = get_close_matches(args[0], COMMANDS, n=1) or COMMANDS
-            raise click.UsageError(say("usage.no_such_command", name=args[0], near=", ".join(near)), ctx=ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        Command.format_options(self, ctx, formatter)
-        with formatter.section(say("help.commands")):
-            formatter.write_dl([(name, say(f"command.{name}").splitlines()[0]) for name in COMMANDS])
+class Program(Family):
+    """The commands lie in trafsearch.cli.commands."""
 
     def main(self, args: Sequence[str] | None = None, *_: object, **__: Any) -> NoReturn:
         arguments = list(sys.argv[1:] if args is None else args)
@@ -97,7 +74,13 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) 
 
 
 @click.group(
-    cls=Program, help="command.trafsearch", invoke_without_command=True, subcommand_metavar="COMMAND [ARGS]..."
+    cls=Program,
+    home="trafsearch.cli.commands",
+    names=COMMANDS,
+    helps="command",
+    help="command.trafsearch",
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
 )
 @click.option(
     "--version",

@@ -27,14 +27,19 @@ def _page() -> Iterator[str]:
     with click.Context(program, info_name="trafsearch", terminal_width=_WIDTH, max_content_width=_WIDTH) as above:
         yield f"```text\n{program.get_help(above)}\n```\n"
         for name in COMMANDS:
-            yield f"## {name}\n"
-            yield f"```text\n{_help_of(name, above)}\n```\n"
+            yield from _commands(name, above, "##")
 
 
-def _help_of(name: str, above: click.Context) -> str:
-    command = program.get_command(above, name)
+def _commands(name: str, above: click.Context, marks: str) -> Iterator[str]:
+    """The command's help, then that of the commands it is made of."""
+    assert isinstance(above.command, click.Group)
+    command = above.command.get_command(above, name)
     assert command is not None
-    return command.get_help(click.Context(command, info_name=name, parent=above))
+    ctx = click.Context(command, info_name=name, parent=above)
+    yield f"{marks} {ctx.command_path.removeprefix('trafsearch ')}\n"
+    yield f"```text\n{command.get_help(ctx)}\n```\n"
+    for each in command.list_commands(ctx) if isinstance(command, click.Group) else ():
+        yield from _commands(each, ctx, f"{marks}#")
 
 
 if __name__ == "__main__":

@@ -11,15 +11,24 @@ from trafsearch.vocabulary.trie import Found
 class Meaning(IntEnum):
     """What words can be; of equally many words the first meaning here is taken."""
 
-    YEARS = 0
-    ABSENCE = 1
-    AREA = 2
-    CONCEPT = 3
-    TYPE = 4
-    FRAME = 5
+    TIME = 0
+    WHETHER = 1
+    ABSENCE = 2
+    INSTITUTIONS = 3
+    COUNTS = 4
+    EXCEPT = 5
+    LANGUAGE = 6
+    NUMBER = 7
+    UNCLEAR = 8
+    DOCUMENT = 9
+    AREA = 10
+    ISSUER = 11
+    TYPE = 12
+    FRAME = 13
+    CONCEPT = 14
 
 
-PATTERNS = (Meaning.YEARS, Meaning.ABSENCE)  # found by their form alone, whatever the words mean elsewhere
+LAST_PATTERN = Meaning.DOCUMENT  # up to this they hold whatever the words mean elsewhere
 SHARING = (Meaning.AREA, Meaning.CONCEPT)  # two of them may share a word: семейной и гендерной политики
 
 
@@ -46,11 +55,13 @@ def claims_of(meaning: Meaning, found: Iterable[Found]) -> list[Claim]:
     return [Claim(meaning, each.label.owner, each.words) for each in found if each not in cancelled]
 
 
-def settle(claims: Iterable[Claim], preferred: Meaning = Meaning.AREA) -> list[Claim]:
-    """The claims that hold, in the order of the question: patterns first, then the longest, no word twice."""
+def settle(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that hold, in the order of the question: patterns first, then the longest, of them those whose words
+    stand side by side; no word twice.
+    """
     holding: list[Claim] = []
-    for claim in sorted(claims, key=lambda each: _rank(each, preferred)):
-        if all(_agree(claim, other) for other in holding):
+    for claim in sorted(claims, key=_rank):
+        if claim.words and all(_agree(claim, other) for other in holding):
             holding.append(claim)
     return sorted(holding, key=lambda each: each.words)
 
@@ -61,9 +72,10 @@ def free_words(claims: Sequence[Claim], count: int) -> list[int]:
     return [index for index in range(count) if index not in taken]
 
 
-def _rank(claim: Claim, preferred: Meaning) -> tuple[bool, int, bool, int, tuple[int, ...]]:
-    is_pattern, is_preferred = claim.meaning in PATTERNS, claim.meaning is preferred
-    return not is_pattern, -len(claim.words), not is_preferred, claim.meaning, claim.words
+def _rank(claim: Claim) -> tuple[bool, int, bool, int, tuple[int, ...]]:
+    is_pattern = claim.meaning <= LAST_PATTERN
+    is_broken = claim.words[-1] - claim.words[0] >= len(claim.words) if claim.words else False
+    return not is_pattern, -len(claim.words), is_broken, claim.meaning, claim.words
 
 
 def _agree(claim: Claim, other: Claim) -> bool:

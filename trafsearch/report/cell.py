@@ -127,6 +127,7 @@ class Column:
 class GapReport:
     """A lens applied to an index. `cells` by (row, column); `words` counts those of all acts that were looked at;
     `names` are those of concepts and policy areas, by id; `manifest` tells what the report was made from.
+    With `by_document` each column is one act.
     """
 
     lens: str
@@ -140,3 +141,4 @@ class GapReport:
     unread: tuple[Obstacle, ...]
     names: Mapping[str, Mapping[Language, str]]
     manifest: Mapping[str, object] = field(default_factory=dict)
+    by_document: bool = False

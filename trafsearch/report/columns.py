@@ -34,8 +34,12 @@ def gather(
     selection: Selection,
     provisions: Provisions,
     language: Language,
+    *,
+    by_document: bool = False,
 ) -> list[Material]:
     """One material for each area, in order, and one for acts of none of the `known` areas where there are any.
+
+    With `by_document`, one for each act of these areas instead, also for one that a filter left out for want of a fact.
 
     Only selected acts count; one that a filter left out for want of a fact stands in the way where it could belong.
     So does, in every column, a file that was not read whole and of which no area is stated.
@@ -49,7 +53,13 @@ def gather(
         by_act[passage.act].append(passage)
     unread = [file for file in files.files(catalog) if not file.outcome.is_whole and file.act not in excluded]
     result = []
-    for area in (*areas, NO_AREA):
+    if by_document:
+        for act in (each for each in (*chosen, *left_out) if set(areas) & set(each.areas) or not areas):
+            obstacles = [_obstacle(file, held) for file in unread if file.act == act.id]
+            obstacles += [Obstacle("unknown_act", act=act.id)] if act in left_out else []
+            copied = provisions.copied([act.id])
+            result.append(_material(act.id, [act], copied, by_act, obstacles, language))
+    for area in (*(() if by_document else areas), *(() if by_document and not areas else (NO_AREA,))):
         members = [act for act in chosen if _is_in(act, area, known)]
         if area == NO_AREA and not members:
             continue

@@ -12,7 +12,7 @@ from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report.cell import Cell, Evidence, GapReport, Obstacle, State
 from trafsearch.report.citing import is_counted, stands_in_cited_title
-from trafsearch.report.columns import Material, gather, unread_files
+from trafsearch.report.columns import NO_AREA, Material, gather, unread_files
 from trafsearch.report.manifest import manifest
 from trafsearch.report.nearest import NearMisses
 from trafsearch.report.proof import Prover
@@ -20,6 +20,7 @@ from trafsearch.report.provisions import Provisions
 from trafsearch.store.covering import coverage
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
+from trafsearch.vocabulary.lens import Lens
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 _Sighting = tuple[Scanned, FoundMention]
@@ -27,33 +28,41 @@ _Sighting = tuple[Scanned, FoundMention]
 
 def find_gaps(
     store: Store,
-    lens: str,
+    lens: str | Lens,
     *,
     clock: datetime,
     filters: Filters = Filters(),  # noqa: B008 - a frozen value
     language: Language = Language.EN,
+    by_document: bool = False,
 ) -> GapReport:
-    """Apply a lens to all that is held. `clock` is the time that the report bears; `language` chooses among titles.
+    """Apply a lens, or the one with that id, to all that is held.
+
+    `clock` is the time that the report bears; `language` chooses among titles. With `by_document` the columns are the
+    documents of the lens's areas, or all where it has none.
 
     Cells are counted from the catalog's mentions, found by scanning every passage; the engine is not asked.
     Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
     """
     with snapshot(store.catalog):
-        return _report(store, lens, filters, clock, language)
+        chosen = store.vocabulary.lens(lens) if isinstance(lens, str) else lens
+        return _report(store, chosen, filters, clock, language, by_document=by_document)
 
 
-def _report(store: Store, lens: str, filters: Filters, clock: datetime, language: Language) -> GapReport:
+def _report(
+    store: Store, chosen: Lens, filters: Filters, clock: datetime, language: Language, *, by_document: bool
+) -> GapReport:
     vocabulary = store.vocabulary
-    chosen = vocabulary.lens(lens)
     selection = select(store.catalog, replace(filters, areas=()))
     columns = [area for area in chosen.columns if not filters.areas or area in filters.areas]
     provisions = Provisions(store.catalog, selection.editions)
-    materials = gather(store.catalog, columns, vocabulary.areas, selection, provisions, language)
+    materials = gather(
+        store.catalog, columns, vocabulary.areas, selection, provisions, language, by_document=by_document
+    )
     counting = _Counting(store, materials, selection, provisions, language)
     acts_shown = {act.id for material in materials for act in material.column.acts}
     looked_at = {passage.row: passage for material in materials for passage in material.passages}
     return GapReport(
-        lens=lens,
+        lens=chosen.id,
         titles=chosen.titles,
         clock=clock.isoformat(),
         rows=chosen.rows,
@@ -62,8 +71,9 @@ def _report(store: Store, lens: str, filters: Filters, clock: datetime, language
         coverage=coverage(store.catalog, acts_shown, {passage.edition for passage in looked_at.values()}),
         words=sum(passage.words for passage in looked_at.values()),
         unread=unread_files(store.catalog),
-        names=_names(vocabulary),
-        manifest=manifest(store, lens, filters, clock),
+        names={**_names(vocabulary), **_titles(materials, language)} if by_document else _names(vocabulary),
+        manifest=manifest(store, chosen.id, filters, clock),
+        by_document=by_document,
     )
 
 
@@ -72,6 +82,12 @@ def _names(vocabulary: Vocabulary) -> dict[str, dict[Language, str]]:
         id: {lang: concept.name(lang) for lang in concept.labels} for id, concept in vocabulary.concepts.items()
     }
     return {**concepts, **{id: dict(area.names) for id, area in vocabulary.areas.items()}}
+
+
+def _titles(materials: Iterable[Material], language: Language) -> dict[str, dict[Language, str]]:
+    """The title of each column that is one act, with its id."""
+    acts_shown = {material.column.id: material.column.acts for material in materials}
+    return {id: {language: f"{shown[0].title} [{id}]"} for id, shown in acts_shown.items() if id != NO_AREA}
 
 
 class _Counting:

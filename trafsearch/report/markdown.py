@@ -39,7 +39,8 @@ class _Page:
         say, report = self._say, self._report
         yield f"## {say('matrix')}"
         yield ""
-        yield f"| {say('area')} | " + " | ".join(str(i) for i in range(1, len(report.rows) + 1)) + " |"
+        head = say("document" if report.by_document else "area")
+        yield f"| {head} | " + " | ".join(str(i) for i in range(1, len(report.rows) + 1)) + " |"
         yield "| --- |" + " :---: |" * len(report.rows)
         for column in report.columns:
             signs = (_sign(report.cells[row, column.id]) for row in report.rows)

@@ -1,15 +1,17 @@
 """What was looked for in a column, and which forms of those words do stand in it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.words import Form, all_forms, forms_of
 from trafsearch.language import Language
 from trafsearch.report.cell import Proof
 from trafsearch.report.columns import Material
-from trafsearch.vocabulary.label import Label, LabelKind, LabelWord, words_of
+from trafsearch.vocabulary.label import Label, LabelWord, words_of
 from trafsearch.vocabulary.matcher import labels_of
 from trafsearch.vocabulary.vocabulary import Vocabulary
+from trafsearch.vocabulary.written import form_as_written, is_as_written
 
 
 class Prover:
@@ -43,8 +45,8 @@ class Prover:
         """The labels, negative ones aside, of the concept and its narrower ones, with their analysed words."""
         if row not in self._labels:
             concepts = [self._vocabulary.concept(id) for id in self._vocabulary.narrower(row)]
-            found = [label for concept in concepts for label in labels_of(concept) if label.kind is LabelKind.NAME]
-            self._labels[row] = [(label, words_of(label)) for label in found]
+            found = [label for concept in concepts for label in labels_of(concept) if label.is_name]
+            self._labels[row] = [(label, _looked_for(label)) for label in found]
         return self._labels[row]
 
     def occurring(self, material: Material) -> dict[str, dict[int, set[int]]]:
@@ -54,7 +56,7 @@ class Prover:
             known = self._by_column[material.column.id] = {}
             for content in dict.fromkeys(passage.content for passage in material.passages):
                 for row in self._of_content[content]:
-                    for term in self._forms[row].terms:
+                    for term in (*self._forms[row].terms, f"={self._forms[row].form}"):
                         known.setdefault(term, {}).setdefault(row, set()).add(content)
         return known
 
@@ -65,3 +67,12 @@ class Prover:
 
     def _names(self, rows: Iterable[int]) -> tuple[str, ...]:
         return tuple(sorted({self._forms[row].form for row in rows}))
+
+
+def _looked_for(label: Label) -> tuple[LabelWord, ...]:
+    """The words of a label; of those that count as written, the folded forms by which the catalog knows them."""
+    return tuple(replace(word, terms=tuple(map(_in_catalog, word.terms))) for word in words_of(label))
+
+
+def _in_catalog(term: str) -> str:
+    return f"={form_as_written(term)}" if is_as_written(term) else term

@@ -9,7 +9,7 @@ from trafsearch.analysis.token import Token
 from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
-from trafsearch.query.question import Interpretation
+from trafsearch.query.interpretation import Interpretation
 from trafsearch.query.search import Filters, Search
 from trafsearch.results.coverage import Coverage, Unread
 from trafsearch.results.hit import Hit
@@ -172,7 +172,11 @@ def interpretation_form(interpretation: Interpretation) -> Plain:
         "areas": list(interpretation.areas),
         "filters": filters_form(interpretation.filters),
         "leftover": list(interpretation.leftover),
+        "asks": str(interpretation.asks),
         "asks_absence": interpretation.asks_absence,
+        "asks_number": interpretation.asks_number,
+        "excluded": list(interpretation.excluded),
+        "unapplied": list(interpretation.unapplied),
         "restored": list(interpretation.restored),
         **typed_form(interpretation.search),
     }

@@ -1,7 +1,5 @@
 """Texts into what the catalog keeps of them: words, mentions and references."""
 
-from collections.abc import Iterable, Sequence
-
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.tokenizer import Words, words_in
 from trafsearch.analysis.tokens import Tokens
@@ -23,26 +21,25 @@ class Analysing:
 
     def __call__(self, text: str, language: Language) -> Analysed:
         words = words_in(text)
-        entries = self._entries(words.forms, language)
-        matches = self._matcher.find(self._tokens(text, words, entries, language), text)
-        mentions = tuple(FoundMention(m.concept, m.span, m.label, m.language) for m in matches)
+        entries, tokens = self._read(text, words, language)
+        mentions = tuple(FoundMention(m.concept, m.span, m.label, m.language) for m in self._matcher.find(tokens, text))
         packed = pack([entry.row for entry in entries], words.starts, words.ends)
         return Analysed(len(entries), packed, mentions, find_references(text, words))
 
     def tokens(self, text: str, language: Language) -> Tokens:
         """The words of a text that is not kept itself, a title: those that the catalog knows open no dictionary."""
-        words = words_in(text)
-        return self._tokens(text, words, self._entries(words.forms, language), language)
+        return self._read(text, words_in(text), language)[1]
 
-    def _entries(self, forms: Sequence[str], language: Language) -> list[Form]:
-        entries = list(map(self._forms.of(language), forms))
-        for at in analyzer.read_as_both(forms, language):
-            entries[at] = self._forms.of(Language.NONE)(forms[at])
-        return entries
-
-    def _tokens(self, text: str, words: Words, entries: Iterable[Form], language: Language) -> Tokens:
+    def _read(self, text: str, words: Words, language: Language) -> tuple[list[Form], Tokens]:
+        """The entry of each word, and the words with them."""
         entry_of = self._forms.of(language)
-        return Tokens(text, words, [entry.terms for entry in entries], lambda form: entry_of(form).read_as)
+        entries = list(map(entry_of, words.forms))
+        languages = {}
+        for at in analyzer.read_as_both(words.forms, language):
+            entries[at] = self._forms.of(Language.NONE)(words.forms[at])
+            languages[at] = entries[at].read_as
+        terms = [entry.terms for entry in entries]
+        return entries, Tokens(text, words, terms, lambda form: entry_of(form).read_as, languages)
 
 
 def _read(form: str, language: Language) -> tuple[tuple[str, ...], Language]:

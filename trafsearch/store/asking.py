@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from trafsearch.catalog import acts
 from trafsearch.errors import QuerySyntax
 from trafsearch.query.parsing import parse_query
 from trafsearch.query.search import Search
@@ -15,7 +16,8 @@ from trafsearch.store.correcting import corrected_query, corrected_question
 from trafsearch.store.store import Store
 
 if TYPE_CHECKING:
-    from trafsearch.query.question import Interpretation
+    from trafsearch.query.held_acts import HeldAct
+    from trafsearch.query.interpretation import Interpretation
 
 
 def parse(store: Store, query: str, *, literal: bool = False) -> Search:
@@ -43,16 +45,20 @@ def search(
     return answer(store.catalog, store.engine, replace(found, limit=limit))
 
 
-def understand(store: Store, question: str) -> "Interpretation":
-    """What a question in Russian, Kazakh or English asks for. Raises QuerySyntax where that is nothing."""
+def understand(store: Store, question: str, *, today: date | None = None) -> "Interpretation":
+    """What a question in Russian, Kazakh or English asks for, on the day `today`. Raises QuerySyntax where that is
+    nothing.
+    """
     from trafsearch.query.question import interpret  # a query needs no frames
 
-    understood = interpret(question, store.vocabulary, store.matcher, store.area_matcher)
+    known = (store.vocabulary, store.matcher, store.area_matcher)
+    held = _held_acts(store)
+    understood = interpret(question, *known, held=held, today=today)
     meant = corrected_question(store, question, understood.leftover)
     if meant is None:
         return understood
     with suppress(QuerySyntax):  # what was meant may ask for nothing: the words as typed do
-        understood = interpret(meant.text, store.vocabulary, store.matcher, store.area_matcher)
+        understood = interpret(meant.text, *known, held=held, today=today)
     search = replace(understood.search, corrected=meant.corrected, unfound=meant.unfound)
     return replace(understood, question=question, search=search)
 
@@ -62,7 +68,20 @@ def ask(
 ) -> "tuple[Interpretation, Results]":
     """A question's interpretation, and the passages that answer it so understood."""
     understood = understand(store, question)
-    return understood, answer(store.catalog, store.engine, replace(_on_day(understood.search, as_of), limit=limit))
+    return understood, answered(store, understood, limit=limit, as_of=as_of)
+
+
+def answered(
+    store: Store, understood: "Interpretation", *, limit: int | None = None, as_of: date | None = None
+) -> Results:
+    """The passages that answer a question, so understood."""
+    return answer(store.catalog, store.engine, replace(_on_day(understood.search, as_of), limit=limit))
+
+
+def _held_acts(store: Store) -> "tuple[HeldAct, ...]":
+    from trafsearch.query.held_acts import HeldAct
+
+    return tuple(HeldAct(act.id, act.type, act.areas, act.titles) for act in acts.acts(store.catalog))
 
 
 def _parsed(store: Store, query: str) -> Search:

@@ -49,6 +49,11 @@ def made_with(folder: Path | None) -> str:
     return f"{vocabulary_fingerprint(folder)} {fingerprint()} {VERSION} {references_fingerprint()}"
 
 
+def only_vocabulary_differs(before: object, now: str) -> bool:
+    """Whether of what two catalogs were made with nothing differs but the vocabulary's files."""
+    return isinstance(before, str) and before != now and before.split(" ")[1:] == now.split(" ")[1:]
+
+
 def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:
     """Read the vocabulary's files and keep them compiled. Raises BadVocabulary, and then nothing is changed."""
     from trafsearch.vocabulary.area_matcher import compile_area_matcher

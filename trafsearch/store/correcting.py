@@ -70,7 +70,7 @@ def held_words(
 
     forms, terms = forms_and_terms(store.catalog)
     labels = {raw.form for raw in tokenize("\n".join(label.text for trie in tries for label in trie.labels))}
-    named = {term for trie in tries for branches in trie.branches for term in branches}
+    named = {term for trie in tries for term in trie.terms()}
 
     def how_often(words: str) -> int:
         parts = tuple(Word(word, query_terms(word)) for word in words.split())

@@ -16,8 +16,9 @@ from trafsearch.catalog.words import known_terms
 from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
 from trafsearch.errors import IndexBusy, IndexReadOnly
-from trafsearch.store.compiled import Compiled, compile_into, made_with
+from trafsearch.store.compiled import Compiled, compile_into, made_with, only_vocabulary_differs
 from trafsearch.store.lock import writer_lock
+from trafsearch.store.vocabulary_folder import chosen_folder, remember_folder
 from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -31,17 +32,19 @@ ENGINE_FOLDER = "engine"
 class Store:
     """Reading never blocks and sees a consistent state; `writing()` lets in one writer at a time.
 
-    `vocabulary` is a folder whose entries come on top of the built-in ones. Where the catalog was made with another
-    analyzer or vocabulary, or the engine lacks what the catalog holds, the opening mends it from the catalog: no
-    document is read again. Raises IndexMissing, IndexVersion, IndexDamaged, BadVocabulary, and IndexBusy where there
-    is something to mend while another program writes.
+    `vocabulary` is a folder whose entries come on top of the built-in ones; None is the one that the index remembers,
+    or none. Where the catalog was made with another analyzer or vocabulary, or the engine lacks what the catalog
+    holds, the opening mends it from the catalog: no document is read again. Raises IndexMissing, IndexVersion,
+    IndexDamaged, BadVocabulary, VocabularyMissing, and IndexBusy where there is something to mend while another
+    program writes.
     """
 
     def __init__(self, folder: Path, *, create: bool = False, vocabulary: Path | None = None) -> None:
         self.folder = folder
         self.catalog = connect(folder, create=create)
         self._compiled = Compiled(self.catalog)
-        self._mend(vocabulary)
+        self.vocabulary_folder = chosen_folder(self.catalog, vocabulary)
+        self._mend(self.vocabulary_folder)
 
     @cached_property
     def engine(self) -> Engine:
@@ -82,6 +85,11 @@ class Store:
             writing.relate()
             writing.finish()
 
+    def remember_vocabulary(self) -> None:
+        """From now on the index is opened with the vocabulary that it is open with. Raises IndexBusy."""
+        with writer_lock(self.folder):
+            remember_folder(self.catalog, self.vocabulary_folder)
+
     def close(self) -> None:
         if "engine" in self.__dict__:
             self.engine.close()
@@ -96,17 +104,23 @@ class Store:
         self.close()
 
     def _mend(self, vocabulary: Path | None) -> None:
-        is_current = get_meta(self.catalog, "made_with") == made_with(vocabulary)
+        before, now = get_meta(self.catalog, "made_with"), made_with(vocabulary)
+        is_current = before == now
         if is_current and self._engine_agrees():
             return
+        from trafsearch.store.rescanning import scan_again
         from trafsearch.store.writing import analyse_again, give_engine
 
         try:
             with writer_lock(self.folder):
                 if not is_current:
                     with transaction(self.catalog):
+                        old = self._compiled.vocabulary if only_vocabulary_differs(before, now) else None
                         self._compiled = compile_into(self.catalog, vocabulary)
-                        analyse_again(self.catalog, self._compiled)
+                        if old is None:
+                            analyse_again(self.catalog, self._compiled)
+                        else:
+                            scan_again(self.catalog, old, self._compiled)
                 give_engine(self.catalog, self.engine)
         except (IndexBusy, IndexReadOnly):
             if not is_current:

@@ -8,10 +8,11 @@ from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
 from trafsearch.language import Language
 from trafsearch.vocabulary.area import Area
-from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
 from trafsearch.vocabulary.label import Label, LabelKind
 from trafsearch.vocabulary.maker import makers_in
 from trafsearch.vocabulary.matcher import matcher_key
+from trafsearch.vocabulary.phrasing import one_after_another_or_coordinated
+from trafsearch.vocabulary.quick_loading import without_collecting
 from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -52,8 +53,9 @@ class AreaMatcher:
 
 
 def load_area_matcher(data: bytes) -> AreaMatcher:
-    key, plain = json.loads(data)
-    return AreaMatcher(load_trie(plain), key)
+    with without_collecting():
+        key, plain = json.loads(data)
+        return AreaMatcher(load_trie(plain), key)
 
 
 def compile_area_matcher(vocabulary: Vocabulary) -> AreaMatcher:

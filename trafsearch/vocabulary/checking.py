@@ -1,11 +1,14 @@
 """Whether the entries of a vocabulary fit together."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from trafsearch.errors import BadVocabulary
 from trafsearch.language import Language
 from trafsearch.vocabulary.area import Area
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import Entry
+from trafsearch.vocabulary.gap import GAP
 from trafsearch.vocabulary.lens import Lens
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -17,25 +20,48 @@ def check(
     lenses: Mapping[str, Entry],
 ) -> None:
     """Raises BadVocabulary at the first entry that is incomplete or names what does not exist."""
-    for concept in vocabulary.concepts.values():
-        _check_labels(concept, concepts[concept.id])
-        _check_relations(concept, concepts[concept.id], vocabulary)
-        _check_cycle(concept, concepts[concept.id], vocabulary)
-    for area in vocabulary.areas.values():
-        _check_area(area, areas[area.id])
-    for lens in vocabulary.lenses.values():
-        _check_lens(lens, lenses[lens.id], vocabulary)
+    for fault in faults(vocabulary, concepts, areas, lenses):
+        raise fault
+
+
+def faults(
+    vocabulary: Vocabulary,
+    concepts: Mapping[str, Entry],
+    areas: Mapping[str, Entry],
+    lenses: Mapping[str, Entry],
+) -> Iterator[BadVocabulary]:
+    """Of each entry the first thing that is incomplete or names what does not exist."""
+    checks = [
+        *(partial(_check_concept, each, concepts[each.id], vocabulary) for each in vocabulary.concepts.values()),
+        *(partial(_check_area, each, areas[each.id]) for each in vocabulary.areas.values()),
+        *(partial(_check_lens, each, lenses[each.id], vocabulary) for each in vocabulary.lenses.values()),
+    ]
+    for check_one in checks:
+        try:
+            check_one()
+        except BadVocabulary as fault:
+            yield fault
+
+
+def _check_concept(concept: Concept, entry: Entry, vocabulary: Vocabulary) -> None:
+    _check_labels(concept, entry)
+    _check_relations(concept, entry, vocabulary)
+    _check_cycle(concept, entry, vocabulary)
 
 
 def _check_labels(concept: Concept, entry: Entry) -> None:
     if not concept.labels:
         raise entry.refusal("pref is missing: write a preferred label in one language at least")
-    for key in ("alt", "negative"):
+    for key in ("alt", "exact", "negative"):
         for language in entry.lists(key):
             if language not in concept.labels:
                 raise entry.refusal(f"pref.{language} is missing, though there is {key}.{language}")
     for language, labels in concept.labels.items():
-        _check_repeated((*labels, *concept.negative.get(language, ())), language, entry)
+        others = concept.negative.get(language, ())
+        _check_repeated((*labels, *others), language, entry)
+        _check_gaps((*labels, *others), language, entry)
+    for language, labels in concept.exact.items():
+        _check_exact(labels, language, entry)
 
 
 def _check_repeated(labels: Iterable[str], language: Language, entry: Entry) -> None:
@@ -45,6 +71,24 @@ def _check_repeated(labels: Iterable[str], language: Language, entry: Entry) -> 
         if words in seen:
             raise entry.refusal(f"the {language} label «{label}» is repeated")
         seen.add(words)
+
+
+def _check_gaps(labels: Iterable[str], language: Language, entry: Entry) -> None:
+    """A gap stands between two words, and a label has one at the most."""
+    for label in labels:
+        parts = label.split(GAP)
+        if len(parts) > 2 or (len(parts) == 2 and not all(any(map(str.isalnum, part)) for part in parts)):
+            raise entry.refusal(f"the {language} label «{label}» must have one {GAP} at the most, between two words")
+
+
+def _check_exact(labels: Sequence[str], language: Language, entry: Entry) -> None:
+    for label in labels:
+        if GAP in label:
+            raise entry.refusal(f"the {language} label «{label}» is exact and cannot have {GAP}")
+        if label == label.lower():
+            raise entry.refusal(f"the exact {language} label «{label}» has no capital: write it under alt")
+    if len(set(labels)) < len(labels):
+        raise entry.refusal(f"an exact {language} label is repeated")
 
 
 def _check_relations(concept: Concept, entry: Entry, vocabulary: Vocabulary) -> None:

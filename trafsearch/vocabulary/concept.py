@@ -10,14 +10,16 @@ from trafsearch.language import Language
 class Concept:
     """A threat, cause, measure, … as in SKOS, and two relations more.
 
-    Labels are in dictionary form, the preferred one first. A mention of a negative label cancels this concept's
-    mentions that lie wholly inside it. `broader` are ids of wider ideas (child trafficking *is* trafficking);
-    `indicates` ids of ideas for which this one is indirect evidence, neither transitive nor symmetric.
+    Labels are in dictionary form, the preferred one first; `exact` ones count as they are written (МОТ). A mention of
+    a negative label cancels this concept's mentions that lie wholly inside it. `broader` are ids of wider ideas (child
+    trafficking *is* trafficking); `indicates` ids of ideas for which this one is indirect evidence, neither transitive
+    nor symmetric.
     """
 
     id: str
     labels: Mapping[Language, tuple[str, ...]]
     negative: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    exact: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     broader: tuple[str, ...] = ()
     indicates: tuple[str, ...] = ()
     related: tuple[str, ...] = ()

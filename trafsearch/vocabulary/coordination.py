@@ -1,44 +1,44 @@
-"""Phrases that share a word: «семейной и гендерной политики» holds «семейная политика»."""
+"""Whether words share a word with others of a list: «торговля наркотиками и людьми» is «торговля людьми» too.
 
-from collections.abc import Iterable, Iterator, Sequence
+Two shapes are read. The head comes first, and what comes after the list depends on it as the members do: торговля
+[наркотиками и] людьми, trafficking in [drugs and] persons. Or the list comes first, and what comes after it goes with
+each member: адам [және есірткі] саудасы, drug [and human] trafficking, покупка [и продажа] детей. In both, the members
+must be alike, and what that means is a matter of the label's language: see the modules of the three.
+"""
+
+from collections.abc import Sequence
 
 from trafsearch.analysis.token import Token
-from trafsearch.analysis.tokens import words_of
-from trafsearch.vocabulary.gap import marks_in
-from trafsearch.vocabulary.trie import Steps
+from trafsearch.analysis.tokenizer import tokenize
+from trafsearch.language import Language
+from trafsearch.vocabulary import english_list, kazakh_list, russian_list
+from trafsearch.vocabulary.between import Between
+from trafsearch.vocabulary.label import Label
+from trafsearch.vocabulary.phrasing import Phrasing
+from trafsearch.vocabulary.trie import Found
 
-CONJUNCTIONS = frozenset(("и", "или", "либо", "және", "немесе", "мен", "пен", "бен", "and", "or"))
-MOST_SKIPPED = 3  # members of a list between two words of one phrase
+_RULES = {
+    Language.RU: russian_list.is_one_list,
+    Language.KK: kazakh_list.is_one_list,
+    Language.EN: english_list.is_one_list,
+}
 
 
-def one_after_another_or_coordinated(tokens: Sequence[Token], text: str) -> Steps:
-    """The steps of a phrase in a question or a title, where other members of a list may stand between its words.
+def is_coordinated(found: Found, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+    """Whether what stands between the words of a label belongs to one list with one of them, at each such place."""
+    return all(_belongs(found, split, tokens, phrasing) for split in found.splits)
 
-    семейной [и гендерной] политики · торговля [женщинами и] детьми · trafficking in [women, men and] children
-    """
 
-    words = words_of(tokens)
+def _belongs(found: Found, split: int, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+    before, after = found.words[split - 1], found.words[split]
+    listed, rule = phrasing.listed(before, after), _RULES.get(found.label.language)
+    if listed is None or rule is None:
+        return False
+    in_label = _form_in_label(found.label, split, len(found.words))
+    return rule(Between(before, listed, after, in_label, found.words[-1], tokens, phrasing))
 
-    def marks_after(index: int) -> str:
-        return marks_in(text[words.ends[index] : words.starts[index + 1]])
 
-    def is_conjunction(index: int) -> bool:
-        return index < len(tokens) and words.forms[index] in CONJUNCTIONS
-
-    def members_after(index: int) -> Iterator[int]:
-        """Where a member of the list that follows the word ends, so that the phrase may go on after it."""
-        if index + 2 < len(tokens):
-            if is_conjunction(index + 1) or is_conjunction(index + 2):
-                yield index + 2
-            if marks_after(index) == "," or marks_after(index + 1) == ",":
-                yield index + 1
-
-    def steps(index: int) -> Iterable[tuple[int, str]]:
-        ends = [index]
-        for end in ends:  # grows meanwhile
-            if end + 1 < len(tokens):
-                yield end + 1, "" if marks_after(end) == "," and len(ends) > 1 else marks_after(end)
-            if len(ends) <= MOST_SKIPPED:
-                ends += [each for each in members_after(end) if each not in ends]
-
-    return steps
+def _form_in_label(label: Label, at: int, count: int) -> str:
+    """The word of the label as the label has it; empty if its spelling in the text has other words."""
+    words = tokenize(label.text)
+    return words[at].form if len(words) == count else ""

@@ -11,6 +11,11 @@ LANGUAGES = (Language.RU, Language.KK, Language.EN)
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+def is_id(text: str) -> bool:
+    """Whether a query could name it."""
+    return _ID.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """`[concept.slavery]` in the file at `path`: its `kind`, its `id` and its values as TOML gave them."""
@@ -25,7 +30,7 @@ class Entry:
 
     def allow(self, *keys: str) -> None:
         """Refuses an id that a query could not name, and keys that mean nothing."""
-        if not _ID.fullmatch(self.id):
+        if not is_id(self.id):
             raise self.refusal("an id is made of the letters a to z, figures and single hyphens")
         unknown = [key for key in self.values if key not in keys]
         if unknown:

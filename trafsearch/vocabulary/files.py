@@ -29,3 +29,8 @@ def _all_files(folder: Path) -> list[Path]:
     areas = folder / "areas.toml"
     files = [file for kind in ("concepts", "lenses") for file in toml_files(folder / kind)]
     return [*files, areas] if areas.is_file() else files
+
+
+def has_entries(folder: Path) -> bool:
+    """Whether there is any file of a vocabulary in it."""
+    return bool(_all_files(folder))

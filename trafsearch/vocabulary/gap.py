@@ -2,6 +2,8 @@
 
 import re
 
+GAP = "…"  # in a label: other words may stand here
+
 _PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n|[\u2029\f]")
 _LIGHT = re.compile(r"[\s\-\u00ad\u200b-\u200f\u2010-\u2015\u2060\ufeff«»\"'“”„‟‘’‚`()\[\]{}<>*_⁰¹²³⁴-⁹]+")
 # «торговля (людьми)», «көші-қон», trafficking in “persons”; stars and underlines are Markdown's;

@@ -52,8 +52,7 @@ def keyboard_for(tries: Iterable[Trie]) -> Keyboard:
 
 
 def _words(trie: Trie) -> Iterator[str]:
-    for branches in trie.branches:
-        yield from branches
+    yield from trie.terms()
     for label in trie.labels:
         if label.language is Language.KK:
             yield from (raw.form for raw in tokenize(label.text))

@@ -1,19 +1,25 @@
 """The words that name something, and the terms by which a text is known to hold them."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from trafsearch.analysis import analyzer, russian
-from trafsearch.analysis.tokenizer import tokenize
+from trafsearch.analysis.hung import HYPHENS
+from trafsearch.analysis.tokenizer import RawToken, tokenize
 from trafsearch.language import Language
-from trafsearch.vocabulary.gap import marks_in
+from trafsearch.vocabulary.gap import GAP, marks_in
+from trafsearch.vocabulary.written import as_written
 
 _KAZAKH_ENDING = re.compile("([ыі]|[лдт][ае]р)$")  # in a label seldom the stem's own: еңбек кодексі, балалар саудасы
+_HYPHEN = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}](?=[^\W\d_])")
 
 
 class LabelKind(StrEnum):
     NAME = "name"
+    EXACT = "exact"  # a name too, and counts as it is written only
     NEGATIVE = "negative"
     TITLE = "title"  # names a policy area in the title of an act only
 
@@ -27,13 +33,21 @@ class Label:
     language: Language
     kind: LabelKind = LabelKind.NAME
 
+    @property
+    def is_name(self) -> bool:
+        """Whether a text that holds it speaks of the owner."""
+        return self.kind in (LabelKind.NAME, LabelKind.EXACT)
+
 
 @dataclass(frozen=True, slots=True)
 class LabelWord:
-    """One word of a label: a token matches it if they share a term. `marks` are the label's own before the word."""
+    """One word of a label: a token matches it if they share a term. `marks` are the label's own before the word;
+    where `is_apart`, other words may stand before it.
+    """
 
     terms: tuple[str, ...]
     marks: str = ""
+    is_apart: bool = False
 
 
 def words_of(label: Label) -> tuple[LabelWord, ...]:
@@ -41,13 +55,28 @@ def words_of(label: Label) -> tuple[LabelWord, ...]:
     words: list[LabelWord] = []
     end = 0
     for raw in tokenize(label.text):
-        marks = marks_in(label.text[end : raw.span.start]) if words else ""
-        words.append(LabelWord(_terms(raw.form, label.language), marks))
+        gap = label.text[end : raw.span.start] if words else ""
+        words.append(LabelWord(_terms(raw, label), marks_in(gap.replace(GAP, "")), GAP in gap))
         end = raw.span.end
     return tuple(words)
 
 
-def _terms(form: str, language: Language) -> tuple[str, ...]:
+def spellings_of(label: Label) -> Iterator[tuple[LabelWord, ...]]:
+    """Its words, and those of the label with its hyphens left out: «кибер-преступность» is киберпреступность too."""
+    yield words_of(label)
+    joined = _HYPHEN.sub("", label.text)
+    if joined != label.text and label.kind is not LabelKind.EXACT:
+        yield words_of(replace(label, text=joined))
+
+
+def _terms(raw: RawToken, label: Label) -> tuple[str, ...]:
+    if label.kind is LabelKind.EXACT:
+        return (as_written(raw.span.of(label.text), raw.form),)
+    return _readings(raw.form, label.language)
+
+
+@lru_cache(maxsize=1 << 15)
+def _readings(form: str, language: Language) -> tuple[str, ...]:
     """The readings of a label's word in the label's own language, or that one alone of which it is the dictionary form.
 
     «торговля людьми»: торговля is торговля and nothing else; людьми is what it may be, человек.

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from trafsearch.errors import BadVocabulary
+from trafsearch.errors import BadVocabulary, VocabularyMissing
 from trafsearch.vocabulary.area import Area
-from trafsearch.vocabulary.checking import check
+from trafsearch.vocabulary.checking import check, faults
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import Entry
 from trafsearch.vocabulary.files import built_in, toml_files
@@ -41,18 +41,46 @@ def load_vocabulary(folder: Path | None = None) -> Vocabulary:
     entries = _read(built_in())
     if folder is not None:
         entries = entries.under(_read_users(folder))
-    vocabulary = Vocabulary(
-        {id: _concept(entry) for id, entry in entries.concepts.items()},
-        {id: _area(entry) for id, entry in entries.areas.items()},
-        {id: _lens(entry) for id, entry in entries.lenses.items()},
-    )
+    vocabulary = _vocabulary(entries)
     check(vocabulary, entries.concepts, entries.areas, entries.lenses)
     return vocabulary
 
 
+def load_unchecked(folder: Path | None = None) -> tuple[Vocabulary, tuple[BadVocabulary, ...]]:
+    """As `load_vocabulary`, with what does not fit together beside it. Raises BadVocabulary where a file or a single
+    entry cannot be read.
+    """
+    entries = _read(built_in())
+    if folder is not None:
+        entries = entries.under(_read_users(folder))
+    vocabulary = _vocabulary(entries)
+    return vocabulary, tuple(faults(vocabulary, entries.concepts, entries.areas, entries.lenses))
+
+
+def _vocabulary(entries: _Entries) -> Vocabulary:
+    return Vocabulary(
+        {id: _concept(entry) for id, entry in entries.concepts.items()},
+        {id: _area(entry) for id, entry in entries.areas.items()},
+        {id: _lens(entry) for id, entry in entries.lenses.items()},
+    )
+
+
+def files_of_concepts(folder: Path | None = None) -> dict[str, Path]:
+    """Which file each concept stands in, by id, in the order of the files: of the folder alone, or the built-in ones.
+
+    Raises BadVocabulary.
+    """
+    folder = built_in() if folder is None else folder
+    return {
+        id: Path(entry.path)
+        for file, tables in _files(folder / "concepts")
+        for id, entry in _by_id(_entries(file, "concept", tables)).items()
+    }
+
+
 def _read_users(folder: Path) -> _Entries:
     if not folder.is_dir():
-        raise BadVocabulary(path=folder, reason="there is no such folder")
+        raise VocabularyMissing(path=folder)
     entries = _read(folder)
     if not (entries.concepts or entries.areas or entries.lenses):
         raise BadVocabulary(path=folder, reason="there is nothing in concepts/*.toml, areas.toml or lenses/*.toml")
@@ -109,12 +137,13 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
 
 
 def _concept(entry: Entry) -> Concept:
-    entry.allow("pref", "alt", "negative", "broader", "indicates", "related", "note", "source")
+    entry.allow("pref", "alt", "exact", "negative", "broader", "indicates", "related", "note", "source")
     pref, alt = entry.texts("pref"), entry.lists("alt")
     return Concept(
         id=entry.id,
         labels={language: (label, *alt.get(language, ())) for language, label in pref.items()},
         negative=entry.lists("negative"),
+        exact=entry.lists("exact"),
         broader=entry.strings("broader"),
         indicates=entry.strings("indicates"),
         related=entry.strings("related"),

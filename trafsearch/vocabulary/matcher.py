@@ -11,12 +11,15 @@ from trafsearch.analysis.token import Token
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.vocabulary.concept import Concept
-from trafsearch.vocabulary.coordination import one_after_another_or_coordinated
+from trafsearch.vocabulary.coordination import is_coordinated
 from trafsearch.vocabulary.label import Label, LabelKind
+from trafsearch.vocabulary.phrasing import Phrasing, one_after_another_or_coordinated
+from trafsearch.vocabulary.quick_loading import without_collecting
 from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
+from trafsearch.vocabulary.written import form_as_written, is_as_written
 
-VERSION = 3  # raise it whenever code here changes what is found
+VERSION = 4  # raise it whenever code here changes what is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +51,17 @@ class Matcher:
         Of overlapping mentions of one concept the longest stands, of equals the first. Concepts may overlap.
         """
         found = defaultdict(list)
-        for each in self.trie.find(tokens, one_after_another_or_coordinated(tokens, text)):
-            if each.label.kind is LabelKind.NAME or _is_unbroken(each):
+        phrasing = one_after_another_or_coordinated(tokens, text)
+        for each in self.trie.find(tokens, phrasing):
+            if not each.splits or _is_shared(each, tokens, phrasing):
                 found[each.label.owner].append(each)
         kept = [match for mentions in found.values() for match in _longest(_not_cancelled(mentions), tokens)]
         return tuple(sorted((_match(each, tokens) for each in kept), key=lambda match: (match.first, match.last)))
+
+    def beginnings(self) -> frozenset[str]:
+        """Terms and folded forms, one of which any text has that mentions a concept."""
+        firsts = self.trie.branches[0]
+        return frozenset(form_as_written(term) if is_as_written(term) else term for term in firsts)
 
     def dump(self) -> bytes:
         """The matcher as JSON, for `load_matcher`: reading it is far faster than analysing the labels again."""
@@ -61,8 +70,9 @@ class Matcher:
 
 def load_matcher(data: bytes) -> Matcher:
     """What `dump` wrote. Whether it is still of use its `key` says: compare it with `matcher_key`."""
-    key, plain = json.loads(data)
-    return Matcher(load_trie(plain), key)
+    with without_collecting():
+        key, plain = json.loads(data)
+        return Matcher(load_trie(plain), key)
 
 
 def compile_matcher(vocabulary: Vocabulary) -> Matcher:
@@ -78,14 +88,17 @@ def matcher_key(vocabulary: Vocabulary) -> str:
 
 
 def labels_of(concept: Concept) -> Iterator[Label]:
-    for kind, labels in ((LabelKind.NAME, concept.labels), (LabelKind.NEGATIVE, concept.negative)):
+    kinds = {LabelKind.NAME: concept.labels, LabelKind.EXACT: concept.exact, LabelKind.NEGATIVE: concept.negative}
+    for kind, labels in kinds.items():
         for language, texts in labels.items():
             yield from (Label(concept.id, text, language, kind) for text in texts)
 
 
-def _is_unbroken(found: Found) -> bool:
-    """Whether its words stand side by side: «drugs, arms trafficking, human trafficking» is no drug trafficking."""
-    return found.words[-1] - found.words[0] == len(found.words) - 1
+def _is_shared(found: Found, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+    """Whether a name whose words stand apart shares one with a list. What a negative label names stands together:
+    «drugs, arms trafficking, human trafficking» is no drug trafficking.
+    """
+    return found.label.is_name and is_coordinated(found, tokens, phrasing)
 
 
 def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:
@@ -93,7 +106,7 @@ def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:
     mentions = tuple(mentions)
     negative = [each.words for each in mentions if each.label.kind is LabelKind.NEGATIVE]
     for each in mentions:
-        if each.label.kind is LabelKind.NAME and not any(_lies_within(each.words, words) for words in negative):
+        if each.label.is_name and not any(_lies_within(each.words, words) for words in negative):
             yield each
 
 
@@ -111,10 +124,12 @@ def _longest(mentions: Iterable[Found], tokens: Sequence[Token]) -> Iterator[Fou
             yield each
 
 
-def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, bool]:
-    """More words first, then the earlier, then the label in the language of its first word."""
+def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, int, bool, str]:
+    """More words first, then the closer together, then the earlier, then the label in its first word's language, then
+    by the alphabet: so that other concepts do not decide which label is named.
+    """
     is_foreign = found.label.language is not tokens[found.words[0]].language
-    return -len(found.words), found.words[0], is_foreign
+    return -len(found.words), found.words[-1] - found.words[0], found.words[0], is_foreign, found.label.text
 
 
 def _match(found: Found, tokens: Sequence[Token]) -> Match:

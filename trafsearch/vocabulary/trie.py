@@ -1,106 +1,171 @@
 """Many labels as one tree over terms, so that all are found in one walk over a text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokens import terms_by_position
-from trafsearch.language import Language
-from trafsearch.vocabulary.gap import marks_in
-from trafsearch.vocabulary.label import Label, LabelKind, LabelWord, words_of
+from trafsearch.vocabulary.label import Label, LabelWord, spellings_of
+from trafsearch.vocabulary.labels import Labels, labels_as_columns, load_labels
+from trafsearch.vocabulary.phrasing import Phrasing
+from trafsearch.vocabulary.written import as_written, form_as_written, is_as_written
+
+MOST_SPLIT = 2  # places of one phrase where members of a list stand between its words
 
 Terms = tuple[str, ...]  # of one token
 Branches = dict[str, list[int]]  # term → the nodes that it leads to
-Steps = Callable[[int], Iterable[tuple[int, str]]]  # word → the words that may follow it, and the marks between
+_Walk = tuple[int, tuple[int, ...], tuple[int, ...]]  # a node, and the words and splits of the way to it
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A label, and the tokens (by index) that are its words."""
+    """A label, and the tokens (by index) that are its words. Before those of its words that `splits` counts
+    (from 0), members of a list stand.
+    """
 
     label: Label
     words: tuple[int, ...]
+    splits: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trie:
-    """Node 0 is the root. `marks` and `ends` go by node: the marks that a label has before the node's word,
-    and the labels (by index) that are complete there. The time of a walk does not depend on their number.
+    """Node 0 is the root. `branches` lead from a node to those of the next words, `apart` to those before which other
+    words may stand. `marks` and `ends` go by node: the marks that a label has before the node's word, and the labels
+    (by index) that are complete there. `written` are the folded forms of words that count as written only, `joined`
+    the terms that are there only because a label's hyphen may be left out.
+    The time of a walk does not depend on the number of labels.
     """
 
-    labels: Sequence[Label]
+    labels: Labels
     branches: Sequence[Branches]
     marks: Sequence[str]
     ends: Sequence[Sequence[int]]
+    apart: Mapping[int, Branches]
+    written: frozenset[str]
+    joined: frozenset[str]
 
-    def find(self, tokens: Sequence[Token], steps: Steps) -> Iterator[Found]:
+    def find(self, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[Found]:
         """Every label wherever it stands, overlapping or not, in the order of their first words."""
-        terms = terms_by_position(tokens)
+        terms = self._terms(tokens, phrasing.words.forms)
         for start, is_no_beginning in enumerate(map(self.branches[0].keys().isdisjoint, terms)):
             if not is_no_beginning:
-                yield from self._from(start, terms, steps)
+                yield from self._from(start, terms, phrasing)
+
+    def terms(self) -> Iterator[str]:
+        """The dictionary words of all labels, as these are spelled."""
+        for branches in (*self.branches, *self.apart.values()):
+            yield from (term for term in branches if not is_as_written(term) and term not in self.joined)
 
     def plain(self) -> list[object]:
         """The trie as lists, dicts and strings, for `load_trie`."""
-        labels = [[each.owner, each.text, each.language, each.kind] for each in self.labels]
-        return [labels, self.branches, self.marks, self.ends]
+        others = [list(self.apart.items()), sorted(self.written), sorted(self.joined)]
+        return [self.labels.plain(), self.branches, self.marks, self.ends, *others]
 
-    def _from(self, start: int, terms: Sequence[Terms], steps: Steps) -> Iterator[Found]:
-        walks: list[tuple[int, tuple[int, ...]]] = [(node, (start,)) for node in self._next(0, terms[start])]
-        for node, words in walks:  # grows meanwhile
+    def _terms(self, tokens: Sequence[Token], forms: Sequence[str]) -> Sequence[Terms]:
+        """The terms of each token; with those that may count as written, how they are."""
+        terms = terms_by_position(tokens)
+        if self.written.isdisjoint(forms):
+            return terms
+        return [
+            (*own, as_written(tokens[at].text, form)) if form in self.written else own
+            for at, (own, form) in enumerate(zip(terms, forms, strict=True))
+        ]
+
+    def _from(self, start: int, terms: Sequence[Terms], phrasing: Phrasing) -> Iterator[Found]:
+        walks: list[_Walk] = [(node, (start,), ()) for node in _next(self.branches[0], terms[start])]
+        for walk in walks:  # grows meanwhile
+            node, words, splits = walk
             for label in self.ends[node]:
-                yield Found(self.labels[label], words)
-            if not self.branches[node]:
-                continue
-            for index, marks in steps(words[-1]):
-                walks += [
-                    (child, (*words, index)) for child in self._next(node, terms[index]) if self._fits(child, marks)
-                ]
+                yield Found(self.labels[label], words, splits)
+            branches, at = self.branches[node], words[-1] + 1
+            if branches and at < len(terms):
+                if not branches.keys().isdisjoint(terms[at]):
+                    walks += self._beside(walk, terms, phrasing)
+                if len(splits) < MOST_SPLIT:
+                    walks += self._beyond(walk, terms, phrasing)
+            if node in self.apart:
+                walks += self._apart(walk, terms, phrasing)
 
-    def _next(self, node: int, terms: Terms) -> dict[int, None]:
-        branches = self.branches[node]
-        return {child: None for term in terms if term in branches for child in branches[term]}
+    def _beside(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+        """To the next word of the text."""
+        node, words, splits = walk
+        at = words[-1] + 1
+        marks, further = phrasing.marks_before(at), (*words, at)
+        nodes = _next(self.branches[node], terms[at])
+        return [(child, further, splits) for child in nodes if not marks or marks == self.marks[child]]
 
-    def _fits(self, node: int, marks: str) -> bool:
-        return not marks or marks == self.marks[node]
+    def _beyond(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+        """Over members of a list."""
+        node, words, splits = walk
+        branches, last = self.branches[node], words[-1]
+        return [
+            (child, (*words, at), (*splits, len(words)))
+            for at in phrasing.beyond(last)
+            if not branches.keys().isdisjoint(terms[at]) and phrasing.listed(last, at)
+            for child in _next(branches, terms[at])
+        ]
+
+    def _apart(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+        """Over any words, where the label has a gap."""
+        node, words, splits = walk
+        places = phrasing.apart(words[-1])
+        return [(child, (*words, at), splits) for at in places for child in _next(self.apart[node], terms[at])]
+
+
+def _next(branches: Branches, terms: Terms) -> Collection[int]:
+    """The nodes that any of the terms leads to, each once."""
+    leading = [branches[term] for term in terms if term in branches]
+    return leading[0] if len(leading) == 1 else dict.fromkeys(node for nodes in leading for node in nodes)
 
 
 def load_trie(plain: Sequence[Any]) -> Trie:
     """What `plain` gave, by way of JSON."""
-    labels, branches, marks, ends = plain
-    read = [Label(owner, text, Language(language), LabelKind(kind)) for owner, text, language, kind in labels]
-    return Trie(read, branches, marks, ends)
-
-
-def one_after_another(tokens: Sequence[Token], text: str) -> Steps:
-    """The steps of a phrase: to the next word only."""
-
-    def steps(index: int) -> Iterable[tuple[int, str]]:
-        if index + 1 < len(tokens):
-            yield index + 1, marks_in(text[tokens[index].span.end : tokens[index + 1].span.start])
-
-    return steps
+    labels, branches, marks, ends, apart, written, joined = plain
+    return Trie(load_labels(labels), branches, marks, ends, dict(apart), frozenset(written), frozenset(joined))
 
 
 def grow_trie(labels: Iterable[Label]) -> Trie:
-    """The tree of all labels; a label without words stands nowhere in it."""
+    """The tree of all labels in all their spellings; a label without words stands nowhere in it."""
     branches: list[Branches] = [{}]
     marks: list[str] = [""]
     ends: list[list[int]] = [[]]
+    apart: dict[int, Branches] = {}
     known: dict[tuple[int, LabelWord], int] = {}
     kept = tuple(labels)
-    for number, label in enumerate(kept):
+    spelled = [(number, words) for number, label in enumerate(kept) for words in spellings_of(label)]
+    for number, words in spelled:
         node = 0
-        for word in words_of(label):
+        for word in words:
             if (node, word) not in known:
                 known[node, word] = len(branches)
+                leading = apart.setdefault(node, {}) if word.is_apart else branches[node]
                 for term in word.terms:
-                    branches[node].setdefault(term, []).append(len(branches))
+                    leading.setdefault(term, []).append(len(branches))
                 branches.append({})
                 marks.append(word.marks)
                 ends.append([])
             node = known[node, word]
         if node:
             ends[node].append(number)
-    return Trie(kept, branches, marks, ends)
+    written = filter(is_as_written, {term for branch in branches for term in branch})
+    return Trie(
+        labels_as_columns(kept),
+        branches,
+        marks,
+        ends,
+        apart,
+        frozenset(map(form_as_written, written)),
+        _joined(spelled),
+    )
+
+
+def _joined(spelled: Iterable[tuple[int, Sequence[LabelWord]]]) -> frozenset[str]:
+    """The terms that stand only in a label's further spellings."""
+    terms: tuple[set[str], set[str]] = set(), set()
+    last = -1
+    for number, words in spelled:
+        terms[number == last].update(term for word in words for term in word.terms)
+        last = number
+    return frozenset(terms[True] - terms[False])

@@ -11,6 +11,8 @@ from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import LANGUAGES, say
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import OneOf, Option, QueryCommand, words_of_query
+from trafsearch.cli.settings import Settings
+from trafsearch.cli.vocabularies import folder_in_use
 from trafsearch.language import Language, identify
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ CONCEPTS = ("concept", "match", "label", "label_language", "span")
 @click.option("--as", "language", type=OneOf([str(each) for each in LANGUAGES]), cls=Option, help="option.as")
 @written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
-def command(text: str, language: str | None, form: Form) -> ExitCode:
+@click.pass_obj
+def command(settings: Settings, text: str, language: str | None, form: Form) -> ExitCode:
     from trafsearch.analysis.analyzer import steps
 
     read_as = Language(language) if language else identify(text)
@@ -34,7 +37,7 @@ def command(text: str, language: str | None, form: Form) -> ExitCode:
     if form is Form.CSV:
         write_listing(Listing(STEPS, [_step_row(step) for step in found]), form)
         return _end(found)
-    matches = _matches(found, text)
+    matches = _matches(settings, found, text)
     if form is Form.JSON:
         output.write_json(_answer(text, read_as, found, matches))
     else:
@@ -46,11 +49,11 @@ def _end(found: "Sequence[Step]") -> ExitCode:
     return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
 
 
-def _matches(found: "Sequence[Step]", text: str) -> "tuple[Match, ...]":
+def _matches(settings: Settings, found: "Sequence[Step]", text: str) -> "tuple[Match, ...]":
     from trafsearch.vocabulary.loading import load_vocabulary
     from trafsearch.vocabulary.matcher import compile_matcher
 
-    return compile_matcher(load_vocabulary()).find(tuple(step.token for step in found), text)
+    return compile_matcher(load_vocabulary(folder_in_use(settings))).find(tuple(step.token for step in found), text)
 
 
 def _write(text: str, read_as: Language, found: "Sequence[Step]", matches: "Sequence[Match]", form: Form) -> None:

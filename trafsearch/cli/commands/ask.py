@@ -16,10 +16,11 @@ from trafsearch.cli.options import Form, cited_as, common, dated, limited, writt
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.typed import complain_of_typed, typed_lines
+from trafsearch.query.interpretation import Asked
 from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
-    from trafsearch.query.question import Interpretation
+    from trafsearch.query.interpretation import Interpretation
     from trafsearch.store.store import Store
     from trafsearch.vocabulary.area import Area
     from trafsearch.vocabulary.concept import Concept
@@ -61,19 +62,44 @@ def write_answers(
     as_of: date | None = None,
     cite: CitationForm | None = None,
 ) -> ExitCode:
-    from trafsearch.store.asking import ask
+    from trafsearch.store.asking import answered, understand
 
-    understood, results = ask(store, question, limit=limit, as_of=as_of)
+    understood = understand(store, question)
+    if understood.asks_absence and understood.concepts:
+        return write_gaps(store, understood, form)
+    results = answered(store, understood, limit=limit, as_of=as_of)
     citations = citations_of(store, (hit.passage for hit in results.hits), cite)
     if form is Form.JSON:
         from trafsearch.results.machine import interpretation_form
 
         return write_results_as_json("ask", results, understood.query, citations, **interpretation_form(understood))
     if form is Form.TABLE:
-        output.write("\n".join(explanation(understood, store.vocabulary)))
+        output.write("\n".join(explanation(understood, store)))
         output.write()
     complain_of_typed(understood.search, form)
     return write_results(results, form, citations)
+
+
+def write_gaps(store: "Store", understood: "Interpretation", form: Form) -> ExitCode:
+    """Where it is not said: a search would find the contrary."""
+    from trafsearch.cli.commands.gaps import now, report_as_markdown
+    from trafsearch.report.asked import gaps_asked
+
+    report = gaps_asked(store, understood, clock=now(), language=spoken())
+    if form is Form.JSON:
+        from trafsearch.report.machine import to_json
+        from trafsearch.results.machine import answer_form, interpretation_form
+
+        interpreted = interpretation_form(understood)
+        output.write_json(
+            answer_form("ask", understood.query, [], report.coverage, **interpreted, gaps=to_json(report))
+        )
+        return ExitCode.FOUND
+    if form is Form.TABLE:
+        output.write("\n".join(explanation(understood, store)))
+        output.write()
+    output.write_exactly(report_as_markdown(report))
+    return ExitCode.FOUND
 
 
 def _write_interpretation(understood: "Interpretation", store: "Store", form: Form) -> ExitCode:
@@ -84,17 +110,24 @@ def _write_interpretation(understood: "Interpretation", store: "Store", form: Fo
         covered = coverage(store.catalog)
         output.write_json(answer_form("ask", understood.query, [], covered, **interpretation_form(understood)))
     else:
-        output.write("\n".join(explanation(understood, store.vocabulary)))
+        output.write("\n".join(explanation(understood, store)))
     return ExitCode.FOUND
 
 
-def explanation(understood: "Interpretation", vocabulary: "Vocabulary") -> Iterator[str]:
-    """The query that the question became, to be edited and run, then what its parts mean."""
+def explanation(understood: "Interpretation", store: "Store") -> Iterator[str]:
+    """The query that the question became, to be edited and run, then what its parts mean and what it leaves out."""
+    vocabulary = store.vocabulary
     yield say("ask.query", query=click.style(understood.query, bold=True))
     if understood.concepts:
         yield say("ask.concepts", names=_named(understood.concepts, vocabulary.concepts))
     if understood.areas:
         yield say("ask.areas", names=_named(understood.areas, vocabulary.areas))
+    if understood.excluded:
+        yield say("ask.excluded", names=_named(understood.excluded, vocabulary.concepts))
+    if understood.filters.documents:
+        yield say("ask.documents", names=_titled(understood.filters.documents, store))
+    if understood.unapplied:
+        yield click.style(say("ask.unapplied", words="; ".join(understood.unapplied)), fg="yellow")
     if understood.leftover:
         yield say("ask.leftover", words=", ".join(understood.leftover))
     if understood.dropped:
@@ -102,8 +135,27 @@ def explanation(understood: "Interpretation", vocabulary: "Vocabulary") -> Itera
     if understood.restored:
         yield say("ask.restored", words=", ".join(understood.restored))
     yield from typed_lines(understood.search)
+    yield from _advice(understood, vocabulary)
+
+
+def _advice(understood: "Interpretation", vocabulary: "Vocabulary") -> Iterator[str]:
+    """What else than a search answers such a question."""
     if understood.asks_absence:
-        yield say("ask.absence")
+        yield say("ask.absence" if understood.concepts else "ask.absence_of_words")
+    if understood.asks is Asked.INSTITUTIONS:
+        known = "institutions" in vocabulary.lenses
+        yield say("ask.institutions_lens" if known else "ask.institutions")
+    if understood.asks_number:
+        yield say("ask.number", concepts=" ".join(f"--concept {id}" for id in understood.concepts))
+
+
+def _titled(names: tuple[str, ...], store: "Store") -> str:
+    """The titles of the documents, in the reader's language where they have one."""
+    from trafsearch.store.naming import find_act
+
+    acts = [find_act(store.catalog, name) for name in names]
+    titles = [act.titles.get(spoken()) or next(iter(act.titles.values()), "") for act in acts]
+    return ", ".join(f"{title} ({act.id})" for title, act in zip(titles, acts, strict=True))
 
 
 def _named(ids: tuple[str, ...], known: "Mapping[str, Concept] | Mapping[str, Area]") -> str:

@@ -46,7 +46,7 @@ def command(settings: Settings, keep: Path | None) -> ExitCode:
     output.write(_step(say("demo.indexing", path=corpus)))
     folder.mkdir(parents=True, exist_ok=True)
     index = settings.index or folder / "index"
-    with Store(index, create=True) as store:
+    with Store(index, create=True, vocabulary=settings.vocabulary_folder) as store:
         with progress_shown() as progress:
             summary = ingest.index(store, [corpus], progress=progress)
         output.write("\n".join(summary_lines(summary)))

@@ -48,8 +48,11 @@ def command(
     for path in paths:
         if not path.exists():  # before an index is made for nothing
             raise PathNotFound(path=path)
+    vocabulary = settings.vocabulary_folder
     try:
-        with Store(settings.index_folder, create=bool(paths)) as store:
+        with Store(settings.index_folder, create=bool(paths), vocabulary=vocabulary) as store:
+            if settings.vocabulary:
+                store.remember_vocabulary()
             for path in forget:
                 ingest.forget(store, path)
                 output.complain(say("index.forgotten", path=path))

@@ -60,6 +60,8 @@ def _write_counts(store: "Store", held: "Sequence[HeldFile]", related: "Relative
 
     covered = coverage(store.catalog)
     output.write(say("status.index", path=store.folder.resolve(), engine=store.engine.name))
+    if store.vocabulary_folder:
+        output.write(say("status.vocabulary", path=store.vocabulary_folder))
     output.write(say("status.roots", roots=", ".join(files.roots(store.catalog))))
     output.write(say("status.held", acts=covered.acts, passages=covered.passages, files=len(held)))
     output.write(outcome_counts(_counts(held)))
@@ -86,6 +88,10 @@ def _write_json(store: "Store", shown: "Sequence[HeldFile]", held: "Sequence[Hel
         coverage(store.catalog),
         index=str(store.folder.resolve()),
         engine=store.engine.name,
+        vocabulary={
+            "folder": str(store.vocabulary_folder) if store.vocabulary_folder else None,
+            "hash": store.vocabulary.hash,
+        },
         roots=list(files.roots(store.catalog)),
         statuses=_counts(held),
     )

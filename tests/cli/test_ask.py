@@ -1,0 +1,49 @@
+"""`trafsearch ask`: what it says before the answers, and what else than a search answers a question."""
+
+from typing import Any, Protocol
+
+import pytest
+
+from trafsearch.cli.commands.ask import explanation
+from trafsearch.store.asking import understand
+from trafsearch.store.store import Store
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str) -> Any: ...
+
+
+SAID = [
+    # what is said of a question
+    ("Not understood and not applied: кроме миграционной политики", "терроризм, кроме миграционной политики"),
+    ("Without the concepts: child trafficking (child-trafficking)", "торговля людьми, кроме торговли детьми"),
+    ("The question asks who does it", "Кто формирует миграционную политику?"),
+    ("trafsearch mentions --concept slavery --count-by document", "Сколько раз упоминается рабство?"),
+    ("The question asks where it is NOT said: not a search", "Где не упоминается рабство?"),
+    ("names no concept: found is where these words are", "Где не упоминается космонавтика?"),
+]
+
+
+@pytest.mark.parametrize(("expected", "question"), SAID)
+def test_what_a_search_cannot_tell_is_said(run: Run, expected: str, question: str) -> None:
+    assert expected in run("ask", "--dry-run", question).stdout
+
+
+def test_a_question_for_an_absence_is_answered_by_a_gap_report_across_areas(run: Run) -> None:
+    result = run("ask", "Где не упоминается рабство?")
+    assert result.exit_code == 0
+    assert "# slavery" in result.stdout
+    assert "| youth policy" in result.stdout
+
+
+def test_a_question_for_documents_is_answered_by_document(run: Run) -> None:
+    result = run("ask", "В каких документах миграционной политики не упоминается рабство?")
+    assert "| youth policy" not in result.stdout
+    assert "| Концепция миграционной политики" in result.stdout
+
+
+def test_the_document_that_is_named_is_told_by_its_title(corpus_store: Store) -> None:
+    understood = understand(corpus_store, "Что говорится в законе о противодействии коррупции о рабстве?")
+    assert "Documents: О противодействии коррупции (sample-anti-corruption)" in list(
+        explanation(understood, corpus_store)
+    )

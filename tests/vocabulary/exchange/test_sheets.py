@@ -1,0 +1,97 @@
+"""What people do to a vocabulary in a spreadsheet."""
+
+import io
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from trafsearch.errors import BadRow
+from trafsearch.language import Language
+from trafsearch.vocabulary.concept import Concept
+from trafsearch.vocabulary.exchange.formats import Exchange, export, read_export
+
+RU, EN = Language.RU, Language.EN
+CONCEPT = Concept(id="slavery", labels={RU: ("рабство", "неволя"), EN: ("slavery",)}, broader=("exploitation",))
+KNOWN = ("exploitation",)
+
+SHEETS = {
+    "commas": "id,kind,language,text\nslavery,pref,ru,рабство\nslavery,alt,ru,неволя\nslavery,pref,en,slavery\n"
+    "slavery,broader,,exploitation\n",
+    "semicolons": "id;kind;language;text\nslavery;pref;ru;рабство\nslavery;alt;ru;неволя\nslavery;pref;en;slavery\n"
+    "slavery;broader;;exploitation\n",
+    "tabs and line ends of Windows": "id\tkind\tlanguage\ttext\r\nslavery\tpref\tru\tрабство\r\n"
+    "slavery\talt\tru\tневоля\r\nslavery\tpref\ten\tslavery\r\nslavery\tbroader\t\texploitation\r\n",
+    "columns moved and added, capitals, empty rows": "Who,Text,Language,Kind,ID\nAA,рабство,RU,Pref,slavery\n,,,,\n"
+    "BB,неволя,ru,alt,slavery\n,slavery, en ,pref,slavery\n,exploitation,,broader,slavery\n",
+}
+
+
+def read(data: bytes, folder: Path) -> dict[str, Concept]:
+    (folder / "mine.csv").write_bytes(data)
+    return dict(read_export(folder / "mine.csv", Exchange.CSV, KNOWN))
+
+
+@pytest.mark.parametrize("text", SHEETS.values(), ids=SHEETS)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_sheet_is_read_as_spreadsheets_save_it(text: str, encoding: str, tmp_path: Path) -> None:
+    assert read(text.encode(encoding), tmp_path) == {"slavery": CONCEPT}
+
+
+HEAD = "id,kind,language,text\nslavery,pref,ru,рабство\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "reason", "text"),
+    [
+        (1, "must name the columns", "id,kind,text\n"),
+        (1, "must name the columns", ""),
+        (1, "no concepts", "id,kind,language,text\n"),
+        (3, "this is not CSV", HEAD + "slavery,alt,ru," + "а" * 200_000),
+        (3, "“synonym” is no kind", HEAD + "slavery,synonym,ru,неволя\n"),
+        (3, "“de” is no language", HEAD + "slavery,alt,de,Sklaverei\n"),
+        (3, "“” is no language", HEAD + "slavery,alt,,неволя\n"),
+        (3, "no words in “—”", HEAD + "slavery,alt,ru,—\n"),
+        (3, "“Рабство” stands there twice", HEAD + "slavery,alt,ru,Рабство\n"),
+        (3, "there is “рабство” already", HEAD + "slavery,pref,ru,неволя\n"),
+        (3, "no preferred label in the language en", HEAD + "slavery,alt,en,slave\n"),
+        (3, "“Рабство XX” is no id", HEAD + "Рабство XX,pref,ru,неволя\n"),
+        (3, "nowhere is no concept", HEAD + "slavery,broader,,nowhere\n"),
+        (3, "slavery is named as its own relation", HEAD + "slavery,related,,slavery\n"),
+        (3, "“раб” has no capital letter", HEAD + "slavery,exact,ru,раб\n"),
+        (2, "no preferred label", "id,kind,language,text\nslavery,source,,UDHR\n"),
+        (4, "there is “UDHR” already", HEAD + "slavery,source,,UDHR\nslavery,source,,ICCPR\n"),
+    ],
+)
+def test_a_faulty_row_is_named(row: int, reason: str, text: str, tmp_path: Path) -> None:
+    with pytest.raises(BadRow) as refused:
+        read(text.encode(), tmp_path)
+    assert refused.value.facts["row"] == row
+    assert reason in str(refused.value)
+    assert str(tmp_path / "mine.csv") in str(refused.value)
+
+
+def test_a_sheet_in_another_encoding_is_refused_where_it_begins(tmp_path: Path) -> None:
+    with pytest.raises(BadRow, match="row 2: this is no text in UTF-8"):
+        read(HEAD.encode("cp1251"), tmp_path)
+
+
+def test_a_workbook_holds_text_and_no_formula() -> None:
+    concept = Concept(id="sum", labels={EN: ("=SUM(A1:A9)",)})
+    sheet = load_workbook(io.BytesIO(export([concept], Exchange.XLSX))).worksheets[0]
+    assert [cell.value for cell in sheet[1]] == ["id", "kind", "language", "text"]
+    assert [(cell.value, cell.data_type) for cell in sheet[2]][3] == ("'=SUM(A1:A9)", "s")
+
+
+def test_a_workbook_that_was_saved_by_another_program_is_read(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for line in SHEETS["commas"].splitlines():
+        workbook.active.append(line.split(","))
+    workbook.save(tmp_path / "mine.xlsx")
+    assert dict(read_export(tmp_path / "mine.xlsx", Exchange.XLSX, KNOWN)) == {"slavery": CONCEPT}
+
+
+def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "mine.xlsx").write_text("id,kind")
+    with pytest.raises(BadRow, match="no XLSX workbook"):
+        read_export(tmp_path / "mine.xlsx", Exchange.XLSX, KNOWN)
