@@ -229,3 +229,65 @@ class BadGraph(TrafsearchError):
 class UnknownExchange(TrafsearchError):
     key = "error.unknown_exchange"
     sentence = "{path}: the ending of the name says no form. Name one: --format {known}"
+
+
+class PandasMissing(TrafsearchError):
+    key = "error.pandas_missing"
+    sentence = (
+        'Data frames need pandas, which is not installed: pip install "trafsearch[pandas]". Without it, `rows` gives'
+        " the same rows as dictionaries."
+    )
+
+
+class BadBatch(TrafsearchError):
+    """A list of queries that cannot be used; `reason_key` and `value` give the reason in each language."""
+
+    key = "error.bad_batch"
+    sentence = "{path}: {reason}. Mend the file, then repeat the command."
+
+
+class BadQueryRow(TrafsearchError):
+    """As BadBatch, of one row; the others are answered."""
+
+    key = "error.bad_query_row"
+    sentence = "{reason}"
+
+
+class SavedUnknown(TrafsearchError):
+    key = "error.saved_unknown"
+    sentence = "No search is saved as {name}. Those saved: {near}"
+
+
+class SavedAlready(TrafsearchError):
+    key = "error.saved_already"
+    sentence = (
+        "A search is saved as {name} already: {query}. Choose another name, or put this one in its place: --replace"
+    )
+
+
+class BadSaved(TrafsearchError):
+    key = "error.bad_saved"
+    sentence = "{path}: {reason}. Mend the file, then repeat the command."
+
+
+class UnknownTable(TrafsearchError):
+    key = "error.unknown_table"
+    sentence = "{path}: the ending of the name says no kind of table. Choose one of: {known}"
+
+
+class NoQuestions(TrafsearchError):
+    key = "error.no_questions"
+    sentence = (
+        "{path}: no row names the columns {columns}. They stand in a table that concepts review has written:"
+        " trafsearch concepts review ID -o FILE.xlsx"
+    )
+
+
+class AmongDocuments(TrafsearchError):
+    key = "error.among_documents"
+    sentence = "{path} lies among the documents under {root}, and would be read as one of them. Choose another folder."
+
+
+class TableExists(TrafsearchError):
+    key = "error.table_exists"
+    sentence = "{path} exists already, and answers may stand in it. Read them first (--read), or choose another name."

@@ -328,7 +328,7 @@ def test_an_unexpected_fault_is_one_sentence(run: Run, monkeypatch: pytest.Monke
     def faulty(*_: object, **__: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr("trafsearch.store.asking.search", faulty)
+    monkeypatch.setattr("trafsearch.store.asking.parse", faulty)
     result = run("search", "x")
     assert result.exit_code == 2
     assert result.stderr.startswith("Internal error: RuntimeError: boom\n")

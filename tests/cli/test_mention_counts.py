@@ -7,12 +7,11 @@ from pathlib import Path
 import pytest
 
 import trafsearch
-from trafsearch.cli import messages
-from trafsearch.cli.mention_counts import Count, counted
-from trafsearch.cli.mentioning import mentions_in, selected
 from trafsearch.language import Language
 from trafsearch.report.gaps import find_gaps
 from trafsearch.report.markdown import render_markdown
+from trafsearch.report.mention_counts import Count, counted
+from trafsearch.report.mentioning import mentions_in, selected
 from trafsearch.store.asking import search
 from trafsearch.store.store import Store
 
@@ -75,10 +74,8 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def store(index: Path) -> Iterator[Store]:
-    messages.use(Language.RU)
     with Store(index) as store:
         yield store
-    messages.use(Language.EN)
 
 
 @pytest.mark.parametrize(
@@ -91,7 +88,7 @@ def store(index: Path) -> Iterator[Store]:
 )
 def test_a_provision_counts_once(expected: dict[str, tuple[int, int, int]], count_by: str, store: Store) -> None:
     found = list(mentions_in(store, selected(store, (), None), ("human-trafficking",)))
-    counts: list[Count] = counted(found, count_by, store.vocabulary)
+    counts: list[Count] = counted(found, count_by, store.vocabulary, Language.RU)
     assert {each.key: (each.mentions, each.passages, each.copies) for each in counts} == expected
 
 

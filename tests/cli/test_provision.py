@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from trafsearch.cli.called import asked_for, called, namesakes
 from trafsearch.extraction.block import Block
 from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.extraction.source import Source
 from trafsearch.structure.bibliography import Stated
+from trafsearch.structure.called import asked_for, called, namesakes
 from trafsearch.structure.document import build_document
 from trafsearch.structure.passage import Passage
 from trafsearch.structure.written_address import parse_address

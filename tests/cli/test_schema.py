@@ -23,6 +23,9 @@ REGISTRY: Registry[Any] = Registry().with_resources(
 COMMANDS = [
     ["search", "торговля людьми"],
     ["search", "космонавтика", "year:2017..2021"],
+    ["search", "торговля людьми", "--explain", "--context", "1", "--kwic", "--group", "area", "--sort", "date"],
+    ["ask", "Где упоминается торговля людьми?", "--explain", "--group", "year"],
+    ["mentions", "--context", "2", "--kwic", "--group", "type", "--limit", "1"],
     ["ask", "Где в миграционной политике упоминается торговля людьми?"],
     ["ask", "--dry-run", "Көші-қон саясатында адам саудасы қай жерде айтылады?"],
     ["ask", "Какие документы не упоминают рабство?"],
@@ -82,6 +85,8 @@ def test_the_answer_has_the_form(arguments: list[str], answer: Callable[..., dic
         ["where", "human-trafficking"],
         ["where", "darknet"],
         ["lint"],
+        ["review", "human-trafficking"],
+        ["review", "human-trafficking", "--sample", "1"],
     ],
     ids=" ".join,
 )
@@ -110,6 +115,28 @@ def test_extract_answers_in_its_form(run: Callable[..., Any], held: Path) -> Non
     found = json.loads(result.stdout)
     assert problems("trafsearch/extract/1", found) == []
     assert [each["outcome"]["status"] for each in found["results"]] == ["ok", "damaged"]
+
+
+def test_a_batch_answers_in_its_form(answer: Callable[..., dict[str, Any]], tmp_path: Path) -> None:
+    rows = 'term,query,filters\nторговля людьми,,\n,njhujdkz космонавтика -джинн,\nлюдьми,,lang:kk\n,"открыта (",\n'
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    found = answer("batch", str(tmp_path / "list.csv"))
+    assert problems("trafsearch/batch/1", found) == []
+    assert [each["error"] is None for each in found["results"]] == [True, True, True, False]
+
+
+def test_what_is_said_of_saved_searches_has_its_form(answer: Callable[..., dict[str, Any]]) -> None:
+    name = "a name"
+    for command in (
+        ["save", name, "торговля людьми", "--replace"],
+        ["saved", "list"],
+        ["saved", "show", name],
+        ["watch", "--dry-run"],
+    ):
+        found = answer(*command)
+        named = "-".join(command[:2]) if command[0] == "saved" else command[0]
+        assert found["schema"] == f"trafsearch/{named}/1"
+        assert problems(found["schema"], found) == []
 
 
 def test_spans_are_code_points_of_the_text(answer: Callable[..., dict[str, Any]]) -> None:

@@ -50,4 +50,4 @@ def _names(names: list[str], found: set[int]) -> str:
 
 
 def test_there_are_enough_cases() -> None:
-    assert len(cases()) >= 45
+    assert len(cases()) >= 80

@@ -11,7 +11,7 @@ from trafsearch.errors import IndexDamaged, IndexMissing, IndexVersion
 Catalog: TypeAlias = sqlite3.Connection
 
 FILE = "catalog.sqlite"
-SCHEMA = 4
+SCHEMA = 5
 
 
 def connect(folder: Path, *, create: bool = False) -> Catalog:
@@ -71,7 +71,10 @@ def _statements() -> list[str]:
 
 @contextmanager
 def snapshot(connection: Catalog) -> Iterator[None]:
-    """All reads of the block see the catalog as it is at the first of them."""
+    """All reads of the block see the catalog as it is at the first of them, or of those of the block around it."""
+    if connection.in_transaction:
+        yield
+        return
     connection.execute("BEGIN")
     try:
         yield

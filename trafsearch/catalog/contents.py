@@ -27,7 +27,7 @@ Analyse = Callable[[str, Language], Analysed]
 
 def put_content(catalog: Catalog, text: str, language: Language, analyse: Analyse) -> int:
     """The row of the text; `analyse` is asked where it is not held yet."""
-    digest = hashlib.sha256(f"{language}\0{text}".encode("utf-8", "surrogatepass")).digest()
+    digest = digest_of(language, text)
     held = catalog.execute("SELECT id FROM content WHERE sha256 = ?", (digest,)).fetchone()
     if held:
         return int(held[0])
@@ -40,6 +40,12 @@ def put_content(catalog: Catalog, text: str, language: Language, analyse: Analys
     put_mentions(catalog, content, analysed.mentions)
     put_references(catalog, content, analysed.references)
     return content
+
+
+def digest_of(language: str, text: str, said: str = "") -> bytes:
+    """By this a text is held once; twice, if readers `said` something of it in one place and not in another."""
+    whole = f"{language}\0{text}\0{said}" if said else f"{language}\0{text}"
+    return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).digest()
 
 
 def analyse_again(catalog: Catalog, analyse: Analyse) -> None:

@@ -9,6 +9,7 @@ from trafsearch.extraction.source import Source
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.structure.passage import Passage
+from trafsearch.structure.verdict import Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +71,33 @@ class HeldPassage:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """Where a passage is held: the row of its text, of the first and of the last edition that it stands in."""
+    """Where a passage is held: the row of its text, of the first and of the last edition that it stands in, and its
+    place among the passages of each.
+    """
 
     text: int
     first: int
     last: int
     language: Language
+    ordinal: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A reader's verdict on a mention; one that `is_added` was not found by any label."""
+
+    ruling: Ruling
+    who: str
+    why: str
+    is_added: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class FoundMention:
-    """A concept found in a text: where in it, and by which label in which language."""
+    """A concept found in a text: where in it, and by which label in which language; what a reader `said` of it."""
 
     concept: str
     span: Span
     label: str
     label_language: Language
+    said: Said | None = None

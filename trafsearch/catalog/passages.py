@@ -83,11 +83,12 @@ def holdings(catalog: Catalog, rows: Sequence[int]) -> dict[int, Holding]:
     for at in range(0, len(rows), _SLICE):
         some = rows[at : at + _SLICE]
         selected = catalog.execute(
-            "SELECT passage.id, passage.text, first, last, content.language"
+            "SELECT passage.id, passage.text, first, last, content.language, ordinal"
             f" FROM passage JOIN content ON content.id = content WHERE passage.id IN ({_marks(some)})",
             tuple(some),
         )
-        found.update((id, Holding(text, first, last, Language(code))) for id, text, first, last, code in selected)
+        for id, text, first, last, code, ordinal in selected:
+            found[id] = Holding(text, first, last, Language(code), ordinal)
     return found
 
 

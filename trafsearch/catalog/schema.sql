@@ -63,7 +63,8 @@ CREATE TABLE content (
   id INTEGER PRIMARY KEY,
   language TEXT NOT NULL,
   text TEXT NOT NULL,
-  sha256 BLOB NOT NULL UNIQUE,     -- of language and text
+  sha256 BLOB NOT NULL UNIQUE,     -- of language and text, and of what readers said of it
+  judged INTEGER NOT NULL DEFAULT 0, -- whether it is held apart from equal texts, because of verdicts on its passages
   words INTEGER NOT NULL,
   tokens BLOB NOT NULL             -- uint32 little endian: form, start, end for each word
 );
@@ -107,9 +108,30 @@ CREATE TABLE mention (
   end INTEGER NOT NULL,
   label TEXT NOT NULL,
   label_language TEXT NOT NULL,
+  verdict INTEGER,                 -- row of the verdict that decides on it
+  added INTEGER NOT NULL DEFAULT 0, -- whether it is there by the verdict alone
   PRIMARY KEY (content, concept, start, end)
 ) WITHOUT ROWID;
 CREATE INDEX mention_concept ON mention (concept);
+
+-- What readers said of passages, as the verdicts.csv files under the root have it.
+CREATE TABLE verdict (
+  id INTEGER PRIMARY KEY,          -- in the order in which a later one outdoes an earlier
+  root INTEGER NOT NULL REFERENCES root ON DELETE CASCADE,
+  file TEXT NOT NULL,              -- relative to the root, with "/"
+  act TEXT NOT NULL,
+  language TEXT NOT NULL,
+  edition TEXT NOT NULL,           -- key of the edition that was read
+  address TEXT NOT NULL,           -- the rest of the passage's id
+  hash TEXT NOT NULL,              -- of its text
+  concept TEXT NOT NULL,
+  ruling TEXT NOT NULL,            -- yes, no, indirect
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  words TEXT NOT NULL,             -- that the question was about
+  effect TEXT NOT NULL DEFAULT ''  -- what became of it
+);
+CREATE INDEX verdict_act ON verdict (act);
 
 -- What a content refers to, as it writes it; whose act and whose article is meant depends on the passage.
 CREATE TABLE reference (

@@ -149,6 +149,11 @@ def forms_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[int]]:
     }
 
 
+def runs_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[tuple[int, int, int]]]:
+    """(form row, start, end) of each word of the texts."""
+    return {id: unpack(blob) for id, blob in _by_id(catalog, "id, tokens", "content", contents)}
+
+
 def all_forms(catalog: Catalog) -> dict[int, Form]:
     """Every form by its row."""
     return {row[0]: _form(row) for row in catalog.execute("SELECT id, form, terms, read_as FROM form")}

@@ -33,6 +33,11 @@ def reference(passage: Passage) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def heading_path(passage: Passage) -> str:
+    """The headings above it in one line, outermost first."""
+    return " › ".join(" ".join(each.split()) for each in passage.heading_path)
+
+
 def quotation(passage: Passage, spans: Sequence[Span], indent: str = INDENT) -> str:
     """The lead, dimmed, and the passage's text around the spans, in lines."""
     text, moved = quoted_around(passage.text, spans, QUOTED)

@@ -1,6 +1,6 @@
 """The citations that an answer bears where they are asked for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,13 +18,19 @@ COLUMN = "citation"
 
 def citations_of(store: "Store", passages: Iterable[Passage], form: CitationForm | None) -> Citations:
     """One for each passage, in the form; pages of the Web as accessed today."""
+    cited = citing_as(store, form)
+    return {each.id: cited(each) for each in passages} if cited else {}
+
+
+def citing_as(store: "Store", form: CitationForm | None) -> "Callable[[Passage], Citation] | None":
+    """What cites a passage in the form; None where none is asked for."""
     if form is None:
-        return {}
+        return None
     from trafsearch.results.citing.citation import citation
     from trafsearch.store.citing import citing
 
     cited = citing(store.catalog, today())
-    return {each.id: citation(cited(each.edition, each), form) for each in passages}
+    return lambda passage: citation(cited(passage.edition, passage), form)
 
 
 def citation_of_place(store: "Store", edition: str, found: Sequence[Passage], form: CitationForm | None) -> str:
@@ -33,13 +39,9 @@ def citation_of_place(store: "Store", edition: str, found: Sequence[Passage], fo
         return ""
     from trafsearch.results.citing.citation import citation
     from trafsearch.store.citing import citing
+    from trafsearch.store.provision import outermost
 
     return citation(citing(store.catalog, today())(edition, outermost(found)), form).text
-
-
-def outermost(found: Sequence[Passage]) -> Passage | None:
-    """Of a provision and what stands below it, the provision."""
-    return min(found, key=lambda each: len(each.address.steps), default=None)
 
 
 def citation_lines(citations: Citations, passage: Passage, indent: str) -> str:

@@ -6,7 +6,16 @@ import traceback
 import click
 
 from trafsearch.cli.messages import knows, say, spoken
-from trafsearch.errors import BadBibliography, BadField, BadGraph, BadRow, QuerySyntax, TrafsearchError
+from trafsearch.errors import (
+    BadBatch,
+    BadBibliography,
+    BadField,
+    BadGraph,
+    BadQueryRow,
+    BadRow,
+    QuerySyntax,
+    TrafsearchError,
+)
 
 DEBUG_VARIABLE = "TRAFSEARCH_DEBUG"
 
@@ -28,7 +37,7 @@ def sentence_of(error: Exception) -> str:
 
 def _spoken_facts(error: TrafsearchError) -> dict[str, object]:
     """With the reason in the interface language, where it is one of those that are translated."""
-    if isinstance(error, (BadRow, BadGraph)):
+    if isinstance(error, (BadRow, BadGraph, BadBatch, BadQueryRow)):
         return {**error.facts, "reason": say(str(error.facts["reason_key"]), value=error.facts["value"])}
     if not isinstance(error, (BadBibliography, BadField)):
         return error.facts

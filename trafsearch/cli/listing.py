@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from trafsearch.cli import output
 from trafsearch.cli.messages import say
 from trafsearch.cli.options import Form
 
+RIGHT = {"left"}  # columns that are set against their right edge
 NARROW = 72  # columns of a terminal below which a table is written as blocks
 _BOM = "\ufeff"  # by it spreadsheets know UTF-8
 
@@ -30,31 +31,44 @@ class Listing:
 
 def write_listing(listing: Listing, form: Form) -> None:
     if form is Form.CSV:
-        output.write_exactly(_csv(listing))
+        output.write_pieces(csv_pieces(listing.columns, listing.rows))
     elif form is Form.MD:
-        output.write_exactly(_markdown(listing))
+        output.write_pieces(markdown_pieces(listing.columns, listing.rows))
     elif output.is_terminal_narrow(NARROW):
         output.write(_blocks(listing))
     else:
         _write_table(listing)
 
 
-def _csv(listing: Listing) -> str:
+def csv_pieces(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The list as CSV, a row a piece, as the rows come."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(listing.columns)
-    writer.writerows([_harmless(cell) for cell in row] for row in listing.rows)
-    return _BOM + stream.getvalue()
+    writer.writerow(columns)
+    yield _BOM + stream.getvalue()
+    for row in rows:
+        stream.seek(0)
+        stream.truncate()
+        writer.writerow([_harmless(cell) for cell in row])
+        yield stream.getvalue()
 
 
 def _harmless(cell: str) -> str:
     """A spreadsheet would run a cell that begins like a formula: a quote before it makes it text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
 
 
-def _markdown(listing: Listing) -> str:
-    lines = [listing.heads, ["---"] * len(listing.columns), *listing.rows]
-    return "".join(f"| {' | '.join(_in_a_cell(cell) for cell in line)} |\n" for line in lines)
+def markdown_pieces(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The list as a table of Markdown, a row a piece, as the rows come."""
+    heads = [say(f"head.{column}") for column in columns]
+    rules = ["---:" if column in RIGHT else "---" for column in columns]
+    for line in (heads, rules):
+        yield _markdown_row(line)
+    yield from map(_markdown_row, rows)
+
+
+def _markdown_row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(_in_a_cell(cell) for cell in cells)} |\n"
 
 
 def _in_a_cell(text: str) -> str:

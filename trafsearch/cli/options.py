@@ -21,8 +21,11 @@ class Form(StrEnum):
     TABLE = "table"
     TEXT = "text"
     JSON = "json"
+    JSONL = "jsonl"
     CSV = "csv"
     MD = "md"
+    XLSX = "xlsx"
+    HTML = "html"
 
 
 def common(function: F) -> F:

@@ -5,8 +5,10 @@ import json
 import os
 import shutil
 import sys
-from contextlib import suppress
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO, cast
 
 import click
 
@@ -14,6 +16,9 @@ from trafsearch.cli.settings import Settings
 
 MAX_WIDTH = 120
 _NO_TERMINAL_WIDTH = 100
+_PIECES = 1 << 16  # characters that are written at a time
+
+_file: io.TextIOWrapper | None = None  # what is written into in place of stdout
 
 
 def prepare() -> None:
@@ -33,17 +38,62 @@ def abandon() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+@contextmanager
+def into(file: Path | None) -> Iterator[None]:
+    """Write into the file, which is there as a whole when the block ends, and stays as it was if that fails.
+
+    None is stdout.
+    """
+    global _file  # a program writes one answer at a time
+    if file is None:
+        yield
+        return
+    is_stream = file.exists() and not file.is_file()  # /dev/stdout
+    beside = file if is_stream else file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        with beside.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as _file:
+            yield
+        if not is_stream:
+            beside.replace(file)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(file)) from error  # by the name that was asked for
+    finally:
+        _file = None
+        if not is_stream:
+            beside.unlink(missing_ok=True)
+
+
 def write(text: str = "") -> None:
     """A line or more for the reader; styles are taken out where they would not be seen."""
-    click.echo(text, color=is_coloured())
+    click.echo(text, file=_file, color=is_coloured())
 
 
 def write_json(answer: object) -> None:
-    click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+    click.echo(json.dumps(answer, ensure_ascii=False, indent=2), file=_file)
 
 
 def write_exactly(text: str) -> None:
-    click.echo(text, nl=not text.endswith("\n"), color=True)
+    click.echo(text, file=_file, nl=not text.endswith("\n"), color=True)
+
+
+def write_pieces(pieces: Iterable[str]) -> None:
+    """The pieces as they are, one after another, as they come."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _PIECES:
+            click.echo("".join(held), file=_file, nl=False, color=True)
+            held, size = [], 0
+    click.echo("".join(held), file=_file, nl=False, color=True)
+
+
+def binary() -> BinaryIO:
+    """Where bytes go."""
+    stream = _file or sys.stdout
+    stream.flush()
+    return cast(BinaryIO, stream.buffer)
 
 
 def complain(text: str) -> None:
@@ -53,11 +103,11 @@ def complain(text: str) -> None:
 
 
 def is_coloured() -> bool:
-    return is_terminal(sys.stdout) and not _is_colour_unwanted()
+    return is_on_terminal() and not _is_colour_unwanted()
 
 
 def is_on_terminal() -> bool:
-    return is_terminal(sys.stdout)
+    return _file is None and is_terminal(sys.stdout)
 
 
 def is_terminal_narrow(columns: int) -> bool:
@@ -77,6 +127,6 @@ def _is_colour_unwanted() -> bool:
 
 def width() -> int:
     """Columns to write in."""
-    if not is_terminal(sys.stdout) and "COLUMNS" not in os.environ:
+    if not is_on_terminal() and "COLUMNS" not in os.environ:
         return _NO_TERMINAL_WIDTH
     return max(20, min(MAX_WIDTH, shutil.get_terminal_size((_NO_TERMINAL_WIDTH, 24)).columns))

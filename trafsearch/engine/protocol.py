@@ -1,11 +1,11 @@
 """What every engine does: keep which terms stand in which passage, and find the passages that a tree asks for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from trafsearch.query.tree import Node
+from trafsearch.query.tree import Leaf, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,21 @@ class Candidate:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one leaf of a tree gives to a passage's score.
+
+    `own` and `context` say how often it stands in the passage's own words, and in its lead and headings; `holding` in
+    how many passages it stands at all. A phrase is shared out to its words.
+    """
+
+    leaf: Leaf
+    score: float
+    own: int
+    context: int
+    holding: int
+
+
 class EngineWriter(Protocol):
     """Changes that take effect together when the `with` block ends without an error, and not at all otherwise."""
 
@@ -53,6 +68,11 @@ class Engine(Protocol):
         """
 
     def answers_exactly(self, tree: Node) -> bool: ...
+
+    def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
+        """For those of the passages that it holds, what makes up the score that `candidates` gives: the sum of the
+        shares.
+        """
 
     def writer(self) -> AbstractContextManager[EngineWriter]: ...
 

@@ -18,9 +18,11 @@ from trafsearch.ingest.asked import Asked, Wishes, asked_before
 from trafsearch.ingest.password_files import keep_in_mind, password_files, take_out
 from trafsearch.ingest.root_run import RootRun
 from trafsearch.ingest.summary import Progress, Summary
+from trafsearch.ingest.verdicts import said_under
 from trafsearch.ingest.walking import Found, walk
 from trafsearch.store.store import Store
 from trafsearch.structure.bibliography import Bibliography, normal_path
+from trafsearch.structure.verdict import Verdict
 
 
 def index(
@@ -52,9 +54,11 @@ def index(
             raise NothingToIndex(path=root) if root.exists() else PathNotFound(path=root)
         walks[root] = found
     bibliographies = {root: Bibliography(_base(root)) for root, found in walks.items() if found}
+    said: dict[Path, list[tuple[str, Verdict]]] = {}
     wishes = {root: Wishes(asked, _covered(paths), passwords_beside(_base(root))) for root in bibliographies}
     for root, bibliography in bibliographies.items():
         bibliography.check_areas(store.vocabulary.areas)
+        said[root] = said_under(_base(root))
         if root.is_dir():
             walks[root] += _missing(bibliography, walks[root])
     summary.removed += take_out(store, secret)
@@ -68,6 +72,7 @@ def index(
             if found:
                 run = RootRun(store, writing, root, _base(root), bibliographies[root], wishes[root], summary)
                 run.bring_to(found, progress, jobs)
+                writing.keep_verdicts(writing.add_root(str(root)), said[root])
     held = files.files(store.catalog)
     summary.statuses = Counter(file.outcome.status for file in held)
     summary.unread = [file for file in held if not file.outcome.is_whole]

@@ -17,15 +17,17 @@ class Meaning(IntEnum):
     INSTITUTIONS = 3
     COUNTS = 4
     EXCEPT = 5
-    LANGUAGE = 6
-    NUMBER = 7
-    UNCLEAR = 8
-    DOCUMENT = 9
-    AREA = 10
-    ISSUER = 11
-    TYPE = 12
-    FRAME = 13
-    CONCEPT = 14
+    ASKER = 6
+    LANGUAGE = 7
+    NUMBER = 8
+    UNCLEAR = 9
+    DOCUMENT = 10
+    AREA = 11
+    ISSUER = 12
+    TYPE = 13
+    COUNTRY = 14
+    FRAME = 15
+    CONCEPT = 16
 
 
 LAST_PATTERN = Meaning.DOCUMENT  # up to this they hold whatever the words mean elsewhere
@@ -74,14 +76,21 @@ def free_words(claims: Sequence[Claim], count: int) -> list[int]:
 
 def _rank(claim: Claim) -> tuple[bool, int, bool, int, tuple[int, ...]]:
     is_pattern = claim.meaning <= LAST_PATTERN
-    is_broken = claim.words[-1] - claim.words[0] >= len(claim.words) if claim.words else False
-    return not is_pattern, -len(claim.words), is_broken, claim.meaning, claim.words
+    return not is_pattern, -len(claim.words), _is_broken(claim), claim.meaning, claim.words
+
+
+def _is_broken(claim: Claim) -> bool:
+    """Whether other words stand between its words."""
+    return bool(claim.words) and claim.words[-1] - claim.words[0] >= len(claim.words)
 
 
 def _agree(claim: Claim, other: Claim) -> bool:
-    """Whether a claim may hold beside another of at least as many words."""
+    """Whether a claim may hold beside another of at least as many words.
+
+    A part of another holds only in a list: [торговля] женщинами и [детьми].
+    """
     if set(claim.words).isdisjoint(other.words):
         return True
     if claim.meaning is not other.meaning or claim.meaning not in SHARING:
         return False
-    return not set(claim.words) < set(other.words)
+    return _is_broken(claim) or _is_broken(other) or not set(claim.words) < set(other.words)

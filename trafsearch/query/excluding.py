@@ -9,7 +9,7 @@ from trafsearch.query.reading import Reading
 from trafsearch.vocabulary.listed import CONJUNCTIONS
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
-_DROPPED = (Meaning.FRAME, Meaning.WHETHER)
+_DROPPED = (Meaning.FRAME, Meaning.WHETHER, Meaning.ASKER, Meaning.COUNTRY)
 _LEFT_OUT = (
     Meaning.CONCEPT, Meaning.AREA, Meaning.TYPE, Meaning.ISSUER, Meaning.LANGUAGE, Meaning.TIME, Meaning.DOCUMENT,
     Meaning.NUMBER,

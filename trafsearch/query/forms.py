@@ -1,7 +1,7 @@
 """What words of a question mean by their form alone."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from trafsearch.analysis.token import Token
 from trafsearch.language import Language, identify
@@ -22,28 +22,27 @@ def claims_of_forms(question: str, tokens: Sequence[Token], forms: Forms) -> Ite
         (Meaning.ABSENCE, forms.absences),
         (Meaning.INSTITUTIONS, forms.institutions),
         (Meaning.COUNTS, forms.counts),
+        (Meaning.ASKER, forms.askers),
     ):
-        yield from (_claim(meaning, meaning.name, found, tokens) for found in _found(patterns, question))
-    yield from (_claim(Meaning.UNCLEAR, found[0], found, tokens) for found in _found(forms.unclear, question))
+        yield from (_claim(meaning, meaning.name, found, tokens) for found in patterns.found_in(question))
+    yield from (_claim(Meaning.UNCLEAR, found[0], found, tokens) for found in forms.unclear.found_in(question))
     for owner, patterns in ((AFTER, forms.except_after), (BEFORE, forms.except_before), (WEAK, forms.except_weak)):
-        yield from (_claim(Meaning.EXCEPT, owner, found, tokens) for found in _found(patterns, question))
+        yield from (_claim(Meaning.EXCEPT, owner, found, tokens) for found in patterns.found_in(question))
     for language, patterns in forms.languages.items():
-        yield from (_claim(Meaning.LANGUAGE, language, found, tokens) for found in _found(patterns, question))
-    for found in _found(forms.numbers, question):
-        words = _within(Span(*found.span()), tokens)
-        yield Claim(Meaning.NUMBER, " ".join(found["number"].split()), words)
+        yield from (_claim(Meaning.LANGUAGE, language, found, tokens) for found in patterns.found_in(question))
+    for found in forms.numbers.found_in(question):
+        yield _claim(Meaning.NUMBER, " ".join(found["number"].split()), found, tokens)
 
 
-def claims_of_negations(question: str, tokens: Sequence[Token], forms: Forms) -> Iterator[Claim]:
-    """«не» is a Russian negation, and the Kazakh word for «what»."""
-    is_kazakh = identify(question) is Language.KK
-    for found in _found(forms.negations, question):
-        if not (is_kazakh and found[0].lower().startswith("не")):
+def claims_of_rest(question: str, tokens: Sequence[Token], forms: Forms) -> Iterator[Claim]:
+    """What holds only for words that mean nothing else: orders and negations.
+
+    «не» is a Russian negation, and the Kazakh word for «what».
+    """
+    yield from (_claim(Meaning.ASKER, found[0], found, tokens) for found in forms.orders.found_in(question))
+    for found in forms.negations.found_in(question):
+        if not (found[0].lower().startswith("не") and identify(question) is Language.KK):
             yield _claim(Meaning.UNCLEAR, found[0], found, tokens)
-
-
-def _found(patterns: Iterable[re.Pattern[str]], question: str) -> Iterator[re.Match[str]]:
-    return (found for pattern in patterns for found in pattern.finditer(question))
 
 
 def _claim(meaning: Meaning, owner: str, found: re.Match[str], tokens: Sequence[Token]) -> Claim:

@@ -1,6 +1,7 @@
 """What the words of a question mean that name no concept and no policy area."""
 
-import re
+import hashlib
+import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,20 +9,24 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from trafsearch.analysis.analyzer import fingerprint
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
-from trafsearch.query.times import TimePatterns, load_times
+from trafsearch.query.patterns import Patterns
+from trafsearch.query.times import DAY, TimePatterns, load_times
 from trafsearch.vocabulary.keyboard import typed_form
 from trafsearch.vocabulary.label import Label
+from trafsearch.vocabulary.matcher import VERSION
 from trafsearch.vocabulary.phrasing import Phrasing
-from trafsearch.vocabulary.trie import Found, Trie, grow_trie
+from trafsearch.vocabulary.quick_loading import without_collecting
+from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 
 SHORT = 4  # letters of a listed word that is dropped as it is listed only
 BEGINNING = 3  # letters that any form of a longer one begins with
 
+_WITH_WORDS = ("frames", "issuers", "subjects")
 _LANGUAGES = (Language.RU, Language.KK, Language.EN)
-Patterns = tuple[re.Pattern[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,8 @@ class Forms:
     absences: Patterns
     institutions: Patterns
     counts: Patterns
+    askers: Patterns
+    orders: Patterns
     unclear: Patterns
     negations: Patterns
     except_after: Patterns
@@ -46,7 +53,9 @@ class Frames:
     """Words to drop, words for documents, for types of acts and for those who make them, forms and times.
 
     `fillers` own "frame", or "document" where they name documents; `beside` are words for types that count only
-    beside an issuer.
+    beside an issuer, `subjects` words for policy areas that count only beside documents. `areas_of` are the policy
+    areas that some concepts ask for, `against` the concepts that some areas are against, `countries` words for
+    a country.
     """
 
     fillers: Trie
@@ -55,6 +64,10 @@ class Frames:
     types_of: Mapping[str, tuple[str, ...]]
     issuers: Trie
     issuers_of: Mapping[str, tuple[str, ...]]
+    subjects: Trie
+    areas_of: Mapping[str, str]
+    against: Mapping[str, str]
+    countries: Trie
     forms: Forms
     times: TimePatterns
 
@@ -67,7 +80,7 @@ class Frames:
                 yield found
 
     def tries(self) -> tuple[Trie, ...]:
-        return self.fillers, self.types, self.beside, self.issuers
+        return self.fillers, self.types, self.beside, self.issuers, self.subjects, self.countries
 
 
 DOCUMENT = "document"  # owner of words such as «документ», «текст»
@@ -76,22 +89,78 @@ DOCUMENT = "document"  # owner of words such as «документ», «текс
 @cache
 def load_frames() -> Frames:
     """The question frames that come with the program."""
-    data = _data("frames")
-    types, issuers = data["types"], _data("issuers")
+    return _frames(_parts())
+
+
+@cache
+def load_kept_frames(kept: bytes) -> Frames:
+    """What `dump_frames` gave, quicker; where it was given for other words or another analysis, they are read anew."""
+    with without_collecting():
+        key, tries, tables = json.loads(kept)
+        return _frames([*map(load_trie, tries), *tables]) if key == _key() else load_frames()
+
+
+def dump_frames() -> bytes:
+    """The question frames with their words analysed, to be kept."""
+    parts = _parts()
+    tries = [part.plain() for part in parts if isinstance(part, Trie)]
+    return json.dumps([_key(), tries, parts[len(tries) :]], ensure_ascii=False).encode()
+
+
+def _key() -> str:
+    """Equal if the words and their analysis are equal."""
+    digest = hashlib.sha256(f"{VERSION} {fingerprint()}".encode())
+    for name in _WITH_WORDS:
+        digest.update(_file(name).read_bytes())
+    return digest.hexdigest()[:32]
+
+
+def _frames(parts: Sequence[Any]) -> Frames:
+    fillers, types, beside, issuers, subjects, countries, types_of, issuers_of, areas_of, against = parts
     return Frames(
-        fillers=grow_trie([*_labels("frame", data["frames"]), *_labels(DOCUMENT, data["documents"])]),
-        types=grow_trie(label for id, words in types.items() for label in _labels(id, words)),
-        beside=grow_trie(label for id, words in types.items() for label in _labels(id, words.get("beside", {}))),
-        types_of={id: tuple(words["types"]) for id, words in types.items()},
-        issuers=grow_trie(label for id, words in issuers.items() for label in _labels(id, words)),
-        issuers_of={id: tuple(words["names"]) for id, words in issuers.items()},
+        fillers=fillers,
+        types=types,
+        beside=beside,
+        types_of={id: tuple(each) for id, each in types_of.items()},
+        issuers=issuers,
+        issuers_of={id: tuple(each) for id, each in issuers_of.items()},
+        subjects=subjects,
+        areas_of=areas_of,
+        against=against,
+        countries=countries,
         forms=_forms(_data("patterns")),
         times=load_times(),
     )
 
 
+def _parts() -> list[Any]:
+    """The tries, then the tables."""
+    data = _data("frames")
+    types, issuers, subjects = data["types"], _data("issuers"), _data("subjects")
+    return [
+        grow_trie([*_labels("frame", data["frames"]), *_labels(DOCUMENT, data["documents"])]),
+        _trie(types),
+        _trie({id: words.get("beside", {}) for id, words in types.items()}),
+        _trie(issuers),
+        _trie(subjects["areas"]),
+        _trie(data["countries"]),
+        {id: words["types"] for id, words in types.items()},
+        {id: words["names"] for id, words in issuers.items()},
+        subjects["concepts"],
+        subjects["against"],
+    ]
+
+
+def _trie(words_of: Mapping[str, Mapping[str, Any]]) -> Trie:
+    return grow_trie(label for id, words in words_of.items() for label in _labels(id, words))
+
+
 def _data(name: str) -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "data" / f"question_{name}.toml").read_text("utf-8"))
+    return tomllib.loads(_file(name).read_text("utf-8"))
+
+
+def _file(name: str) -> Path:
+    return Path(__file__).parent / "data" / f"question_{name}.toml"
 
 
 def _forms(data: Mapping[str, Any]) -> Forms:
@@ -100,13 +169,15 @@ def _forms(data: Mapping[str, Any]) -> Forms:
         absences=_patterns(data["absence"]["patterns"]),
         institutions=_patterns(data["institutions"]["patterns"]),
         counts=_patterns(data["counts"]["patterns"]),
+        askers=_patterns(data["asker"]["patterns"]),
+        orders=_patterns(data["orders"]["patterns"]),
         unclear=_patterns(data["unclear"]["patterns"]),
         negations=_patterns(data["unclear"]["negations"]),
         except_after=_patterns(data["except"]["after"]),
         except_before=_patterns(data["except"]["before"]),
         except_weak=_patterns(data["except"]["weak"]),
         languages={id: _patterns(each["patterns"]) for id, each in data["languages"].items()},
-        numbers=_patterns(data["numbers"]["patterns"]),
+        numbers=_patterns(text.replace("{day}", DAY) for text in data["numbers"]["patterns"]),
     )
 
 
@@ -121,4 +192,4 @@ def _labels(owner: str, words: Mapping[str, Any]) -> Iterator[Label]:
 
 
 def _patterns(texts: Iterable[str]) -> Patterns:
-    return tuple(re.compile(text, re.IGNORECASE) for text in texts)
+    return Patterns(tuple(texts))

@@ -24,7 +24,8 @@ class Interpretation:
     content; `unapplied` are stretches of the question that no search or filter can tell, and that the search takes no
     account of. `query` is the search in the query language. Where an absence is asked for, the search finds where it
     is said. `asks_documents` says that documents are asked for, `asks_number` how often. `restored` are words read as
-    if typed with Kazakh letters.
+    if typed with Kazakh letters. `not_held` are documents that are named and not held: the search takes no account of
+    them.
     """
 
     question: str
@@ -42,6 +43,7 @@ class Interpretation:
     asks_number: bool = False
     asks_documents: bool = False
     restored: tuple[str, ...] = ()
+    not_held: tuple[str, ...] = ()
 
     @property
     def asks_absence(self) -> bool:

@@ -16,25 +16,38 @@ _MAKING = (  # принятых Правительством, Үкімет қа�
 
 
 def claims_of_issuers(
-    tokens: Sequence[Token], phrasing: Phrasing, frames: Frames, documents: Collection[int]
+    tokens: Sequence[Token], phrasing: Phrasing, frames: Frames, documents: Collection[int], countries: Collection[int]
 ) -> Iterator[Claim]:
-    """Words for bodies beside one of the words (by index) for `documents`, or beside a word for making them.
+    """Words for bodies, with their country's, beside one of the words (by index) for `documents`, or beside a word
+    for making them.
 
     A word that names documents only there, "order", is claimed as their type.
     """
     beside = {index: found for found in frames.beside.find(tokens, phrasing) for index in found.words}
     known = {*documents, *beside}
     for found in frames.issuers.find(tokens, phrasing):
-        nearest = _neighbours(found, tokens)
+        body = _with_country(found.words, countries)
+        nearest = _neighbours(body, tokens)
         making = [index for index in nearest if tokens[index].form.startswith(_MAKING)]
         if making or not known.isdisjoint(nearest):
-            yield Claim(Meaning.ISSUER, found.label.owner, tuple(sorted((*found.words, *making))))
+            yield Claim(Meaning.ISSUER, found.label.owner, tuple(sorted((*body, *making))))
+            yield Claim(Meaning.ISSUER, found.label.owner, body)  # where a time has the word for making
             yield from (_type(beside[index]) for index in nearest if index in beside)
 
 
-def _neighbours(found: Found, tokens: Sequence[Token]) -> list[int]:
+def _with_country(body: Sequence[int], countries: Collection[int]) -> tuple[int, ...]:
+    """«Правительство [Республики Казахстан]», «[Қазақстан Республикасының] Үкіметі»."""
+    first, last = body[0], body[-1]
+    while first - 1 in countries:
+        first -= 1
+    while last + 1 in countries:
+        last += 1
+    return (*range(first, body[0]), *body, *range(body[-1] + 1, last + 1))
+
+
+def _neighbours(body: Sequence[int], tokens: Sequence[Token]) -> list[int]:
     """The words before and after it, links passed over."""
-    before, after = found.words[0] - 1, found.words[-1] + 1
+    before, after = body[0] - 1, body[-1] + 1
     while before >= 0 and tokens[before].form in _LINKS:
         before -= 1
     while after < len(tokens) and tokens[after].form in ("рк", "қр", "s"):

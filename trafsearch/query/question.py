@@ -1,16 +1,19 @@
 """A plain question as a search that its asker can read, check and edit."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
 from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language, identify
+from trafsearch.query.bodies import without_unknown_bodies
 from trafsearch.query.claim import Meaning
 from trafsearch.query.excluding import without_excluded
 from trafsearch.query.frames import DOCUMENT, Frames, load_frames
 from trafsearch.query.held_acts import HeldAct
+from trafsearch.query.institutions import passages_on_makers
 from trafsearch.query.interpretation import Asked, Interpretation
 from trafsearch.query.parsing.filters import FIRST_YEAR, LAST_YEAR
 from trafsearch.query.printing import print_query
@@ -21,6 +24,9 @@ from trafsearch.query.tree import And, ConceptLeaf, Everything, Node, Not, Or, W
 from trafsearch.vocabulary.area_matcher import AreaMatcher
 from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
+
+_KAZAKH = frozenset("әғқңөұүһі")
+_DROPPED = (Meaning.FRAME, Meaning.WHETHER, Meaning.ASKER)
 
 
 def interpret(
@@ -39,15 +45,18 @@ def interpret(
     told as not applied. `held` are the acts that may be named. Raises QuerySyntax where nothing is left to search for.
     """
     frames = frames or load_frames()
-    typed = read(question, Known(matcher, areas, frames, held, today or date.today()))
-    excluded = without_excluded(typed, vocabulary)
+    names = {(id, labels[0]) for id, each in vocabulary.concepts.items() for labels in each.labels.values() if labels}
+    typed = read(question, Known(matcher, areas, frames, held, today or date.today(), names))
+    excluded = without_excluded(without_unknown_bodies(typed, frames), vocabulary)
     reading = excluded.reading
     concepts, leftover = reading.owners(Meaning.CONCEPT), reading.free()
     filters = _filters(reading, frames)
     if not concepts and not leftover and filters == Filters():
         raise _nothing_asked(question)
     words = [_leaf(reading.tokens[index]) for index in leftover]
-    tree = _tree(concepts, words, excluded.concepts, vocabulary)
+    asks = _asked(reading)
+    makers = asks is Asked.INSTITUTIONS and not concepts and bool(filters.areas)
+    tree = _tree(concepts, [*words, *([passages_on_makers()] if makers else [])], excluded.concepts, vocabulary)
     query = _print(tree, filters)
     return Interpretation(
         question=question,
@@ -58,16 +67,25 @@ def interpret(
         leftover=reading.words(leftover),
         query=query,
         search=Search(query, tree, filters),
-        dropped=reading.words(
-            [i for each in reading.claims if each.meaning in (Meaning.FRAME, Meaning.WHETHER) for i in each.words]
-        ),
-        asks=_asked(reading),
+        dropped=reading.words([index for each in reading.claims if each.meaning in _DROPPED for index in each.words]),
+        asks=asks,
         excluded=excluded.concepts,
         unapplied=_unapplied(reading),
         asks_number=bool(reading.owners(Meaning.COUNTS)),
         asks_documents=bool(reading.owners(Meaning.TYPE)) or DOCUMENT in reading.owners(Meaning.FRAME),
         restored=reading.words(reading.restored),
     )
+
+
+def with_documents(understood: Interpretation, held: Sequence[str], not_held: Sequence[str]) -> Interpretation:
+    """The question among the documents `held` alone. Raises QuerySyntax where nothing else is asked for."""
+    filters = replace(understood.filters, documents=tuple(held))
+    tree = understood.search.tree
+    if tree == Everything() and filters == Filters():
+        raise _nothing_asked(understood.question)
+    query = _print(tree, filters)
+    search = replace(understood.search, text=query, filters=filters)
+    return replace(understood, filters=filters, query=query, search=search, not_held=tuple(not_held))
 
 
 def _nothing_asked(question: str) -> QuerySyntax:
@@ -102,12 +120,14 @@ def _filters(reading: Reading, frames: Frames) -> Filters:
 
 
 def _unapplied(reading: Reading) -> tuple[str, ...]:
-    found = sorted((each.words, each.owner) for each in reading.claims if each.meaning is Meaning.UNCLEAR)
-    return tuple(text.strip(" ,") for _, text in found)
+    unclear = [(each.words, each.owner) for each in reading.claims if each.meaning is Meaning.UNCLEAR]
+    countries = [(each.words, reading.text(each.words)) for each in reading.claims if each.meaning is Meaning.COUNTRY]
+    return tuple(text.strip(" ,") for _, text in sorted([*unclear, *countries]))
 
 
 def _language(question: str, reading: Reading) -> Language:
-    return Language.KK if reading.restored else identify(question)
+    is_kazakh = reading.restored or not set(question.lower()).isdisjoint(_KAZAKH)
+    return Language.KK if is_kazakh else identify(question)
 
 
 def _leaf(token: Token) -> Word:
@@ -116,7 +136,7 @@ def _leaf(token: Token) -> Word:
     return Word(text, analyzer.query_terms(text))
 
 
-def _tree(concepts: Sequence[str], leftover: Sequence[Word], excluded: Sequence[str], vocabulary: Vocabulary) -> Node:
+def _tree(concepts: Sequence[str], leftover: Sequence[Node], excluded: Sequence[str], vocabulary: Vocabulary) -> Node:
     """Any of the concepts, every word left over, and none of what is excluded."""
     leaves = tuple(ConceptLeaf(id, vocabulary.narrower(id)) for id in concepts)
     parts: list[Node] = [leaves[0] if len(leaves) == 1 else Or(leaves)] if leaves else []

@@ -9,30 +9,35 @@ from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
 from trafsearch.query.claim import Claim, Meaning, claims_of, free_words, settle
-from trafsearch.query.forms import claims_of_forms, claims_of_negations
+from trafsearch.query.forms import claims_of_forms, claims_of_rest
 from trafsearch.query.frames import DOCUMENT, Frames
 from trafsearch.query.held_acts import HeldAct, claims_of_acts
 from trafsearch.query.issuers import claims_of_issuers
 from trafsearch.query.parsing.number_sign import without_number_signs
+from trafsearch.query.subjects import claims_of_subjects
 from trafsearch.query.times import Role, Time, times_in
 from trafsearch.span import Span
 from trafsearch.vocabulary.area_matcher import AreaMatcher
 from trafsearch.vocabulary.keyboard import Keyboard, keyboard_for
 from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.phrasing import one_after_another_or_coordinated
+from trafsearch.vocabulary.trie import Found
 
 _POLICY = "-policy"  # a concept called after a policy area asks for the area
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a question is read by: labels of concepts and areas, question frames, acts that are held, and the day."""
+    """What a question is read by: labels of concepts and areas, question frames, acts that are held, and the day.
+    `names` are the concepts' ids with their own names.
+    """
 
     matcher: Matcher
     areas: AreaMatcher
     frames: Frames
     held: Collection[HeldAct]
     today: date
+    names: Collection[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ class Reading:
 
 def read(question: str, known: Known) -> Reading:
     """The question as typed, else with Kazakh letters put back into the words that meant nothing."""
-    return _with_negations(_restore_letters(_read(question, _words_of(question), known), known), known)
+    return _with_rest(_restore_letters(_read(question, _words_of(question), known), known), known)
 
 
 def _words_of(question: str) -> tuple[Token, ...]:
@@ -77,40 +82,61 @@ def _word(span: Span, position: int, form: str, question: str) -> Token:
 
 def _read(question: str, tokens: tuple[Token, ...], known: Known) -> Reading:
     times = tuple(times_in(question, known.frames.times, known.today))
-    claims = list(_claims(question, tokens, times, known))
-    reading = Reading(question, tokens, settle(claims), times)
-    if reading.free() or reading.owners(Meaning.CONCEPT) or reading.owners(Meaning.INSTITUTIONS):
+    claims, subjects = _claims(question, tokens, times, known)
+    reading = Reading(question, tokens, settle([*claims, *subjects]), times)
+    if _asks_something(reading):
         return reading
-    return replace(reading, claims=settle(each for each in claims if not _names_idea(each, claims)))
+    reading = replace(reading, claims=settle(claims))
+    if _asks_something(reading):
+        return reading
+    return replace(reading, claims=settle(each for each in claims if not _names_idea(each, claims, known.frames)))
 
 
-def _names_idea(claim: Claim, claims: Iterable[Claim]) -> bool:
+def _asks_something(reading: Reading) -> bool:
+    """Whether more than an area is asked for."""
+    return bool(reading.free() or reading.owners(Meaning.CONCEPT) or reading.owners(Meaning.INSTITUTIONS))
+
+
+def _names_idea(claim: Claim, claims: Iterable[Claim], frames: Frames) -> bool:
     """«антитрафиковая политика» and nothing else asks for the idea that its first word names, in whatever area."""
     return claim.meaning is Meaning.AREA and any(
-        each.meaning is Meaning.CONCEPT and set(each.words) < set(claim.words) for each in claims
+        each.owner == frames.against.get(claim.owner) and set(each.words) < set(claim.words) for each in claims
     )
 
 
-def _claims(question: str, tokens: tuple[Token, ...], times: Sequence[Time], known: Known) -> Iterator[Claim]:
+def _claims(
+    question: str, tokens: tuple[Token, ...], times: Sequence[Time], known: Known
+) -> tuple[list[Claim], list[Claim]]:
+    """All that the words may mean, and the areas that documents are about, which count beside something else only."""
     phrasing = one_after_another_or_coordinated(tokens, question)
     frames, forms = known.frames, known.frames.forms
-    for number, time in enumerate(times):
-        yield _claim_of_time(number, time, tokens, question)
-    yield from claims_of_forms(question, tokens, forms)
+    claims = [_claim_of_time(number, time, tokens, question) for number, time in enumerate(times)]
+    claims += claims_of_forms(question, tokens, forms)
     fillers = tuple(frames.fillers_in(tokens, phrasing))
     types = tuple(frames.types.find(tokens, phrasing))
     documents = {
         i for found in (*types, *fillers) if found in types or found.label.owner == DOCUMENT for i in found.words
     }
     areas = claims_of(Meaning.AREA, known.areas.areas_in_question(tokens, question))
-    concepts = claims_of(Meaning.CONCEPT, known.matcher.trie.find(tokens, phrasing))
-    named = [*claims_of(Meaning.TYPE, types), *claims_of(Meaning.FRAME, fillers)]
-    yield from areas
-    yield from _concepts(concepts, areas, named)
-    yield from named
-    yield from claims_of_issuers(tokens, phrasing, frames, documents)
+    found = tuple(known.matcher.trie.find(tokens, phrasing))
+    concepts = claims_of(Meaning.CONCEPT, [each for each in found if not _is_named_better(each, found, known.names)])
+    countries = claims_of(Meaning.COUNTRY, frames.countries.find(tokens, phrasing))
+    named = [*claims_of(Meaning.TYPE, types), *claims_of(Meaning.FRAME, fillers), *countries]
+    ideas = list(_concepts(concepts, areas, named, frames))
+    claims += [*areas, *ideas, *named]
+    claims += claims_of_issuers(tokens, phrasing, frames, documents, {i for each in countries for i in each.words})
     if known.held:
-        yield from claims_of_acts(tokens, [*named, *concepts], known.held, frames.types_of, known.matcher, known.areas)
+        claims += claims_of_acts(tokens, [*named, *concepts], known.held, frames.types_of, known.matcher, known.areas)
+    return claims, list(claims_of_subjects(tokens, phrasing, frames, documents, ideas))
+
+
+def _is_named_better(one: Found, found: Iterable[Found], names: Collection[tuple[str, str]]) -> bool:
+    """Whether the same words are another concept's own name: «домашнее рабство» is more than a kind of slavery."""
+    return _is_name(one, names) is False and any(other.words == one.words and _is_name(other, names) for other in found)
+
+
+def _is_name(found: Found, names: Collection[tuple[str, str]]) -> bool:
+    return (found.label.owner, found.label.text) in names
 
 
 def _claim_of_time(number: int, time: Time, tokens: Sequence[Token], question: str) -> Claim:
@@ -120,28 +146,30 @@ def _claim_of_time(number: int, time: Time, tokens: Sequence[Token], question: s
     return Claim(Meaning.FRAME if time.role is Role.TITLE else Meaning.TIME, str(number), words)
 
 
-def _concepts(concepts: Iterable[Claim], areas: Sequence[Claim], named: Sequence[Claim]) -> Iterator[Claim]:
+def _concepts(
+    concepts: Iterable[Claim], areas: Sequence[Claim], named: Sequence[Claim], frames: Frames
+) -> Iterator[Claim]:
     """Concepts but for those that are an area under another name.
 
     `migration-policy` asks for the area migration; «Трудовой кодекс Республики Казахстан» for the area that
-    «трудовой кодекс» does.
+    «трудовой кодекс» does, and so for «ТК РК».
     """
     ids = {each.owner for each in areas}
-    dropped = {index for each in named if each.meaning is Meaning.FRAME for index in each.words}
+    dropped = {index for each in named if each.meaning is not Meaning.TYPE for index in each.words}
     for each in concepts:
-        area = each.owner.removesuffix(_POLICY)
-        if area in ids and area != each.owner:
+        area = frames.areas_of.get(each.owner, each.owner.removesuffix(_POLICY))
+        if each.owner in frames.areas_of or (area in ids and area != each.owner):
             yield replace(each, meaning=Meaning.AREA, owner=area)
         elif not any(set(own.words) < set(each.words) <= {*own.words, *dropped} for own in areas):
             yield each
 
 
-def _with_negations(reading: Reading, known: Known) -> Reading:
-    """Negations of words that mean nothing else are no words to search for."""
+def _with_rest(reading: Reading, known: Known) -> Reading:
+    """Orders and negations are no words to search for, where they mean nothing else."""
     free = set(reading.free())
     found = [
         replace(claim, words=tuple(index for index in claim.words if index in free))
-        for claim in claims_of_negations(reading.question, reading.tokens, known.frames.forms)
+        for claim in claims_of_rest(reading.question, reading.tokens, known.frames.forms)
     ]
     return reading if not found else replace(reading, claims=settle([*reading.claims, *found]))
 

@@ -9,15 +9,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from trafsearch.query.patterns import Patterns, compiled
 from trafsearch.span import Span
 from trafsearch.structure.dates import find_date
 
-_DAY = (
+DAY = (
     r"\d{1,2}\s+[а-я]+\s+\d{4}|\d{4}\s+жыл\w*\s+\d{1,2}\s+[а-яәғқңөұүһі]+|\d{1,2}\s+[a-z]+\s+\d{4}"
     r"|[a-z]+\s+\d{1,2},\s+\d{4}|\d{2}\.\d{2}\.\d{4}|\d{4}-\d{2}-\d{2}"
 )
-_POINT = rf"(?:{_DAY}|(?:19|20)\d\d(?!\d))"
+_POINT = rf"(?:{DAY}|(?:19|20)\d\d(?!\d))"
 _BETWEEN = r"(?:\s+[\w-]+){0,3}"  # принятых [Правительством] в 2015 году
+_NUMBER = re.compile(r"\s*,?\s*(?:№|N\b)")  # 1999 жылғы 13 шілдедегі [№ 416]
 _OF = re.compile(r"\bот\b|\bdated\b|\bof\b", re.IGNORECASE)
 _UNTIL_KK = re.compile(r"дей[іи]нг[іи]\w*$", re.IGNORECASE)
 _STATE_OF = re.compile(r"состоянию|as\s+of", re.IGNORECASE)
@@ -56,27 +58,26 @@ class Time:
 class TimePatterns:
     """`bounds` in the order in which they are tried; of the cues, what stands before a time and what after it."""
 
-    bounds: tuple[tuple[Bound, re.Pattern[str]], ...]
-    before: tuple[tuple[Role, re.Pattern[str]], ...]
-    after: tuple[tuple[Role, re.Pattern[str]], ...]
-    title_before: re.Pattern[str]
-    title_after: re.Pattern[str]
-    today: tuple[re.Pattern[str], ...]
+    bounds: tuple[tuple[Bound, Patterns], ...]
+    before: tuple[tuple[Role, str], ...]
+    after: tuple[tuple[Role, str], ...]
+    title_before: str
+    title_after: str
+    today: Patterns
 
 
 def times_in(question: str, patterns: TimePatterns, today: date) -> list[Time]:
     """The times of a question; of overlapping ones that whose pattern comes first. `today` is when it is asked."""
     found: list[Time] = []
-    for bound, pattern in patterns.bounds:
-        for match in pattern.finditer(question):
+    for bound, pattern in patterns.bounds if any(map(str.isdigit, question)) else ():
+        for match in pattern.found_in(question):
             time = _time(question, bound, match, patterns)
             if time and not any(time.spans[0].overlaps(other.spans[0]) for other in found):
                 found.append(time)
     if not any(time.role is Role.FORCE for time in found):
         found += [
             Time(Role.FORCE, today, today, (span,))
-            for pattern in patterns.today
-            for span in (Span(*match.span()) for match in pattern.finditer(question))
+            for span in (Span(*match.span()) for match in patterns.today.found_in(question))
             if not any(span.overlaps(own) for time in found for own in time.spans)
         ]
     return found
@@ -89,30 +90,26 @@ def load_times() -> TimePatterns:
     roles = ((Role.ENTRY, "entry"), (Role.FORCE, "force"), (Role.ADOPTED, "adopted"))
     cues: dict[str, Any] = data["cues"]
     return TimePatterns(
-        tuple((bound, _bound(text)) for bound in Bound for text in data["bounds"][bound]),
-        tuple((role, _pattern(rf"(?P<cue>{cues[key]['before']}){_BETWEEN}\s+$")) for role, key in roles),
-        tuple((role, _pattern(rf"^{_BETWEEN}\s*(?P<cue>{cues[key]['after']})")) for role, key in roles),
-        _pattern(data["titles"]["before"]),
-        _pattern(data["titles"]["after"]),
-        tuple(_pattern(text) for text in data["today"]["patterns"]),
+        tuple((bound, Patterns(tuple(map(_bound, data["bounds"][bound])))) for bound in Bound),
+        tuple((role, rf"(?P<cue>{cues[key]['before']}){_BETWEEN}\s+$") for role, key in roles),
+        tuple((role, rf"^{_BETWEEN}\s*(?P<cue>{cues[key]['after']})") for role, key in roles),
+        data["titles"]["before"],
+        data["titles"]["after"],
+        Patterns(tuple(data["today"]["patterns"])),
     )
 
 
-def _bound(text: str) -> re.Pattern[str]:
+def _bound(text: str) -> str:
     gaps = {
         "{from}": rf"(?P<from>{_POINT})",
         "{to}": rf"(?P<to>{_POINT})",
-        "{day}": rf"(?P<from>{_DAY})",
+        "{day}": rf"(?P<from>{DAY})",
         "{г}": r"(?:\s*(?:-?го\b)?(?:\s*(?:год\w*|гг?\b\.?))?)",
         "{ж}": r"(?:\s*-?\s*(?:жыл\w*|ж\.))?",
     }
     for gap, pattern in gaps.items():
         text = text.replace(gap, pattern)
-    return _pattern(text)
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+    return text
 
 
 def _time(question: str, bound: Bound, match: re.Match[str], patterns: TimePatterns) -> Time | None:
@@ -125,6 +122,8 @@ def _time(question: str, bound: Bound, match: re.Match[str], patterns: TimePatte
     is_day = start[0] == start[1]
     if role is None and bound in (Bound.BEFORE, Bound.UNTIL) and _is_in_title(question, match, patterns):
         role = Role.TITLE
+    if role is None and _NUMBER.match(question, span.end):
+        role = Role.ADOPTED
     if role is None or role is Role.FORCE:
         role = _role_by_form(bound, match[0], is_day=is_day)
     return Time(role, first, last, (span, *cues))
@@ -142,16 +141,16 @@ def _cued(question: str, span: Span, patterns: TimePatterns) -> tuple[Role | Non
     before, after = question[: span.start], question[span.end :]
     for at, text, cues in ((0, before, patterns.before), (span.end, after, patterns.after)):
         for role, pattern in cues:
-            if match := pattern.search(text):
+            if match := compiled(pattern).search(text):
                 return role, (Span(at + match.start("cue"), at + match.end("cue")),)
     return None, ()
 
 
 def _is_in_title(question: str, match: re.Match[str], patterns: TimePatterns) -> bool:
     """Концепция правовой политики [до 2030 года], [2030 жылға дейін]гі тұжырымдама."""
-    if patterns.title_before.search(question[: match.start()]):
+    if compiled(patterns.title_before).search(question[: match.start()]):
         return True
-    return bool(_UNTIL_KK.search(match[0]) and patterns.title_after.search(question[match.end() :]))
+    return bool(_UNTIL_KK.search(match[0]) and compiled(patterns.title_after).search(question[match.end() :]))
 
 
 def _stretch(bound: Bound, days: tuple[date, date]) -> tuple[date | None, date | None]:

@@ -1,5 +1,6 @@
 """One cell of a gap report: what a policy area says of a concept, or the proof that it says nothing."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -62,8 +63,9 @@ class Proof:
 class NearestMiss:
     """The passage that came closest to a mention, and why it is none.
 
-    `why` is only_cited (a note, a table of contents, the title of another act) or part_of_label: then `label` is the
-    label, `present` and `missing` its words that stand in the passage and those that do not.
+    `why` is only_cited (a note, a table of contents, the title of another act), overruled (a reader's verdict) or
+    part_of_label: then `label` is the label, `present` and `missing` its words that stand in the passage and those that
+    do not.
     """
 
     held: HeldPassage
@@ -80,8 +82,8 @@ class NearestMiss:
 class Cell:
     """`passages` and `acts` count those of the evidence; a provision held in two languages or copies counts once.
 
-    `cited` are mentions that were found and not counted. `obstacles` stand wherever something was not read, also
-    beside an indirect mention.
+    `cited` are mentions that were found and not counted, `overruled` those that by a reader's verdict are none and do
+    not count as indirect either. `obstacles` stand wherever something was not read, also beside an indirect mention.
     """
 
     row: str
@@ -91,9 +93,15 @@ class Cell:
     acts: int = 0
     evidence: tuple[Evidence, ...] = ()
     cited: tuple[Evidence, ...] = ()
+    overruled: tuple[Evidence, ...] = ()
     proof: Proof | None = None
     obstacles: tuple[Obstacle, ...] = ()
     nearest: NearestMiss | None = None
+
+    @property
+    def verdicts(self) -> tuple[Evidence, ...]:
+        """What readers gave their verdict on."""
+        return (*(each for each in self.evidence if each.mention.said), *self.overruled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ class Column:
         return sum(act.copy_of is not None for act in self.acts)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class GapReport:
     """A lens applied to an index. `cells` by (row, column); `words` counts those of all acts that were looked at;
     `names` are those of concepts and policy areas, by id; `manifest` tells what the report was made from.
@@ -142,3 +150,14 @@ class GapReport:
     names: Mapping[str, Mapping[Language, str]]
     manifest: Mapping[str, object] = field(default_factory=dict)
     by_document: bool = False
+
+    def __repr__(self) -> str:
+        counts = Counter(cell.state for cell in self.cells.values())
+        states = ", ".join(f"{counts[state]} {state}" for state in State)
+        return f"<GapReport {self.lens}: {states}; {self.coverage.in_words}>"
+
+    def _repr_html_(self) -> str:
+        from trafsearch.results.notebook import cell, table
+
+        rows = ((cell(row), *(cell(self.cells[row, each.id].state) for each in self.columns)) for row in self.rows)
+        return table(repr(self)[1:-1], ("", *(each.id for each in self.columns)), rows, len(self.rows))

@@ -20,6 +20,7 @@ from trafsearch.report.provisions import Provisions
 from trafsearch.store.covering import coverage
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
+from trafsearch.structure.verdict import Ruling
 from trafsearch.vocabulary.lens import Lens
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -104,7 +105,8 @@ class _Counting:
         self._editions = selection.editions
         self._store, self._vocabulary, self._language = store, store.vocabulary, language
         self._mentions = mentions.mentions_of(store.catalog)
-        self._texts = texts(store.catalog, sorted(self._mentions))
+        self._overruled = mentions.overruled_mentions_of(store.catalog)
+        self._texts = texts(store.catalog, sorted(self._mentions.keys() | self._overruled))
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
         self._prover = Prover(store.catalog, self._vocabulary, materials)
         self._near = NearMisses(store.catalog, self._prover, self._title, selection.editions)
@@ -112,15 +114,20 @@ class _Counting:
         self._held: dict[int, HeldPassage] = {}
 
     def cell(self, row: str, material: Material) -> Cell:
-        direct, cited = self._sightings(self._vocabulary.narrower(row), material)
+        meant = self._vocabulary.narrower(row)
+        direct, cited = self._sightings(meant, material)
+        judged, _ = self._sightings(meant, material, self._overruled)
         indirect: list[_Sighting] = []
+        overruled = judged
         if not direct:
-            indirect, _ = self._sightings(self._vocabulary.indicating(row), material)
+            indicating = self._vocabulary.indicating(row)
+            indirect = [*_ruled(judged, Ruling.INDIRECT), *self._sightings(indicating, material)[0]]
+            overruled = [*_ruled(judged, Ruling.NO), *self._sightings(indicating, material, self._overruled)[0]]
         counted = direct or indirect
         obstacles = () if direct else (*material.obstacles, *self._unlabelled(row, material))
         state = _state(direct, indirect, obstacles)
         evidence = self._evidence(counted)
-        only_cited = self._evidence(cited)
+        only_cited, denied = self._evidence(cited), self._evidence(overruled)
         is_empty = state in (State.ABSENT, State.NOT_ASSESSABLE)
         return Cell(
             row=row,
@@ -130,18 +137,21 @@ class _Counting:
             acts=self._provisions.number_of_acts(passage for passage, _ in counted),
             evidence=evidence,
             cited=only_cited,
+            overruled=denied,
             proof=self._prover.proof(row, material) if is_empty and material.column.acts else None,
             obstacles=tuple(obstacles),
-            nearest=self._near.nearest(row, material, only_cited) if is_empty else None,
+            nearest=self._near.nearest(row, material, only_cited, denied) if is_empty else None,
         )
 
-    def _sightings(self, concepts: Iterable[str], material: Material) -> tuple[list[_Sighting], list[_Sighting]]:
-        """Mentions of the concepts in the column: those that count, and those that only cite."""
-        wanted = set(concepts)
+    def _sightings(
+        self, concepts: Iterable[str], material: Material, among: Mapping[int, Sequence[FoundMention]] | None = None
+    ) -> tuple[list[_Sighting], list[_Sighting]]:
+        """Mentions of the concepts in the column, or those `among` others: that count, and that only cite."""
+        wanted, among = set(concepts), self._mentions if among is None else among
         counted: list[_Sighting] = []
         cited: list[_Sighting] = []
         for passage in material.passages:
-            for mention in self._mentions.get(passage.content, ()):
+            for mention in among.get(passage.content, ()):
                 if mention.concept in wanted:
                     text = self._texts[passage.content]
                     is_own = is_counted(passage.kind) and not stands_in_cited_title(text, mention.span, passage.kind)
@@ -191,6 +201,10 @@ class _Counting:
     def _title(self, held: HeldPassage) -> str:
         titles = self._titles[held.act]
         return titles.get(held.passage.language) or next(iter(titles.values()), held.act)
+
+
+def _ruled(sightings: Iterable[_Sighting], ruling: Ruling) -> list[_Sighting]:
+    return [(passage, mention) for passage, mention in sightings if mention.said and mention.said.ruling is ruling]
 
 
 def _state(direct: Sequence[object], indirect: Sequence[object], obstacles: Sequence[Obstacle]) -> State:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from trafsearch.catalog.held import Said
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Column, Evidence, GapReport, NearestMiss, Obstacle, Proof
 from trafsearch.results.machine import Plain, answer_form, mention_form, outcome_form, passage_form, span_form
@@ -33,6 +34,7 @@ def cell_form(cell: Cell) -> Plain:
         "acts": cell.acts,
         "evidence": [_evidence(each) for each in cell.evidence],
         "cited": [_evidence(each) for each in cell.cited],
+        "overruled": [_evidence(each) for each in cell.overruled],
         "proof": _proof(cell.proof) if cell.proof else None,
         "reason": [_obstacle(each) for each in cell.obstacles],
         "nearest_miss": _nearest(cell.nearest) if cell.nearest else None,
@@ -62,7 +64,11 @@ def _evidence(evidence: Evidence) -> Plain:
         label=mention.label,
         span=mention.span,
     )
-    return {**form, "also_in": list(evidence.also_in)}
+    return {**form, "also_in": list(evidence.also_in), "verdict": _said(mention.said) if mention.said else None}
+
+
+def _said(said: Said) -> Plain:
+    return {"ruling": str(said.ruling), "who": said.who, "why": said.why, "added": said.is_added}
 
 
 def _proof(proof: Proof) -> Plain:

@@ -6,6 +6,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from trafsearch.analysis.analyzer import fingerprint
 from trafsearch.catalog import files
+from trafsearch.catalog.verdicts import verdicts_hash
 from trafsearch.query.search import Filters
 from trafsearch.store.store import Store
 
@@ -19,6 +20,7 @@ def manifest(store: Store, lens: str, filters: Filters, clock: datetime) -> dict
         "trafsearch": _version(),
         "analyzer": fingerprint(),
         "vocabulary": store.vocabulary.hash,
+        "verdicts": verdicts_hash(store.catalog),
         "files": [
             {"path": file.path, "sha256": file.sha256, "status": str(file.outcome.status), "act": file.act}
             for file in files.files(store.catalog)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from trafsearch.catalog.held import Said
 from trafsearch.extraction.details import detail_in
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
@@ -54,6 +55,8 @@ class _Page:
             yield f"- {_SIGNS[state]} {say(state)}: {say(f'legend_{state}')}"
         if any(act.guessed_from for column in report.columns for act in column.acts):
             yield f"- {say('legend_guessed')}"
+        if any(cell.verdicts for cell in report.cells.values()):
+            yield f"- {say('legend_verdicts')}"
         if copies := sum(column.copies for column in report.columns):
             yield f"- {say('legend_copies', count=copies)}"
         yield ""
@@ -104,6 +107,10 @@ class _Page:
                 yield f"{self._say('cited')}:"
                 yield ""
                 yield from self._quotes(cell.cited)
+            if cell.overruled:
+                yield f"{self._say('overruled')}:"
+                yield ""
+                yield from self._quotes(cell.overruled)
             yield from self._obstacles(cell.obstacles)
 
     def proofs(self) -> Iterator[str]:
@@ -146,7 +153,7 @@ class _Page:
         yield ""
         yield f"## {say('manifest')}"
         yield ""
-        for name in ("trafsearch", "vocabulary", "analyzer", "lens", "clock"):
+        for name in ("trafsearch", "vocabulary", "verdicts", "analyzer", "lens", "clock"):
             yield f"- {name}: `{manifest.get(name, '')}`"
         files = manifest.get("files")
         for file in files if isinstance(files, list) else []:
@@ -166,7 +173,8 @@ class _Page:
             place = self._place(passage)
             also = f"; {self._say('also_in', ids=', '.join(item.also_in))}" if item.also_in else ""
             cited = f"{item.title}{f', {place}' if place else ''} [{passage.id}]"
-            yield f"  — {cited} · {item.mention.concept}: «{item.mention.label}»{also}"
+            said = f"; {self._said(item.mention.said)}" if item.mention.said else ""
+            yield f"  — {cited} · {item.mention.concept}: «{item.mention.label}»{also}{said}"
         if len(evidence) > _QUOTES:
             yield f"- {self._say('more', count=len(evidence) - _QUOTES)}"
         yield ""
@@ -182,7 +190,9 @@ class _Page:
                 shown = ", ".join(occurring[:_FORMS])
                 rest = f"; {say('more', count=len(occurring) - _FORMS)}" if len(occurring) > _FORMS else ""
                 yield f"  - {say('forms')}: {shown}{rest}"
-        if cell.nearest:
+        for each in cell.overruled:
+            yield f"  - {say('overruled')}: {self._overruled(each)}"
+        if cell.nearest and cell.nearest.why != "overruled":
             yield f"  - {say('nearest')}: {self._miss(cell.nearest)}"
         for line in self._obstacles(cell.obstacles):
             if line:
@@ -198,6 +208,17 @@ class _Page:
             )
         place = self._place(passage)
         return f"«{_shorten(passage.text)}» — {miss.title}{f', {place}' if place else ''} [{passage.id}]: {why}"
+
+    def _overruled(self, item: Evidence) -> str:
+        passage, said = item.held.passage, item.mention.said
+        place = self._place(passage)
+        judged = f": {self._said(said)}" if said else ""
+        return f"{_quote(passage, item)} — {item.title}{f', {place}' if place else ''} [{passage.id}]{judged}"
+
+    def _said(self, said: Said) -> str:
+        """«verdict of A. Reader: no (a shop is meant)»."""
+        why = f" ({said.why})" if said.why else ""
+        return self._say("verdict", who=said.who or "?", ruling=self._say(f"ruling_{said.ruling}")) + why
 
     def _obstacles(self, obstacles: Sequence[Obstacle]) -> Iterator[str]:
         """One line each; files that could belong to any column are counted here and named in their own section."""
@@ -243,7 +264,7 @@ _EMPTY = (State.ABSENT, State.NOT_ASSESSABLE)
 
 
 def _sign(cell: Cell) -> str:
-    return _SIGNS[cell.state] + (f" {cell.passages}" if cell.passages else "")
+    return _SIGNS[cell.state] + (f" {cell.passages}" if cell.passages else "") + ("‡" if cell.verdicts else "")
 
 
 def _quote(passage: Passage, item: Evidence) -> str:

@@ -19,17 +19,19 @@ class NearMisses:
     ) -> None:
         self._catalog, self._prover, self._title, self._editions = catalog, prover, title, editions
 
-    def nearest(self, row: str, material: Material, cited: Sequence[Evidence]) -> NearestMiss | None:
-        """A citation where there is one; else the passage with the largest part of a label, at least half of it.
+    def nearest(
+        self, row: str, material: Material, cited: Sequence[Evidence], overruled: Sequence[Evidence]
+    ) -> NearestMiss | None:
+        """A mention that a reader overruled, or a citation, where there is one; else the passage with the largest part
+        of a label, at least half of it.
 
         Of equal parts the longer label counts, then the earlier passage. None where nothing comes near.
         """
-        if cited:
-            first = cited[0]
-            mention = first.mention
-            return NearestMiss(
-                first.held, first.title, "only_cited", mention.concept, mention.label, spans=(mention.span,)
-            )
+        for why, found in (("overruled", overruled), ("only_cited", cited)):
+            if found:
+                mention = found[0].mention
+                place = found[0].held, found[0].title
+                return NearestMiss(*place, why, mention.concept, mention.label, spans=(mention.span,))
         best: tuple[float, int, int] | None = None
         found: tuple[int, Label, tuple[LabelWord, ...]] | None = None
         order = {passage.content: i for i, passage in reversed(list(enumerate(material.passages)))}
@@ -61,7 +63,7 @@ class NearMisses:
     def _miss(self, content: int, label: Label, words: Sequence[LabelWord], material: Material) -> NearestMiss:
         scanned = next(passage for passage in material.passages if passage.content == content)
         held = passages.passages_by_row(self._catalog, [scanned.row], self._editions)[0]
-        parts = label.text.replace("-", " ").split()
+        parts = label.spoken.replace("-", " ").split()
         holds = [content in self._prover.texts_with(word.terms, material) for word in words]
         named = parts if len(parts) == len(words) else ["/".join(word.terms) for word in words]
         present = tuple(name for name, is_there in zip(named, holds, strict=True) if is_there)

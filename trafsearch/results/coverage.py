@@ -20,3 +20,9 @@ class Coverage:
     acts: int
     passages: int
     unread: tuple[Unread, ...]
+
+    @property
+    def in_words(self) -> str:
+        """For those who look at results in Python."""
+        unread = f"; files not read whole: {len(self.unread)}" if self.unread else ""
+        return f"acts: {self.acts}, passages: {self.passages}{unread}"

@@ -177,6 +177,7 @@ def interpretation_form(interpretation: Interpretation) -> Plain:
         "asks_number": interpretation.asks_number,
         "excluded": list(interpretation.excluded),
         "unapplied": list(interpretation.unapplied),
+        "not_held": list(interpretation.not_held),
         "restored": list(interpretation.restored),
         **typed_form(interpretation.search),
     }

@@ -1,4 +1,4 @@
-"""The vocabulary as the catalog keeps it, ready for use: its entries, the matcher of concepts, that of policy areas."""
+"""What the catalog keeps ready for use: the vocabulary, matchers of concepts and areas, question frames."""
 
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from trafsearch.vocabulary.plain import dump_vocabulary, load_plain_vocabulary
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from trafsearch.query.frames import Frames
     from trafsearch.vocabulary.area_matcher import AreaMatcher
 
 
@@ -37,6 +38,13 @@ class Compiled:
 
         return load_area_matcher(self._part("area_matcher"))
 
+    @cached_property
+    def frames(self) -> "Frames":
+        from trafsearch.query.frames import load_frames, load_kept_frames  # a query needs none
+
+        kept = get_meta(self._catalog, "frames")
+        return load_kept_frames(kept) if isinstance(kept, bytes) else load_frames()
+
     def _part(self, name: str) -> bytes:
         data = get_meta(self._catalog, name)
         if not isinstance(data, bytes):
@@ -56,6 +64,7 @@ def only_vocabulary_differs(before: object, now: str) -> bool:
 
 def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:
     """Read the vocabulary's files and keep them compiled. Raises BadVocabulary, and then nothing is changed."""
+    from trafsearch.query.frames import dump_frames
     from trafsearch.vocabulary.area_matcher import compile_area_matcher
     from trafsearch.vocabulary.loading import load_vocabulary
 
@@ -64,6 +73,7 @@ def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:
         "vocabulary": dump_vocabulary(vocabulary),
         "matcher": compile_matcher(vocabulary).dump(),
         "area_matcher": compile_area_matcher(vocabulary).dump(),
+        "frames": dump_frames(),
     }
     for name, data in parts.items():
         put_meta(catalog, name, data)

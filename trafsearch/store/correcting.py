@@ -14,6 +14,7 @@ from trafsearch.query.search import Search
 from trafsearch.query.tree import And, Node, Not, Or, Phrase, Prefix, Word
 from trafsearch.query.typed.alphabet import in_letters_of, is_cyrillic, is_latin
 from trafsearch.store.store import Store
+from trafsearch.vocabulary.label import LabelKind
 
 if TYPE_CHECKING:
     from trafsearch.query.typed.completing import Named
@@ -52,10 +53,9 @@ def corrected_question(store: Store, question: str, leftover: Collection[str]) -
         and not _may_lack_letters(store, words)
     ):
         return None
-    from trafsearch.query.frames import load_frames
     from trafsearch.query.typed.question import rewrite_question
 
-    frames = load_frames()
+    frames = store.frames
     tries = [store.matcher.trie, store.area_matcher.trie, *frames.tries()]
     asking = [raw.form for label in frames.fillers.labels for raw in tokenize(label.text)]
     held = held_words(store, tries, (), asking)
@@ -69,14 +69,15 @@ def held_words(
     from trafsearch.query.typed.held_words import HeldWords
 
     forms, terms = forms_and_terms(store.catalog)
-    labels = {raw.form for raw in tokenize("\n".join(label.text for trie in tries for label in trie.labels))}
+    names = (label.text for trie in tries for label in trie.labels if label.kind is not LabelKind.NEGATIVE)
+    labels = {raw.form for raw in tokenize("\n".join(names))}
     named = {term for trie in tries for term in trie.terms()}
 
     def how_often(words: str) -> int:
         parts = tuple(Word(word, query_terms(word)) for word in words.split())
         return len(store.engine.candidates(And(parts) if len(parts) > 1 else parts[0]))
 
-    return HeldWords(forms | labels | set(understood), terms | named, how_often, asking)
+    return HeldWords(forms | set(understood), terms | named, how_often, asking, labels)
 
 
 def _labels_in(store: Store) -> "Named":

@@ -15,7 +15,7 @@ def coverage(
 ) -> Coverage:
     """Coverage of those acts, or of all, in those editions, or in the newest.
 
-    Unread files of unknown acts always count, for they could be any.
+    Unread files of unknown acts, and of acts of which no text is held, always count, for they could be any.
     """
     areas = catalog_acts.areas_of_acts(catalog)
     chosen = areas.keys() if acts is None else set(acts)
@@ -25,6 +25,6 @@ def coverage(
     unread = tuple(
         Unread(file.path, file.outcome, file.areas or areas.get(file.act or "", ()), file.act)
         for file in files.files_not_whole(catalog)
-        if file.act is None or file.act in chosen
+        if file.act in chosen or file.act not in areas
     )
     return Coverage(len(chosen), passages.count(catalog, editions), unread)

@@ -23,6 +23,7 @@ from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
+    from trafsearch.query.frames import Frames
     from trafsearch.store.writing import Writing
     from trafsearch.vocabulary.area_matcher import AreaMatcher
 
@@ -62,6 +63,10 @@ class Store:
     def area_matcher(self) -> "AreaMatcher":
         return self._compiled.area_matcher
 
+    @property
+    def frames(self) -> "Frames":
+        return self._compiled.frames
+
     def terms_of_word(self, word: str) -> tuple[str, ...]:
         """A query word's dictionary words: those that the catalog has for it, else by analysis.
 
@@ -80,9 +85,11 @@ class Store:
                 yield writing
             except BaseException:
                 with suppress(IndexBusy):  # the engine was stopped in the middle of a write: the next opening mends it
+                    writing.judge()
                     writing.finish()
                 raise
             writing.relate()
+            writing.judge()
             writing.finish()
 
     def remember_vocabulary(self) -> None:
@@ -94,6 +101,9 @@ class Store:
         if "engine" in self.__dict__:
             self.engine.close()
         self.catalog.close()
+
+    def __repr__(self) -> str:
+        return f"<Store {self.folder}>"
 
     def __enter__(self) -> "Store":
         return self
@@ -109,18 +119,21 @@ class Store:
         if is_current and self._engine_agrees():
             return
         from trafsearch.store.rescanning import scan_again
+        from trafsearch.store.ruling import judge_again, take_back_all
         from trafsearch.store.writing import analyse_again, give_engine
 
         try:
             with writer_lock(self.folder):
                 if not is_current:
                     with transaction(self.catalog):
+                        judged = take_back_all(self.catalog)
                         old = self._compiled.vocabulary if only_vocabulary_differs(before, now) else None
                         self._compiled = compile_into(self.catalog, vocabulary)
                         if old is None:
                             analyse_again(self.catalog, self._compiled)
                         else:
                             scan_again(self.catalog, old, self._compiled)
+                        judge_again(self.catalog, self._compiled.vocabulary, judged)
                 give_engine(self.catalog, self.engine)
         except (IndexBusy, IndexReadOnly):
             if not is_current:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from trafsearch.catalog import acts, contents, editions, entering, files, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.held import FileFacts, HeldFile
+from trafsearch.catalog.verdicts import put_verdicts
 from trafsearch.engine.protocol import Engine, PassageTerms
 from trafsearch.extraction.extraction import Note
 from trafsearch.extraction.outcome import Outcome, Status
@@ -14,10 +15,12 @@ from trafsearch.store.analysing import Analysing
 from trafsearch.store.areas import with_guessed_areas
 from trafsearch.store.compiled import Compiled
 from trafsearch.store.relating import relate_new_texts
+from trafsearch.store.ruling import judge_again, take_back_all
 
 if TYPE_CHECKING:
     from trafsearch.structure.act import Act
     from trafsearch.structure.document import Document
+    from trafsearch.structure.verdict import Verdict
 
 _BATCH = 4000  # passages after which the engine is given what is new
 
@@ -27,6 +30,7 @@ class Writing:
 
     def __init__(self, catalog: Catalog, engine: Engine, compiled: Compiled) -> None:
         self._catalog, self._engine, self._areas = catalog, engine, compiled.area_matcher
+        self._vocabulary = compiled.vocabulary
         self._analyse = Analysing(catalog, compiled.matcher)
         self._waiting = 0
 
@@ -108,6 +112,16 @@ class Writing:
     def relate(self) -> None:
         """Find what the new texts are to the others; what an interrupted run has left out is made good by the next."""
         relate_new_texts(self._catalog)
+
+    def keep_verdicts(self, root: int, verdicts: "Iterable[tuple[str, Verdict]]") -> None:
+        """Hold these, each with its file, in place of what readers had said of passages under the root."""
+        with transaction(self._catalog):
+            put_verdicts(self._catalog, root, verdicts)
+
+    def judge(self) -> None:
+        """Carry out all verdicts, on what is new too."""
+        with transaction(self._catalog):
+            judge_again(self._catalog, self._vocabulary, take_back_all(self._catalog))
 
     def finish(self) -> None:
         with transaction(self._catalog):

@@ -11,8 +11,9 @@ from trafsearch.structure.corpus_file import CORPUS_FILE, read_corpus_file
 from trafsearch.structure.corpus_table import CORPUS_TABLE, read_corpus_table
 from trafsearch.structure.meta_file import LANGUAGES, META_FILE, read_meta_file
 from trafsearch.structure.statement import Stated
+from trafsearch.structure.verdict_file import VERDICTS_FILE
 
-CONTROL_FILES = frozenset((CORPUS_FILE, CORPUS_TABLE, META_FILE))
+CONTROL_FILES = frozenset((CORPUS_FILE, CORPUS_TABLE, META_FILE, VERDICTS_FILE))
 
 
 class Bibliography:

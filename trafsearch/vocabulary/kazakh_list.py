@@ -3,6 +3,7 @@
 import re
 
 from trafsearch.vocabulary.between import Between
+from trafsearch.vocabulary.listed import is_et_cetera
 
 LONGEST_MEMBER = 3  # words
 
@@ -20,7 +21,10 @@ _LIKE_ADJECTIVE = re.compile(r"(?:[лдт][ыі][қк]|[лдт][ыі]|с[ыі]з
 _OTHERS = ("өзге", "өзгедей", "басқа", "басқадай")  # еңбекпен [және өзгедей] қанау
 _VERBAL_NOUN = re.compile(r"..[ую]$")
 _POSTPOSITIONS = frozenset(
-    ("үшін", "туралы", "бойынша", "қарсы", "арқылы", "сияқты", "дейін", "кейін", "болып", "деп", "ретінде")
+    (
+        *("үшін", "туралы", "бойынша", "қарсы", "арқылы", "сияқты", "дейін", "кейін", "болып", "деп", "ретінде"),
+        *("тұрғыдан", "тұрғысынан", "жағынан", "тарапынан"),  # «құқықтық тұрғыдан гендерлік» is no like of әлеуметтік
+    )
 )
 
 
@@ -37,12 +41,16 @@ def is_one_list(between: Between) -> bool:
 
 def _go_with_one_head(between: Between) -> bool:
     """әйелдер [мен балалар] саудасы · адам [және есірткі] саудасы; «реттеуді және халықтың көші-қоны» is no list"""
-    lasts = [member[-1] for member in between.listed.members if between.form(member[-1]) not in _OTHERS]
+    lasts = [member[-1] for member in between.listed.members if not _are_others(between, member)]
     if not all(_agree(between, between.before, last) for last in lasts):
         return False
     if not _is_owned_as_in_label(between):
         return False
     return not lasts or not (_is_many_beside_one(between, lasts[-1]) or _is_other_kind(between, lasts[-1]))
+
+
+def _are_others(between: Between, member: range) -> bool:
+    return between.form(member[-1]) in _OTHERS or is_et_cetera([between.form(at) for at in member])
 
 
 def _is_owned_as_in_label(between: Between) -> bool:

@@ -1,7 +1,7 @@
 """The words that name something, and the terms by which a text is known to hold them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -11,6 +11,7 @@ from trafsearch.analysis.hung import HYPHENS
 from trafsearch.analysis.tokenizer import RawToken, tokenize
 from trafsearch.language import Language
 from trafsearch.vocabulary.gap import GAP, marks_in
+from trafsearch.vocabulary.kazakh_verb import is_adverb, negated_beginning
 from trafsearch.vocabulary.written import as_written
 
 _KAZAKH_ENDING = re.compile("([ыі]|[лдт][ае]р)$")  # in a label seldom the stem's own: еңбек кодексі, балалар саудасы
@@ -38,16 +39,22 @@ class Label:
         """Whether a text that holds it speaks of the owner."""
         return self.kind in (LabelKind.NAME, LabelKind.EXACT)
 
+    @property
+    def spoken(self) -> str:
+        """Its words as a text may have them, with nothing in the gap."""
+        return " ".join(self.text.replace(GAP, " ").split()) if GAP in self.text else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class LabelWord:
     """One word of a label: a token matches it if they share a term. `marks` are the label's own before the word;
-    where `is_apart`, other words may stand before it.
+    where `is_apart`, other words may stand before it. A token's form begins with `beginning`.
     """
 
     terms: tuple[str, ...]
     marks: str = ""
     is_apart: bool = False
+    beginning: str = ""
 
 
 def words_of(label: Label) -> tuple[LabelWord, ...]:
@@ -56,7 +63,8 @@ def words_of(label: Label) -> tuple[LabelWord, ...]:
     end = 0
     for raw in tokenize(label.text):
         gap = label.text[end : raw.span.start] if words else ""
-        words.append(LabelWord(_terms(raw, label), marks_in(gap.replace(GAP, "")), GAP in gap))
+        terms = _terms(raw, label)
+        words.append(LabelWord(terms, marks_in(gap.replace(GAP, "")), GAP in gap, _beginning(raw.form, terms, label)))
         end = raw.span.end
     return tuple(words)
 
@@ -73,6 +81,14 @@ def _terms(raw: RawToken, label: Label) -> tuple[str, ...]:
     if label.kind is LabelKind.EXACT:
         return (as_written(raw.span.of(label.text), raw.form),)
     return _readings(raw.form, label.language)
+
+
+def _beginning(form: str, terms: Collection[str], label: Label) -> str:
+    if label.language is not Language.KK or label.kind is LabelKind.EXACT:
+        return ""
+    if label.kind is LabelKind.NEGATIVE and is_adverb(form, terms):
+        return f"{form} "
+    return negated_beginning(form, terms)
 
 
 @lru_cache(maxsize=1 << 15)

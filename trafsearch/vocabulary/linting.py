@@ -11,6 +11,8 @@ from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import LANGUAGES
 from trafsearch.vocabulary.label import Label, LabelKind, words_of
 from trafsearch.vocabulary.matcher import Match, Matcher, compile_matcher, labels_of
+from trafsearch.vocabulary.phrasing import one_after_another
+from trafsearch.vocabulary.trie import grow_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 Met = Collection[tuple[str, Language, str]]  # concept, language, label: those that a mention bears
@@ -92,14 +94,19 @@ def _incomplete(concept: Concept) -> Iterator[Finding]:
 def _idle_negatives(concept: Concept) -> Iterator[Finding]:
     """Those that hold no label, in whatever forms: each word of a label begins as one of theirs does.
 
-    «воздушное судно» may take away «суд», for судов is either.
+    «воздушное судно» may take away «суд», for судов is either. «алдын ала» may take away «алдын алу», whose form it is.
     """
     for language, negatives in concept.negative.items():
         names = [_beginnings(label.text) for label in _names(concept)]
         for negative in negatives:
             own = _beginnings(negative)
-            if not any(name <= own for name in names):
+            if not any(name <= own for name in names) and not _holds_a_name(negative, language, concept):
                 yield Finding(Problem.IDLE_NEGATIVE, concept.id, language, negative)
+
+
+def _holds_a_name(text: str, language: Language, concept: Concept) -> bool:
+    phrasing = one_after_another(analyze(text, language), text)
+    return any(grow_trie(_names(concept)).find(analyze(text, language), phrasing))
 
 
 def _beginnings(text: str) -> frozenset[str]:
@@ -140,7 +147,7 @@ class _Known:
 
     def found_in(self, label: Label) -> Iterator[Finding]:
         """Whether it does not find itself; labels of other concepts that are the same words, or inside it."""
-        matches = self._matcher.find(analyze(label.text, label.language), label.text)
+        matches = self._matcher.find(analyze(label.spoken, label.language), label.spoken)
         if not any(match.concept == label.owner and _is_whole(match, label) for match in matches):
             yield Finding(Problem.FINDS_NOTHING, label.owner, label.language, label.text)
         for match in matches:
@@ -170,5 +177,5 @@ def _wider(id: str, vocabulary: Vocabulary) -> list[str]:
 
 
 def _is_whole(match: Match, label: Label) -> bool:
-    words = [raw.span for raw in tokenize(label.text)]
+    words = [raw.span for raw in tokenize(label.spoken)]
     return match.span.start <= words[0].start and words[-1].end <= match.span.end

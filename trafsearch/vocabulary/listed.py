@@ -10,18 +10,18 @@ from trafsearch.analysis.tokenizer import Words
 MOST_LISTED = 12  # words between the two
 _DIVIDING = (",", "/")  # marks between members: наркотиками, оружием; и/или
 _SEPARATORS = (
-    *("и", "или", "либо", "а также", "как и", "а равно", "равно как", "равно как и", "но и"),
+    *("и", "или", "и или", "либо", "а также", "как и", "а равно", "равно как", "равно как и", "но и"),
     *("включая", "в том числе", "в частности", "особенно", "в особенности", "прежде всего"),
-    *("және", "немесе", "мен", "бен", "пен", "не", "яки", "әрі", "сондай ақ"),
+    *("және", "немесе", "және немесе", "мен", "бен", "пен", "не", "яки", "әрі", "сондай ақ"),
     *("оның ішінде", "соның ішінде", "әсіресе", "атап айтқанда"),
-    *("and", "or", "as well as", "including", "especially", "particularly", "in particular", "notably"),
+    *("and", "or", "and or", "as well as", "including", "especially", "particularly", "in particular", "notably"),
 )
 CONJUNCTIONS = frozenset(("и", "или", "либо", "және", "немесе", "мен", "пен", "бен", "and", "or"))
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted((tuple(each.split()) for each in _SEPARATORS), key=len, reverse=True):
     _BY_FIRST.setdefault(_words[0], []).append(_words)
 
-
+_ET_CETERA = frozenset(("т", "д", "п", "б", "др", "пр", "etc"))  # и т. д., и др., және т.б.; their stops end nothing
 _LAST_WORDS = frozenset(words[-1] for found in _BY_FIRST.values() for words in found)
 _DIVIDING_MARK = re.compile(r"[,/]")
 _SINGLING_OUT = (  # торговля [, в том числе] людьми
@@ -89,6 +89,8 @@ def read_list(forms: Sequence[str], marks_before: Callable[[int], str], before: 
     at = start = before + 1
     while True:
         marks = marks_before(at)
+        if marks == "." and forms[at - 1] in _ET_CETERA:
+            marks = ""
         if marks and marks not in _DIVIDING:
             return None
         length = _separator_length(forms, at, after)
@@ -111,6 +113,11 @@ def read_list(forms: Sequence[str], marks_before: Callable[[int], str], before: 
 def is_separator(form: str) -> bool:
     """Whether a conjunction begins, or may begin, with the word."""
     return form in _BY_FIRST
+
+
+def is_et_cetera(words: Sequence[str]) -> bool:
+    """Whether a member only says that there are others: жыныстық, еңбек [және т.б.] қанау."""
+    return _ET_CETERA.issuperset(words)
 
 
 def _separator_length(forms: Sequence[str], at: int, end: int) -> int:

@@ -19,7 +19,7 @@ from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 from trafsearch.vocabulary.written import form_as_written, is_as_written
 
-VERSION = 4  # raise it whenever code here changes what is found
+VERSION = 6  # raise it whenever code here changes what is found
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from trafsearch.analysis.russian_grammar import CASES, parts_of_speech
 from trafsearch.vocabulary.between import Between
-from trafsearch.vocabulary.listed import is_separator
+from trafsearch.vocabulary.listed import is_et_cetera, is_separator
 
 LONGEST_MEMBER = 4  # words: наркотическими и психотропными [особо опасными сильнодействующими веществами]
 
@@ -40,7 +40,7 @@ def _describe_one_head(between: Between) -> bool:
     """сексуальной [, трудовой и иной] эксплуатации"""
     common = _cases(between.form(between.before), _DESCRIBING) & _cases(between.form(between.after))
     for words in between.member_forms():
-        for word in words:
+        for word in () if is_et_cetera(words) else words:
             common &= _cases(word, _DESCRIBING)
     return bool(common)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from trafsearch.analysis.token import Token
 from trafsearch.analysis.tokens import terms_by_position
+from trafsearch.vocabulary.kazakh_verb import begins_so
 from trafsearch.vocabulary.label import Label, LabelWord, spellings_of
 from trafsearch.vocabulary.labels import Labels, labels_as_columns, load_labels
 from trafsearch.vocabulary.phrasing import Phrasing
@@ -33,8 +34,9 @@ class Found:
 class Trie:
     """Node 0 is the root. `branches` lead from a node to those of the next words, `apart` to those before which other
     words may stand. `marks` and `ends` go by node: the marks that a label has before the node's word, and the labels
-    (by index) that are complete there. `written` are the folded forms of words that count as written only, `joined`
-    the terms that are there only because a label's hyphen may be left out.
+    (by index) that are complete there; `beginnings` are what a token must begin with besides. `written` are the folded
+    forms of words that count as written only, `joined` the terms that are there only because a label's hyphen may be
+    left out.
     The time of a walk does not depend on the number of labels.
     """
 
@@ -43,6 +45,7 @@ class Trie:
     marks: Sequence[str]
     ends: Sequence[Sequence[int]]
     apart: Mapping[int, Branches]
+    beginnings: Mapping[int, str]
     written: frozenset[str]
     joined: frozenset[str]
 
@@ -60,7 +63,7 @@ class Trie:
 
     def plain(self) -> list[object]:
         """The trie as lists, dicts and strings, for `load_trie`."""
-        others = [list(self.apart.items()), sorted(self.written), sorted(self.joined)]
+        others = [list(self.apart.items()), list(self.beginnings.items()), sorted(self.written), sorted(self.joined)]
         return [self.labels.plain(), self.branches, self.marks, self.ends, *others]
 
     def _terms(self, tokens: Sequence[Token], forms: Sequence[str]) -> Sequence[Terms]:
@@ -77,6 +80,8 @@ class Trie:
         walks: list[_Walk] = [(node, (start,), ()) for node in _next(self.branches[0], terms[start])]
         for walk in walks:  # grows meanwhile
             node, words, splits = walk
+            if node in self.beginnings and not begins_so(phrasing.words.forms[words[-1]], self.beginnings[node]):
+                continue
             for label in self.ends[node]:
                 yield Found(self.labels[label], words, splits)
             branches, at = self.branches[node], words[-1] + 1
@@ -122,8 +127,9 @@ def _next(branches: Branches, terms: Terms) -> Collection[int]:
 
 def load_trie(plain: Sequence[Any]) -> Trie:
     """What `plain` gave, by way of JSON."""
-    labels, branches, marks, ends, apart, written, joined = plain
-    return Trie(load_labels(labels), branches, marks, ends, dict(apart), frozenset(written), frozenset(joined))
+    labels, branches, marks, ends, apart, beginnings, written, joined = plain
+    by_node = dict(apart), dict(beginnings)
+    return Trie(load_labels(labels), branches, marks, ends, *by_node, frozenset(written), frozenset(joined))
 
 
 def grow_trie(labels: Iterable[Label]) -> Trie:
@@ -132,6 +138,7 @@ def grow_trie(labels: Iterable[Label]) -> Trie:
     marks: list[str] = [""]
     ends: list[list[int]] = [[]]
     apart: dict[int, Branches] = {}
+    beginnings: dict[int, str] = {}
     known: dict[tuple[int, LabelWord], int] = {}
     kept = tuple(labels)
     spelled = [(number, words) for number, label in enumerate(kept) for words in spellings_of(label)]
@@ -143,6 +150,8 @@ def grow_trie(labels: Iterable[Label]) -> Trie:
                 leading = apart.setdefault(node, {}) if word.is_apart else branches[node]
                 for term in word.terms:
                     leading.setdefault(term, []).append(len(branches))
+                if word.beginning:
+                    beginnings[len(branches)] = word.beginning
                 branches.append({})
                 marks.append(word.marks)
                 ends.append([])
@@ -156,6 +165,7 @@ def grow_trie(labels: Iterable[Label]) -> Trie:
         marks,
         ends,
         apart,
+        beginnings,
         frozenset(map(form_as_written, written)),
         _joined(spelled),
     )

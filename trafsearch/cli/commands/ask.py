@@ -1,26 +1,27 @@
 """`trafsearch ask`: a plain question, what it is understood to mean, and the answers."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
 from trafsearch.cli import output
-from trafsearch.cli.answers import write_results, write_results_as_json
-from trafsearch.cli.cited import citations_of
 from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, cited_as, common, dated, limited, written_as
+from trafsearch.cli.options import Form, cited_as, common, dated, limited
 from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
 from trafsearch.cli.settings import Settings
-from trafsearch.cli.typed import complain_of_typed, typed_lines
+from trafsearch.cli.typed import typed_lines
 from trafsearch.query.interpretation import Asked
 from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
     from trafsearch.query.interpretation import Interpretation
+    from trafsearch.store.asking import Emptying
     from trafsearch.store.store import Store
     from trafsearch.vocabulary.area import Area
     from trafsearch.vocabulary.concept import Concept
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 @click.option("--dry-run", is_flag=True, cls=Option, help="option.dry_run")
 @limited
 @dated
+@viewed()
 @cited_as
-@written_as(Form.TABLE, Form.JSON, Form.CSV, Form.MD)
 @common
 @click.pass_obj
 def command(
@@ -43,41 +44,65 @@ def command(
     limit: int,
     everything: bool,
     as_of: date | None,
+    view: View,
     cite: CitationForm | None,
-    form: Form,
 ) -> ExitCode:
+    from trafsearch.cli.forms.writing import check_place
     from trafsearch.store.asking import understand
 
+    check_place(view)
     with opened(settings) as store:
         if dry_run:
-            return _write_interpretation(understand(store, question), store, form)
-        return write_answers(store, question, form, None if everything else limit, as_of, cite)
+            with output.into(view.file):
+                return _write_interpretation(understand(store, question), store, view.form)
+        return write_answers(store, question, view, None if everything else limit, as_of, cite)
 
 
 def write_answers(
     store: "Store",
     question: str,
-    form: Form,
+    view: View,
     limit: int | None,
     as_of: date | None = None,
     cite: CitationForm | None = None,
 ) -> ExitCode:
-    from trafsearch.store.asking import answered, understand
+    from trafsearch.cli.forms.hits import answer_of
+    from trafsearch.cli.forms.writing import write_answer
+    from trafsearch.results.machine import interpretation_form
+    from trafsearch.store.answering import finding
+    from trafsearch.store.asking import emptying, on_day, understand
 
     understood = understand(store, question)
     if understood.asks_absence and understood.concepts:
-        return write_gaps(store, understood, form)
-    results = answered(store, understood, limit=limit, as_of=as_of)
-    citations = citations_of(store, (hit.passage for hit in results.hits), cite)
-    if form is Form.JSON:
-        from trafsearch.results.machine import interpretation_form
+        with output.into(view.file):
+            return write_gaps(store, understood, _form_of_gaps(view.form))
+    lines = [*explanation(understood, store), *([""] if view.form is Form.TABLE else [])]
+    with finding(store.catalog, store.engine, on_day(understood.search, as_of)) as found:
+        emptied = () if found.total else emptying(store, understood, as_of=as_of)
+        lines[-1:-1] = list(_emptied(emptied))
+        answer = answer_of(
+            store,
+            found,
+            view,
+            command="ask",
+            query=understood.query,
+            asked=question,
+            facts={**interpretation_form(understood), "emptied": [asdict(each) for each in emptied]},
+            lines=lines,
+            notes=list(typed_lines(understood.search)),
+            limit=limit,
+            cite=cite,
+        )
+        write_answer(answer, view)
+        return ExitCode.FOUND if found.total else ExitCode.NOTHING_FOUND
 
-        return write_results_as_json("ask", results, understood.query, citations, **interpretation_form(understood))
-    if form is Form.TABLE:
-        output.write("\n".join(explanation(understood, store)))
-        output.write()
-    complain_of_typed(understood.search, form)
-    return write_results(results, form, citations)
+
+def _form_of_gaps(form: Form) -> Form:
+    """That form, in which a gap report can be written. Raises click.UsageError."""
+    forms = (Form.TABLE, Form.MD, Form.JSON)
+    if form not in forms:
+        raise click.UsageError(say("usage.form_of_gaps", form=form, choices=", ".join(forms)))
+    return form
 
 
 def write_gaps(store: "Store", understood: "Interpretation", form: Form) -> ExitCode:
@@ -128,6 +153,8 @@ def explanation(understood: "Interpretation", store: "Store") -> Iterator[str]:
         yield say("ask.documents", names=_titled(understood.filters.documents, store))
     if understood.unapplied:
         yield click.style(say("ask.unapplied", words="; ".join(understood.unapplied)), fg="yellow")
+    if understood.not_held:
+        yield click.style(say("ask.not_held", words=", ".join(understood.not_held)), fg="yellow")
     if understood.leftover:
         yield say("ask.leftover", words=", ".join(understood.leftover))
     if understood.dropped:
@@ -136,6 +163,12 @@ def explanation(understood: "Interpretation", store: "Store") -> Iterator[str]:
         yield say("ask.restored", words=", ".join(understood.restored))
     yield from typed_lines(understood.search)
     yield from _advice(understood, vocabulary)
+
+
+def _emptied(found: "tuple[Emptying, ...]") -> Iterator[str]:
+    for each in found:
+        words = ", ".join(f"«{word}»" for word in each.words)
+        yield click.style(say("ask.emptied", words=words, total=each.total), fg="yellow")
 
 
 def _advice(understood: "Interpretation", vocabulary: "Vocabulary") -> Iterator[str]:

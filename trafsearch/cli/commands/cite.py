@@ -1,7 +1,6 @@
 """`trafsearch cite`: a reference to a provision or a document, in a form that journals and courts take."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,33 +8,20 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.act_fields import tell_force
-from trafsearch.cli.called import Levels, asked_for, namesakes, to_cite
-from trafsearch.cli.cited import outermost, today
+from trafsearch.cli.cited import today
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated, written_as
 from trafsearch.cli.parameters import Command, Day, Option
-from trafsearch.cli.provision import Text, held_provision, language_of_address, text_on, texts_of
 from trafsearch.cli.settings import Settings
 from trafsearch.results.citing.form import CitationForm
 from trafsearch.results.coverage import Coverage
-from trafsearch.structure.address import Address
-from trafsearch.structure.passage import Passage
+from trafsearch.store.asked_provision import Asked, asked_provision
 
 if TYPE_CHECKING:
     from trafsearch.results.citing.cited import Cited
     from trafsearch.store.store import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A provision of a text, or the whole; the address to cite, and all provisions that bear its number."""
-
-    text: Text
-    passage: Passage | None = None
-    at: tuple[Address, Levels] | None = None
-    namesakes: tuple[Passage, ...] = ()
 
 
 @click.command(cls=Command, help="command.cite")
@@ -81,20 +67,10 @@ def _names(words: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _asked(store: "Store", name: str, address: str, as_of: date | None) -> Asked:
-    preferred = [*language_of_address(address), spoken()]
+    found = asked_provision(store, name, address, [spoken()], as_of)
     if as_of:
-        texts = [text_on(store.catalog, name, preferred, as_of)]
-        tell_force(texts[0].act, as_of)
-    else:
-        texts = list(texts_of(store.catalog, name, preferred))
-    if not address:
-        return Asked(texts[0])
-    text, found = held_provision(store, texts, address)
-    if address.startswith("#"):
-        return Asked(text, outermost(found))
-    meant = asked_for(address, text.passages)
-    same = namesakes(meant)
-    return Asked(text, outermost(found), to_cite(meant), tuple(same) if len(same) > 1 else ())
+        tell_force(found.text.act, as_of)
+    return found
 
 
 def _warn(asked: Sequence[Asked], found: "Sequence[Cited]") -> None:

@@ -11,9 +11,9 @@ from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.parameters import Command
-from trafsearch.cli.provision import provision_in, texts_of
 from trafsearch.cli.referred import on_day, write_references
 from trafsearch.cli.settings import Settings
+from trafsearch.store.provision import provision_in, texts_of
 from trafsearch.structure.address import Address
 from trafsearch.structure.written_address import parse_address
 

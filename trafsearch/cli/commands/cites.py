@@ -10,9 +10,9 @@ from trafsearch.cli.messages import spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.parameters import Command
-from trafsearch.cli.provision import held_provision, language_of_address, text_on, texts_of
 from trafsearch.cli.referred import on_day, write_references
 from trafsearch.cli.settings import Settings
+from trafsearch.store.provision import held_provision, language_of_address, text_on, texts_of
 
 
 @click.command(cls=Command, help="command.cites")

@@ -14,10 +14,10 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Day, Option
-from trafsearch.cli.provision import Text, language_of_address, text_on
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.unread import tell_unread
 from trafsearch.results.comparing import Change, Difference, changes
+from trafsearch.store.provision import Text, language_of_address, text_on
 from trafsearch.structure.written_address import parse_address
 
 if TYPE_CHECKING:

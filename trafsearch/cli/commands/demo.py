@@ -14,8 +14,9 @@ from trafsearch.cli.commands.ask import write_answers
 from trafsearch.cli.commands.gaps import now, report_as_json, report_as_markdown
 from trafsearch.cli.commands.index import progress_shown, summary_lines
 from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.forms.view import View
 from trafsearch.cli.messages import say, spoken
-from trafsearch.cli.options import Form, common
+from trafsearch.cli.options import common
 from trafsearch.cli.parameters import Command, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
@@ -52,7 +53,7 @@ def command(settings: Settings, keep: Path | None) -> ExitCode:
         output.write("\n".join(summary_lines(summary)))
         for question in QUESTIONS:
             output.write("\n" + _step(question))
-            write_answers(store, question, Form.TABLE, _SHOWN)
+            write_answers(store, question, View(), _SHOWN)
         reports = _write_reports(store, folder)
     output.write("\n" + _step(say("demo.reports")) + "\n" + "\n".join(f"  {path}" for path in reports))
     output.write("\n" + say("demo.next", program=_program(), index=index))

@@ -1,14 +1,13 @@
 """`trafsearch history`: the editions of a document, and what each changed in a provision."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from trafsearch.cli import output
 from trafsearch.cli.amending import amending_act
-from trafsearch.cli.called import called
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
 from trafsearch.cli.messages import say, spoken
@@ -16,30 +15,16 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command
-from trafsearch.cli.provision import Text, language_of_address, texts_of
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.unread import tell_unread
 from trafsearch.errors import ProvisionNotFound
-from trafsearch.results.comparing import Difference, changes, provision_text
-from trafsearch.structure.written_address import parse_address
+from trafsearch.store.history import Step, in_one_language, steps
+from trafsearch.store.provision import Text, language_of_address, texts_of
 
 if TYPE_CHECKING:
     from trafsearch.results.coverage import Coverage
-    from trafsearch.structure.passage import Passage
 
 COLUMNS = ("holds_from", "difference", "provisions", "amended_by", "edition", "text")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What an edition changed: in the whole text, or in one provision, whose words it then had."""
-
-    edition: Text
-    difference: Difference | None  # None where nothing changed
-    provisions: int
-    words: str = ""
-    amended_by: str = ""  # as people name it
-    is_only: bool = False  # nothing earlier or later is held: what it changed is not known
 
 
 @click.command(cls=Command, help="command.history")
@@ -54,21 +39,14 @@ def command(settings: Settings, document: str, address: tuple[str, ...], form: F
     wanted = " ".join(address)
     with opened(settings) as store:
         texts = list(texts_of(store.catalog, document, [*language_of_address(wanted), spoken()]))
-        editions = sorted(
-            (each for each in texts if each.language is texts[0].language), key=lambda each: str(each.holds_from or "")
-        )
-        steps = [
-            replace(
-                step,
-                amended_by=amending_act(store.catalog, step.edition.amended_by or ""),
-                is_only=len(editions) == 1,
-            )
-            for step in _steps(editions, wanted)
+        editions = in_one_language(texts)
+        found = [
+            replace(step, amended_by=amending_act(store.catalog, step.amended_by)) for step in steps(editions, wanted)
         ]
         covered = coverage(store.catalog, {texts[0].act.id})
-    if wanted and not any(step.words for step in steps):
+    if wanted and not any(step.words for step in found):
         raise ProvisionNotFound(document=texts[0].act.id, address=wanted)
-    shown = [step for step in steps if step.difference or not wanted]
+    shown = [step for step in found if step.difference or not wanted]
     if form is Form.JSON:
         _write_json(shown, covered, {"document": document, "address": wanted or None})
     elif form is Form.TEXT:
@@ -79,27 +57,9 @@ def command(settings: Settings, document: str, address: tuple[str, ...], form: F
     return ExitCode.FOUND
 
 
-def _steps(editions: Sequence[Text], address: str) -> Iterator[Step]:
-    wanted = parse_address(address) if address else None
-    before: Sequence[Passage] = ()
-    for number, edition in enumerate(editions):
-        here = called(wanted, edition.passages) if wanted else edition.passages
-        found = changes(before, here)
-        is_new, is_gone = not before and bool(here), bool(before) and not here
-        kind = Difference.ADDED if is_new else Difference.REMOVED if is_gone else Difference.CHANGED
-        shows_first = number == 0 or bool(wanted)
-        yield Step(
-            edition,
-            kind if found and (shows_first or before) else None,
-            len(found),
-            provision_text(here) if wanted else "",
-        )
-        before = here
-
-
-def _lines(steps: Sequence[Step], newest: Text) -> Iterator[str]:
+def _lines(found: Sequence[Step], newest: Text) -> Iterator[str]:
     yield click.style(set_in_lines(newest.title, output.width(), ""), bold=True)
-    for step in steps:
+    for step in found:
         day = str(step.edition.holds_from or say("history.undated"))
         kind = "only" if step.is_only else step.difference or "same"
         what = say(f"history.{kind}", provisions=step.provisions)
@@ -121,7 +81,7 @@ def _row(step: Step) -> tuple[str, ...]:
     )
 
 
-def _write_json(steps: Sequence[Step], covered: "Coverage", query: dict[str, object]) -> None:
+def _write_json(found: Sequence[Step], covered: "Coverage", query: dict[str, object]) -> None:
     from trafsearch.results.machine import answer_form
 
     forms = [
@@ -133,6 +93,6 @@ def _write_json(steps: Sequence[Step], covered: "Coverage", query: dict[str, obj
             "provisions": step.provisions,
             "text": step.words or None,
         }
-        for step in steps
+        for step in found
     ]
     output.write_json(answer_form("history", query, forms, covered))

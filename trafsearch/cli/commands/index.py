@@ -67,8 +67,8 @@ def command(
 
 
 @contextmanager
-def progress_shown() -> Iterator[Callable[[int, int, str], None]]:
-    """A bar on stderr, where that is a terminal."""
+def progress_shown(doing: str = "index.reading") -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on stderr, where that is a terminal; `doing` is the key of what it says. What is written goes past it."""
     import sys
 
     if not output.is_terminal(sys.stderr):
@@ -77,8 +77,8 @@ def progress_shown() -> Iterator[Callable[[int, int, str], None]]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn(say("index.reading")), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    columns = (TextColumn(say(doing)), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total, _path: bar.update(task, completed=done, total=total)
 

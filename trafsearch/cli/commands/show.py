@@ -16,10 +16,10 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Option
-from trafsearch.cli.provision import Text, held_provision, language_of_address, outline, text_on, texts_of
 from trafsearch.cli.settings import Settings
 from trafsearch.results.citing.form import CitationForm
 from trafsearch.results.coverage import Coverage
+from trafsearch.store.provision import Text, held_provision, language_of_address, outline, text_on, texts_of
 from trafsearch.structure.passage import Passage, PassageKind
 
 _QUOTED = 160  # characters of a provision that an outline shows

@@ -16,9 +16,9 @@ from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command
-from trafsearch.cli.provision import text_on
 from trafsearch.cli.referred import on_day
 from trafsearch.cli.settings import Settings
+from trafsearch.store.provision import text_on
 
 if TYPE_CHECKING:
     from trafsearch.language import Language

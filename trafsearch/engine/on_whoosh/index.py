@@ -3,7 +3,7 @@
 # mypy: allow-untyped-calls
 # Whoosh is typed in part.
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from whoosh.index import FileIndex
 
 from trafsearch.engine.on_whoosh.schema import schema
 from trafsearch.engine.on_whoosh.searching import Snapshot
-from trafsearch.engine.protocol import Candidate, Engine, EngineWriter
+from trafsearch.engine.protocol import Candidate, Engine, EngineWriter, Share
 from trafsearch.errors import IndexDamaged, TrafsearchError
 from trafsearch.query.leaves import has_phrase
 from trafsearch.query.tree import Node
@@ -50,6 +50,10 @@ class WhooshEngine:
 
     def answers_exactly(self, tree: Node) -> bool:
         return not has_phrase(tree)
+
+    def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
+        with _damage(self._folder):
+            return self._current().shares(tree, passages)
 
     def writer(self) -> AbstractContextManager[EngineWriter]:
         from trafsearch.engine.on_whoosh.writing import writing  # a search does not pay for it

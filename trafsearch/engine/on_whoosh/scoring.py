@@ -33,13 +33,17 @@ class Scorer:
         self._leaves = [(_rarity(len(leaf.docs()), total), leaf.own, leaf.context) for leaf in leaves]
 
     def score(self, doc: int, own_length: int, context_length: int) -> float:
+        return sum(self.parts(doc, own_length, context_length), 0.0)
+
+    def parts(self, doc: int, own_length: int, context_length: int) -> list[float]:
+        """What each of the leaves gives to the score."""
         own_weight = OWN_WEIGHT / _relative(own_length, USUAL_LENGTH[0])
         context_weight = CONTEXT_WEIGHT / _relative(context_length, USUAL_LENGTH[1])
-        score = 0.0
+        parts = []
         for rarity, own, context in self._leaves:
             weight = own.get(doc, 0.0) * own_weight + context.get(doc, 0.0) * context_weight
-            score += rarity * weight * (SATURATION + 1) / (weight + SATURATION)
-        return score
+            parts.append(rarity * weight * (SATURATION + 1) / (weight + SATURATION))
+        return parts
 
 
 def _rarity(holding: int, total: int) -> float:

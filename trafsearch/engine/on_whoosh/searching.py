@@ -1,13 +1,13 @@
 """From a tree to the passages that may answer it, with their scores."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, reduce
 from typing import Any
 
 from trafsearch.engine.on_whoosh.postings import Counts, counts_of, stands_in, terms_starting
 from trafsearch.engine.on_whoosh.schema import CONCEPTS, CONTEXT, CONTEXT_CONCEPTS, OWN, RECORD, TEXT, read_record
 from trafsearch.engine.on_whoosh.scoring import Found, Scorer
-from trafsearch.engine.protocol import Candidate
+from trafsearch.engine.protocol import Candidate, Share
 from trafsearch.query.leaves import asked_leaves
 from trafsearch.query.loosen import loosen
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Form, Leaf, Node, Not, Or, Prefix, Word
@@ -33,6 +33,23 @@ class Snapshot:
         if asked:
             docs &= set().union(*(leaf.own for leaf in asked))
         return self._ranked(docs, asked)
+
+    def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
+        """What the leaves give to the scores of these passages."""
+        loose = loosen(tree)
+        found: dict[Leaf, Found] = {}
+        self._holding(loose, found)
+        leaves = {leaf: found[leaf] for leaf in dict.fromkeys(asked_leaves(loose))}
+        scorer = Scorer(list(leaves.values()), self.reader.doc_count())
+        docs = set[int]().union(*(each.docs() for each in leaves.values()))
+        return {
+            passage: tuple(
+                Share(leaf, score, int(at.own.get(doc, 0)), int(at.context.get(doc, 0)), len(at.docs()))
+                for (leaf, at), score in zip(leaves.items(), scorer.parts(doc, *lengths), strict=True)
+            )
+            for doc, (passage, *lengths) in self._records(docs)
+            if passage in passages
+        }
 
     def _holding(self, tree: Node, found: dict[Leaf, Found]) -> set[int]:
         """The documents where the tree holds; `found` keeps what each of its leaves found."""

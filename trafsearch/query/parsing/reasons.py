@@ -18,12 +18,13 @@ REASONS = {
     "query.equals_star": "The signs = and * exclude each other: write =word or word*.",
     "query.star_alone": "The sign * must stand right after the beginning of a word: word*.",
     "query.star_inside": "The sign * can only stand at the end of a word: word*.",
+    "query.question_inside": "The sign ? stands for no letter. Write how the word begins, and a star: word*.",
     "query.no_word": "There is no word or number here.",
     "query.slop_place": 'The sign ~ can only follow a phrase in quotes: "two words"~5.',
     "query.slop_number": 'A number from 0 to 1000 must follow ~: "two words"~5.',
     "query.no_concept": "The id of a concept must follow: concept:human-trafficking.",
     "query.filter_unknown": (
-        "There is no such filter. The filters: area, type, lang, year, adopted, in-force, issuer, doc. "
+        "There is no such filter. The filters: area, type, lang, year, adopted, in-force, issuer, doc; and concept. "
         "A word with a colon inside belongs in quotes."
     ),
     "query.filter_value": "A value must follow right after the colon.",

@@ -11,6 +11,7 @@ TermsOfWord = Callable[[str], tuple[str, ...]]
 WordLeaf = Word | Form | Prefix
 
 _CHUNK = re.compile(r"\S+")
+_QUESTION_INSIDE = re.compile(r"(?<=\w)\?(?=\w)")  # торгов?я
 
 
 def word_leaf(query: str, text: str, at: int, terms_of_word: TermsOfWord) -> WordLeaf | Phrase:
@@ -51,6 +52,8 @@ def _leaves(query: str, chunk: str, at: int, terms_of_word: TermsOfWord) -> Iter
 
 
 def _check_signs(query: str, chunk: str, at: int, *, has_words: bool, touching: bool) -> None:
+    if asked := _QUESTION_INSIDE.search(chunk):
+        raise refusal(query, at + asked.start(), "query.question_inside")
     star = chunk.find("*")
     if chunk.startswith("=") and (not has_words or not chunk[1].isalnum()):
         raise refusal(query, at, "query.equals_alone")

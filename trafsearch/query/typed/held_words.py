@@ -16,7 +16,7 @@ class HeldWords:
     """Folded forms and dictionary words: those of an index's texts, and those that the vocabulary knows.
 
     `how_often` tells in how many passages a word stands, or several with blanks between; `asking` are words that only
-    make a question.
+    make a question; `labels` the forms of words that name concepts: such a word is found, a beginning of it is not.
     """
 
     def __init__(
@@ -25,8 +25,10 @@ class HeldWords:
         terms: Iterable[str],
         how_often: Count = lambda _: 0,
         asking: Iterable[str] = (),
+        labels: Iterable[str] = (),
     ) -> None:
-        self.forms, self.terms, self.how_often = frozenset(forms), frozenset(terms), how_often
+        self._of_texts = frozenset(forms)
+        self.forms, self.terms, self.how_often = self._of_texts | frozenset(labels), frozenset(terms), how_often
         self.asking = frozenset(asking)
 
     def has(self, form: str) -> bool:
@@ -42,7 +44,7 @@ class HeldWords:
         return form in self.forms or any(term.startswith(form[:_ROOT]) for term in self.terms)
 
     def has_beginning(self, beginning: str) -> bool:
-        return any(form.startswith(beginning) for form in self.forms)
+        return any(form.startswith(beginning) for form in self._of_texts)
 
     def apart(self, words: Iterable[str], most: int) -> tuple[str, ...]:
         """Of words that find the same the dictionary word, else the first; at most so many, and where there are more
@@ -65,8 +67,9 @@ class HeldWords:
         return tuple(sorted(form for keys, form in self._forms_by_keys if keys == typed))
 
     def forms_typed_from(self, beginning: str) -> tuple[str, ...]:
-        """The forms that begin so on such a keyboard."""
-        return tuple(sorted(form for keys, form in self._forms_by_keys if keys.startswith(beginning)))
+        """The forms of texts that begin so on such a keyboard."""
+        found = (form for keys, form in self._forms_by_keys if keys.startswith(beginning))
+        return tuple(sorted(form for form in found if form in self._of_texts))
 
     def terms_typed_from(self, beginning: str) -> tuple[str, ...]:
         """The dictionary words that begin so on such a keyboard."""

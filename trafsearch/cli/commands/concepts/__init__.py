@@ -5,7 +5,7 @@ import click
 from trafsearch.cli.family import Family
 from trafsearch.cli.options import common
 
-COMMANDS = ("list", "show", "where", "lint", "add", "export", "import")
+COMMANDS = ("list", "show", "where", "lint", "add", "review", "export", "import")
 
 
 @click.group(

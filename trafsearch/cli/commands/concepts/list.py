@@ -11,7 +11,7 @@ from trafsearch.cli import output
 from trafsearch.cli.concept_answer import answer, tell_coverage
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
-from trafsearch.cli.messages import say
+from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import Command, Option
 from trafsearch.cli.settings import Settings
@@ -21,7 +21,7 @@ from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import LANGUAGES
 
 if TYPE_CHECKING:
-    from trafsearch.cli.mention_counts import Count
+    from trafsearch.report.mention_counts import Count
     from trafsearch.store.store import Store
 
 COLUMNS = ("id", *(f"name_{language}" for language in LANGUAGES), "broader", "labels", "mentions", "theme")
@@ -105,8 +105,8 @@ def _row(concept: Concept, file: Path, counts: "Mapping[str, Count] | None") -> 
 
 def _counts(store: "Store") -> "dict[str, Count]":
     """As `mentions --count-by concept` counts them."""
-    from trafsearch.cli.mention_counts import counted
-    from trafsearch.cli.mentioning import mentions_in, selected
+    from trafsearch.report.mention_counts import counted
+    from trafsearch.report.mentioning import mentions_in, selected
 
     mentions = list(mentions_in(store, selected(store, (), None), None))
-    return {each.key: each for each in counted(mentions, "concept", store.vocabulary)}
+    return {each.key: each for each in counted(mentions, "concept", store.vocabulary, spoken())}

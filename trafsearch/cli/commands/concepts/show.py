@@ -73,7 +73,7 @@ def _lines(concept: Concept, found: Consulted) -> Iterator[_Line]:
 
 def _counts(concept: Concept, store: "Store") -> Counter[tuple[str, Language | None]]:
     """The mentions by label, as `mentions` lists them."""
-    from trafsearch.cli.mentioning import mentions_in, selected
+    from trafsearch.report.mentioning import mentions_in, selected
 
     mentions = mentions_in(store, selected(store, (), None), (concept.id,))
     return Counter((each.found.label, each.found.label_language) for each in mentions if not each.is_copied)

@@ -12,15 +12,15 @@ from trafsearch.cli.citation import place
 from trafsearch.cli.concept_answer import answer, covered
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
-from trafsearch.cli.messages import say
+from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import Command
 from trafsearch.cli.settings import Settings
 
 if TYPE_CHECKING:
-    from trafsearch.cli.mention_counts import Count
-    from trafsearch.cli.mentioning import Mention
+    from trafsearch.report.mention_counts import Count
+    from trafsearch.report.mentioning import Mention
 
 COLUMNS = ("document", "title", "mentions", "passages", "copies", "language", "addresses")
 
@@ -41,13 +41,13 @@ class _Place:
 @common
 @click.pass_obj
 def command(settings: Settings, concept: str, form: Form) -> ExitCode:
-    from trafsearch.cli.mention_counts import counted
-    from trafsearch.cli.mentioning import concepts_meant, mentions_in, selected
+    from trafsearch.report.mention_counts import counted
+    from trafsearch.report.mentioning import concepts_meant, mentions_in, selected
 
     with opened(settings) as store:
         meant = concepts_meant(store.vocabulary, [concept])
         found = list(mentions_in(store, selected(store, (), None), meant))
-        counts = counted(found, "document", store.vocabulary)
+        counts = counted(found, "document", store.vocabulary, spoken())
         if form is Form.JSON:
             forms = [_form(each, _places(each.key, found)) for each in counts]
             output.write_json(answer("concepts-where", concept, forms, store))

@@ -70,17 +70,16 @@ def mentions_in(store: "Store", selection: Selection, concepts: Sequence[str] | 
     scanned = [each for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
     provisions = Provisions(store.catalog, selection.editions)
     copied = provisions.once(scanned)
-    held = _held(store, [each.row for each in scanned], selection)
-    for each in scanned:
-        one = held[each.row]
-        title, provision = title_for(titled[one.act], one), provisions.of(each)
-        also_in = tuple(held[row].passage.id for row in copied.get(each.row, ()))
-        for mention in found[each.content]:
-            yield Mention(one.passage, one.act, title, mention, provision, also_in, each.row not in copied)
+    for at in range(0, len(scanned), _SLICE):
+        some = scanned[at : at + _SLICE]
+        held = _held(store, [row for each in some for row in (each.row, *copied.get(each.row, ()))], selection)
+        for each in some:
+            one = held[each.row]
+            title, provision = title_for(titled[one.act], one), provisions.of(each)
+            also_in = tuple(held[row].passage.id for row in copied.get(each.row, ()))
+            for mention in found[each.content]:
+                yield Mention(one.passage, one.act, title, mention, provision, also_in, each.row not in copied)
 
 
 def _held(store: "Store", rows: Sequence[int], selection: Selection) -> dict[int, HeldPassage]:
-    slices = (rows[at : at + _SLICE] for at in range(0, len(rows), _SLICE))
-    return {
-        held.row: held for some in slices for held in passages.passages_by_row(store.catalog, some, selection.editions)
-    }
+    return {held.row: held for held in passages.passages_by_row(store.catalog, rows, selection.editions)}

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from trafsearch.cli.called import asked_for, under
 from trafsearch.errors import NoEdition, ProvisionNotFound, ProvisionUnread
 from trafsearch.language import Language
 from trafsearch.structure.act import Act
+from trafsearch.structure.called import asked_for, under
 from trafsearch.structure.passage import Passage, PassageKind
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _LATIN = re.compile(r"(?!\b[IVXLC]+\b)[A-Za-z]{2,}|\b[sp]\b")
 _HEADS = {PassageKind.TITLE, PassageKind.HEADING}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Text:
     """An edition of an act in one language: its passages in order; `others` are the keys of the act's others."""
 
@@ -36,6 +36,13 @@ class Text:
     @property
     def title(self) -> str:
         return self.act.titles.get(self.language) or next(iter(self.act.titles.values()), self.act.id)
+
+    def __repr__(self) -> str:
+        return f"<Text {self.key}: {len(self.passages)} passages>"
+
+    def __str__(self) -> str:
+        """The words, a passage a line, without running heads and page numbers."""
+        return "\n".join(each.text for each in self.passages if each.kind is not PassageKind.FURNITURE)
 
 
 def texts_of(catalog: "Catalog", name: str, preferred: Sequence[Language]) -> Iterator[Text]:
@@ -78,6 +85,11 @@ def text_on(catalog: "Catalog", name: str, preferred: Sequence[Language], day: d
     if text is None:
         raise NoEdition(document=found[0].act.id, day=day, editions=", ".join(each.key for each in held))
     return text
+
+
+def texts_meant(catalog: "Catalog", name: str, preferred: Sequence[Language], day: date | None) -> Iterator[Text]:
+    """As `texts_of`; with a day the one text as it was then."""
+    return iter([text_on(catalog, name, preferred, day)]) if day else texts_of(catalog, name, preferred)
 
 
 def provision_in(texts: Iterable[Text], address: str) -> tuple[Text, list[Passage]]:
@@ -132,6 +144,11 @@ def provision(text: Text, address: str) -> list[Passage]:
     if not found:
         raise ProvisionNotFound(document=text.act.id, address=address.lstrip("#"))
     return found
+
+
+def outermost(found: Sequence[Passage]) -> Passage | None:
+    """Of a provision and what stands below it, the provision."""
+    return min(found, key=lambda each: len(each.address.steps), default=None)
 
 
 def outline(passages: Sequence[Passage]) -> list[Passage]:

@@ -1,0 +1,92 @@
+"""`concepts review`: a table goes out, comes back, and what it says is told."""
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from trafsearch.cli.messages import sentences
+from trafsearch.language import Language
+
+CONCEPT = "human-trafficking"
+
+
+def answered(file: Path, answers: list[str], language: Language = Language.EN) -> Path:
+    """The table with these answers in its first rows."""
+    rows = list(csv.reader(io.StringIO(file.read_text("utf-8-sig"))))
+    at = rows[0].index(sentences(language)["review.head_verdict"])
+    for row, answer in zip(rows[1:], answers, strict=False):
+        row[at] = answer
+    stream = io.StringIO()
+    csv.writer(stream).writerows(rows)
+    file.write_text(stream.getvalue(), "utf-8-sig")
+    return file
+
+
+@pytest.fixture
+def review(run: Any, index: Path) -> Any:
+    def reviewed(*arguments: str) -> Result:
+        result: Result = run("concepts", "review", CONCEPT, "--index", str(index), *arguments)
+        return result
+
+    return reviewed
+
+
+def test_before_any_answer_nothing_is_known(review: Any) -> None:
+    result = review()
+    assert result.exit_code == 0
+    assert "Mentions: 3 passages, judged 0" in result.stdout
+    assert "not known" in result.stdout
+
+
+def test_answers_come_back(review: Any, run: Any, index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    assert "Questions written: 3" in review("-o", str(file)).stderr
+    result = review("--read", str(answered(file, ["no", "yes", "yes"])), "--who", "A. Reader")
+    assert result.exit_code == 0
+    assert "new 3" in result.stdout
+    assert "67%" in result.stdout
+    found = json.loads(run("mentions", "--concept", CONCEPT, "--index", str(index), "--format", "json").stdout)
+    assert len(found["results"]) == 2
+    cells = json.loads(run("gaps", "--index", str(index), "--format", "json").stdout)["results"]
+    [cell] = [each for each in cells if (each["row"], each["column"]) == (CONCEPT, "migration")]
+    assert [each["verdict"]["ruling"] for each in cell["evidence"]] in (["yes"], ["yes", "yes"])
+    assert [each["verdict"]["who"] for each in cell["overruled"]] == ["A. Reader"]
+
+
+def test_rows_that_cannot_be_taken_end_with_3_and_are_named(review: Any, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file))
+    result = review("--read", str(answered(file, ["no", "perhaps"])))
+    assert result.exit_code == 3
+    assert "row 3: “perhaps” is no verdict" in result.stderr
+    assert "Verdicts without a name: 1" in result.stderr
+    assert "new 1" in result.stdout
+
+
+@pytest.mark.parametrize(("language", "yes"), [(Language.RU, "Да"), (Language.KK, "иә")])
+def test_tables_speak_the_language_of_the_interface(language: Language, yes: str, review: Any, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file), "--lang", str(language))
+    result = review("--read", str(answered(file, [yes], language)), "--lang", "en", "--format", "json")
+    found = json.loads(result.stdout)
+    assert (found["mentions"]["yes"], found["read"]["new"]) == (1, 1)
+    assert found["results"][0]["verdict"] == {"ruling": "yes", "who": "", "why": ""}
+
+
+def test_a_table_with_answers_is_not_overwritten(review: Any, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file))
+    result = review("-o", str(file))
+    assert result.exit_code == 2
+    assert "exists already" in result.stderr
+
+
+def test_an_unknown_concept_is_refused(run: Any, index: Path) -> None:
+    result = run("concepts", "review", "trafic", "--index", str(index))
+    assert result.exit_code == 2
+    assert "There is no concept" in result.stderr

@@ -1,0 +1,308 @@
+"""What the package offers to those who call it from Python."""
+
+import inspect
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+import trafsearch
+from trafsearch import errors
+from trafsearch.cli.program import program
+from trafsearch.extraction.outcome import Outcome, Status
+from trafsearch.language import Language
+from trafsearch.results.coverage import Coverage, Unread
+from trafsearch.store.store import Store
+from trafsearch.verbs.columns import TABLES
+from trafsearch.verbs.findings import Findings
+from trafsearch.verbs.tables import table_of
+
+REPO = Path(__file__).resolve().parents[1]
+VERBS = sorted(name for name in trafsearch.__all__ if inspect.isfunction(getattr(trafsearch, name)))
+CLOCK = "2026-01-01T00:00:00+00:00"
+_HEAVY = ("click", "rich", "sqlite3", "whoosh", "lxml", "pypdfium2", "pymorphy3", "pandas", "openpyxl", "rdflib")
+
+
+# What is offered
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_each_verb_tells_what_it_gives_and_stands_in_the_guide(name: str) -> None:
+    assert len(inspect.getdoc(getattr(trafsearch, name)) or "") > 60
+    assert f"`{name}`" in (REPO / "docs" / "api.md").read_text(encoding="utf-8")
+
+
+def test_no_verb_has_the_name_of_a_folder() -> None:
+    folders = {path.stem for path in (REPO / "trafsearch").iterdir()}
+    assert folders & set(trafsearch.__all__) == {"errors"}
+
+
+def test_importing_the_package_loads_none_of_its_libraries() -> None:
+    asked = f"import sys, trafsearch; print([name for name in {_HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_completion_offers_the_verbs_and_nothing_else() -> None:
+    assert dir(trafsearch) == sorted(trafsearch.__all__)
+
+
+def test_the_types_are_there_for_those_who_check_theirs() -> None:
+    assert (REPO / "trafsearch" / "py.typed").is_file()
+
+
+def test_what_is_not_there_is_no_attribute() -> None:
+    with pytest.raises(AttributeError, match="serch"):
+        trafsearch.serch  # noqa: B018
+
+
+# The same answers as on the command line
+
+
+def _ids(found: Iterable[Any]) -> list[str]:
+    return [each.passage.id for each in found]
+
+
+SAME: list[tuple[list[str], Callable[[Store], object], str]] = [
+    (["search", "торговля людьми", "--all"], lambda s: _ids(trafsearch.search(s, "торговля людьми")), "id"),
+    (["search", "адам саудасы", "--limit", "2"], lambda s: _ids(trafsearch.search(s, "адам саудасы", limit=2)), "id"),
+    (["search", "дети", "--literal", "--all"], lambda s: _ids(trafsearch.search(s, "дети", literal=True)), "id"),
+    (["ask", "where is trafficking mentioned in migration policy", "--all"],
+     lambda s: _ids(trafsearch.ask(s, "where is trafficking mentioned in migration policy")), "id"),
+    (["mentions", "--concept", "corruption"], lambda s: _ids(trafsearch.mentions(s, "corruption")), "id"),
+    (["mentions", "9002", "--concept", "human-trafficking!"],
+     lambda s: _ids(trafsearch.mentions(s, ["human-trafficking!"], documents="9002")), "id"),
+    (["mentions", "--count-by", "document"],
+     lambda s: [each.key for each in trafsearch.count_mentions(s, by="document")], "document"),
+    (["cites", "sample-anti-corruption"], lambda s: _ids(trafsearch.cites(s, "sample-anti-corruption")), "id"),
+    (["cites", "sample-criminal-code", "ст. 128"],
+     lambda s: _ids(trafsearch.cites(s, "sample-criminal-code", "ст. 128")), "id"),
+    (["cited-by", "sample-criminal-code"], lambda s: _ids(trafsearch.cited_by(s, "sample-criminal-code")), "id"),
+    (["show", "9013-I", "ст.", "5"],
+     lambda s: [each.id for each in trafsearch.show(s, "9013-I", "ст. 5").passages], "id"),
+    (["cite", "9013-I", "ст. 5 п. 1"], lambda s: [trafsearch.cite(s, "9013-I", "ст. 5 п. 1").text], "citation.text"),
+    (["history", "kz-900001"], lambda s: [each.edition.key for each in trafsearch.history(s, "kz-900001")], "edition"),
+    (["docs"], lambda s: [each.id for each in trafsearch.documents(s)], "id"),
+    (["docs", "--type", "law", "--area", "anti-drug"],
+     lambda s: [each.id for each in trafsearch.documents(s, types="law", areas=["anti-drug"])], "id"),
+    (["status", "--all"], lambda s: [each.path for each in trafsearch.files(s)], "path"),
+    (["twins"], lambda s: [each.provisions for each in trafsearch.twins(s)], "provisions"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arguments", "asked", "field"), SAME, ids=[" ".join(each[0]) for each in SAME])
+def test_python_and_the_command_line_answer_alike(
+    arguments: list[str], asked: Callable[[Store], object], field: str, corpus_index: Path, corpus_store: Store
+) -> None:
+    shown = json.loads(_shown(corpus_index, *arguments, "--format", "json"))["results"]
+    assert asked(corpus_store) == [_at(field, each) for each in shown] != []
+
+
+def test_a_gap_report_is_the_same_in_both(corpus_index: Path, corpus_store: Store) -> None:
+    report = trafsearch.find_gaps(corpus_store, clock=datetime.fromisoformat(CLOCK))
+    assert trafsearch.as_json(report) == _shown(corpus_index, "gaps", "--clock", CLOCK, "--format", "json")
+    assert trafsearch.as_markdown(report) == _shown(corpus_index, "gaps", "--clock", CLOCK)
+
+
+def _shown(index: Path, *arguments: str) -> str:
+    done = CliRunner().invoke(program, [*arguments, "--index", str(index), "--lang", "en"])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def _at(field: str, form: Any) -> object:
+    for name in field.split("."):
+        form = form[name]
+    return form
+
+
+# Results in hand
+
+
+def test_an_answer_to_where_it_is_not_said_has_no_hits(corpus_store: Store) -> None:
+    answer = trafsearch.ask(corpus_store, "where is trafficking not mentioned")
+    assert (list(answer), answer.results) == ([], None)
+    assert answer.gaps is not None
+
+
+def test_hits_come_one_after_another_as_a_search_gives_them(corpus_store: Store) -> None:
+    every = trafsearch.search(corpus_store, "политика", order="document")
+    assert list(trafsearch.each_hit(corpus_store, "политика", order="document")) == list(every)
+    assert len(every) == every.total > 20
+
+
+def test_a_query_that_was_parsed_is_searched_for_as_it_is(corpus_store: Store) -> None:
+    search = trafsearch.parse(corpus_store, "прекурсоры", literal=True)
+    assert {hit.act for hit in trafsearch.search(corpus_store, search)} == {"sample-narcotics"}
+
+
+def test_a_hit_is_cited_as_its_place_is(corpus_store: Store) -> None:
+    hit = trafsearch.search(corpus_store, "прекурсоры doc:9013-I", literal=True, order="document")[-1]
+    address = hit.passage.address.text(Language.RU)
+    assert trafsearch.cite(corpus_store, hit.passage) == trafsearch.cite(corpus_store, hit.act, address)
+
+
+def test_what_is_shown_of_results_is_short(corpus_store: Store) -> None:
+    shown = [
+        trafsearch.search(corpus_store, "политика"),
+        trafsearch.ask(corpus_store, "Где упоминается коррупция?"),
+        trafsearch.mentions(corpus_store),
+        trafsearch.find_gaps(corpus_store),
+        trafsearch.show(corpus_store, "9013-I"),
+        corpus_store,
+    ]
+    assert [len(repr(each)) < 250 for each in shown] == [True] * len(shown)
+
+
+def test_a_notebook_marks_the_words_that_matched(corpus_store: Store) -> None:
+    shown = trafsearch.search(corpus_store, "прекурсоры", literal=True)._repr_html_()
+    assert "<mark>прекурсоры</mark>" in shown.lower()
+    assert "<script" not in shown
+
+
+def test_what_a_document_says_cannot_become_markup() -> None:
+    unread = Unread("<b>.pdf", Outcome(Status.DAMAGED, "<script>"), (), None)
+    shown = Findings(Unread, (unread,), Coverage(0, 0, (unread,)))._repr_html_()
+    assert "&lt;b&gt;.pdf" in shown
+    assert "<script" not in shown
+
+
+# Tables
+
+
+@pytest.mark.parametrize(
+    ("columns", "asked"),
+    [
+        ({"id", "match", "score", "text"}, lambda s: trafsearch.search(s, "коррупция")),
+        ({"id", "match", "score", "text"}, lambda s: trafsearch.ask(s, "Где упоминается коррупция?")),
+        ({"concept", "column", "state"}, lambda s: trafsearch.ask(s, "where is trafficking not mentioned")),
+        ({"concept", "column", "state"}, trafsearch.find_gaps),
+        ({"concept", "match", "label", "start"}, trafsearch.mentions),
+        ({"key", "mentions"}, trafsearch.count_mentions),
+        ({"document", "title", "areas", "adopted"}, trafsearch.documents),
+        ({"path", "status", "whole"}, trafsearch.files),
+        ({"match", "standing", "target"}, lambda s: trafsearch.cites(s, "sample-anti-corruption")),
+        ({"difference", "edition"}, lambda s: trafsearch.history(s, "kz-900001")),
+        ({"document", "other", "lacking"}, trafsearch.twins),
+        ({"gap", "held_in", "text"}, lambda s: trafsearch.twins(s)[0]),
+        ({"id", "text", "heading_path"}, lambda s: trafsearch.show(s, "9013-I")),
+        ({"key", "passages"}, lambda s: trafsearch.count_hits(s, "политика", by="type")),
+        ({"query", "document", "passages"}, lambda s: trafsearch.run_batch(s, ["политика", '"'])),
+        ({"id", "name_kk", "labels_en"}, trafsearch.concepts),
+        ({"id", "name_kk", "labels_en"}, lambda s: s.vocabulary),
+        ({"problem", "concept"}, trafsearch.check_concepts),
+        ({"kind", "text"}, lambda _s: trafsearch.read(REPO / "corpus" / "law-narcotics.md")),
+        ({"left", "match", "right"}, lambda s: trafsearch.in_context(trafsearch.mentions(s, "corruption"))),
+        ({"form", "terms"}, lambda _s: trafsearch.analyze("торговля людьми")),
+    ],
+)
+def test_each_result_is_a_table(columns: set[str], asked: Callable[[Store], object], corpus_store: Store) -> None:
+    rows = trafsearch.rows(asked(corpus_store))
+    assert rows
+    assert columns <= rows[0].keys()
+
+
+def test_a_table_has_its_columns_also_where_nothing_was_found() -> None:
+    nothing = Coverage(0, 0, ())
+    assert all(table_of(Findings(kind, (), nothing)).columns == columns for kind, (columns, _) in TABLES.items())
+
+
+@pytest.mark.parametrize("results", [3, "text", None, {"a": 1}])
+def test_what_is_no_result_is_no_table(results: object) -> None:
+    with pytest.raises(TypeError):
+        trafsearch.rows(results)
+
+
+def test_a_data_frame_says_what_could_not_be_read() -> None:
+    pytest.importorskip("pandas", reason="an extra")
+    unread = Unread("scan.pdf", Outcome(Status.NO_TEXT), (), None)
+    frame = trafsearch.dataframe(Findings(Unread, (), Coverage(2, 30, (unread,))))
+    assert frame.attrs["coverage"] == {"acts": 2, "passages": 30, "unread": ["scan.pdf"]}
+
+
+def test_pages_stay_whole_numbers_and_days_are_days(corpus_store: Store) -> None:
+    pytest.importorskip("pandas", reason="an extra")
+    files, held = trafsearch.dataframe(trafsearch.files(corpus_store)), trafsearch.documents(corpus_store)
+    assert str(files["pages"].dtype) == "Int64"
+    assert sorted(trafsearch.dataframe(held)["adopted"].dt.year) == sorted(each.act.adopted.year for each in held)
+
+
+def test_without_pandas_the_refusal_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(errors.PandasMissing, match=r"pip install .trafsearch\[pandas\]"):
+        trafsearch.dataframe([])
+
+
+# What goes wrong
+
+
+def test_an_index_of_nothing_cannot_be_asked(tmp_path: Path) -> None:
+    Store(tmp_path, create=True).close()
+    with pytest.raises(errors.NoRoots):
+        trafsearch.open_index(tmp_path)
+    with pytest.raises(errors.IndexMissing):
+        trafsearch.open_index(tmp_path / "elsewhere")
+
+
+def test_one_path_need_not_stand_in_a_list(tmp_path: Path) -> None:
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "law.md").write_text("# Закон\n\nСтатья 1. Торговля людьми запрещена.", encoding="utf-8")
+    (tmp_path / "ab" / "scan.pdf").write_bytes(b"%PDF-1.7 broken")
+    with trafsearch.build_index(str(tmp_path / "ab"), tmp_path / "index") as store:
+        found = trafsearch.mentions(store, "human-trafficking")
+        assert [each.path for each in found.coverage.unread] == ["scan.pdf"]
+        assert "files not read whole: 1" in repr(found)
+        assert trafsearch.update_index(store).unchanged == 2
+        trafsearch.forget(store, tmp_path / "ab")
+        assert len(trafsearch.files(store)) == 0
+
+
+@pytest.mark.parametrize(
+    ("error", "asked"),
+    [
+        (errors.QuerySyntax, lambda s: trafsearch.search(s, '"')),
+        (errors.UnknownConcept, lambda s: trafsearch.mentions(s, "trafficing")),
+        (errors.UnknownArea, lambda s: trafsearch.documents(s, areas="migraton")),
+        (errors.UnknownLens, lambda s: trafsearch.find_gaps(s, "threat")),
+        (errors.DocumentNotFound, lambda s: trafsearch.show(s, "nobody knows it")),
+        (errors.ProvisionNotFound, lambda s: trafsearch.show(s, "9013-I", "ст. 99")),
+        (errors.NoEdition, lambda s: trafsearch.show(s, "kz-900001", as_of=date(1990, 1, 1))),
+        (errors.BadField, lambda s: trafsearch.correct(s, "9013-I", {"colour": "red"}, dry_run=True)),
+        (errors.PathNotFound, lambda _s: trafsearch.read("nothing.pdf")),
+        (errors.UnknownExchange, lambda _s: trafsearch.export_concepts("mine.doc", [])),
+        (errors.PathNotFound, lambda s: trafsearch.run_batch(s, "nothing.csv")),
+    ],
+)
+def test_what_goes_wrong_has_a_type(
+    error: type[errors.TrafsearchError], asked: Callable[[Store], object], corpus_store: Store
+) -> None:
+    with pytest.raises(error):
+        asked(corpus_store)
+
+
+# Concepts of one's own
+
+
+def test_concepts_go_through_a_spreadsheet_unchanged(tmp_path: Path) -> None:
+    mine = trafsearch.Concept("border-towns", {Language.RU: ("приграничный город",)}, source="a list")
+    trafsearch.export_concepts(tmp_path / "mine.csv", [mine])
+    assert trafsearch.import_concepts(tmp_path / "own", tmp_path / "mine.csv", dry_run=True).added == ("border-towns",)
+    assert not (tmp_path / "own").exists()
+    trafsearch.import_concepts(tmp_path / "own", tmp_path / "mine.csv")
+    assert trafsearch.load_vocabulary(tmp_path / "own").concept("border-towns") == mine
+
+
+def test_an_id_that_no_query_could_name_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(errors.BadVocabulary):
+        trafsearch.add_concepts(tmp_path, [trafsearch.Concept("Border towns", {})])
+
+
+def test_a_clock_makes_reports_equal(corpus_store: Store) -> None:
+    clock = datetime(2026, 1, 1, tzinfo=UTC)
+    assert trafsearch.find_gaps(corpus_store, clock=clock) == trafsearch.find_gaps(corpus_store, clock=clock)

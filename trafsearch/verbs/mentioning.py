@@ -1,0 +1,61 @@
+"""Where concepts are named, and how often."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Literal
+
+from trafsearch.language import Language
+from trafsearch.report.mention_counts import Count, counted
+from trafsearch.report.mentioning import Mention, concepts_meant, mentions_in, selected
+from trafsearch.store.covering import coverage
+from trafsearch.store.store import Store
+from trafsearch.verbs.findings import Findings
+
+Names = str | Iterable[str]
+
+
+def mentions(
+    store: Store, concepts: Names = (), *, documents: Names = (), as_of: date | None = None
+) -> Findings[Mention]:
+    """Every mention of the concepts, or of all, by act, edition and place in it.
+
+    A concept's id stands for it and all narrower ones, `human-trafficking!` for itself alone. `documents` are ids,
+    paths, numbers or parts of titles; `as_of` takes the texts of that day. What copies of a text say alike is given
+    once and names the copies in `also_in`; each language of an act is given.
+
+    Each has the passage, the act's id and title, and `found`: the concept, the label, and the span of the words in
+    `passage.text`, in code points. Raises UnknownConcept, DocumentNotFound, DocumentAmbiguous.
+    """
+    found = _every(store, concepts, documents, as_of)
+    return Findings(Mention, tuple(each for each in found if not each.is_copied), found.coverage)
+
+
+def count_mentions(
+    store: Store,
+    concepts: Names = (),
+    *,
+    by: Literal["document", "concept", "language"] = "concept",
+    documents: Names = (),
+    as_of: date | None = None,
+    language: Language = Language.EN,
+) -> Findings[Count]:
+    """How often the concepts, or all, are mentioned, the most first: by concept, document or language.
+
+    A provision held in several languages counts once, with its mentions in `language` or in the first; what copies say
+    alike counts once. Arguments and errors are those of `mentions`. Only what is mentioned is counted: a document that
+    is not among them may be unread, which `coverage` tells.
+    """
+    found = _every(store, concepts, documents, as_of)
+    return Findings(Count, tuple(counted(found, by, store.vocabulary, language)), found.coverage)
+
+
+def _every(store: Store, concepts: Names, documents: Names, as_of: date | None) -> Findings[Mention]:
+    """Those in copies too."""
+    chosen = selected(store, listed(documents), as_of)
+    found = tuple(mentions_in(store, chosen, concepts_meant(store.vocabulary, listed(concepts))))
+    return Findings(Mention, found, coverage(store.catalog, chosen.acts, chosen.editions.values()))
+
+
+def listed(names: Names) -> tuple[str, ...]:
+    """One name, or several."""
+    return (names,) if isinstance(names, str) else tuple(names)

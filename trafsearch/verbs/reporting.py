@@ -1,0 +1,51 @@
+"""Gap reports: made, and written out."""
+
+import json
+from datetime import UTC, datetime
+
+from trafsearch.language import Language
+from trafsearch.query.search import Filters
+from trafsearch.report import gaps
+from trafsearch.report.cell import GapReport
+from trafsearch.report.machine import to_json
+from trafsearch.report.markdown import render_markdown
+from trafsearch.store.store import Store
+from trafsearch.vocabulary.lens import Lens
+
+
+def find_gaps(
+    store: Store,
+    lens: str | Lens = "threats",
+    *,
+    clock: datetime | None = None,
+    filters: Filters = Filters(),  # noqa: B008 - a frozen value
+    language: Language = Language.EN,
+    by_document: bool = False,
+) -> GapReport:
+    """What is said and what is not: a cell for each concept of the lens and each policy area.
+
+    A cell is direct, indirect, absent (with the proof) or not_assessable (with the reason: what could not be read).
+    `lens` is an id of `store.vocabulary.lenses`, or a Lens of your own; with `by_document` the columns are documents.
+    `language` chooses among titles. `clock` is the time that the report bears, by default now: with the same clock the
+    same index gives an equal report. Cells are counted in every passage, never searched for.
+
+    Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
+    """
+    return gaps.find_gaps(
+        store, lens, clock=clock or now(), filters=filters, language=language, by_document=by_document
+    )
+
+
+def as_markdown(report: GapReport, language: Language = Language.EN) -> str:
+    """A gap report as a document in Russian, Kazakh or English, as `trafsearch gaps` writes it."""
+    return render_markdown(report, language)
+
+
+def as_json(report: GapReport) -> str:
+    """A gap report with all evidence and all proofs, as `trafsearch gaps --format json` writes it (docs/schema.md)."""
+    return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
+
+
+def now() -> datetime:
+    """To the second, as reports bear it."""
+    return datetime.now(UTC).replace(microsecond=0)
