@@ -166,7 +166,6 @@ CITED = "подп. 1) п. 2 ст. 1 Закона Республики Казах
         ["search", "запрещён"],
         ["search", "запрещён", "--format", "csv"],
         ["search", "запрещён", "--format", "md"],
-        ["ask", "Где сказано, что запрещён ввоз?"],
         ["show", "kz-7", "ст. 1 п. 2 подп. 1"],
         ["show", "kz-7", "ст. 1 п. 2 подп. 1", "--format", "md"],
     ],
@@ -175,6 +174,12 @@ CITED = "подп. 1) п. 2 ст. 1 Закона Республики Казах
 def test_a_passage_is_shown_with_its_citation(arguments: list[str], shown: Callable[..., str]) -> None:
     assert CITED in shown(*arguments, "--cite", "plain")
     assert CITED not in shown(*arguments)
+
+
+def test_the_answer_to_a_question_is_shown_with_citations(shown: Callable[..., str]) -> None:
+    question = ["ask", "Где говорится о ввозе людей?"]
+    assert CITED.removeprefix("подп. 1) ") in shown(*question, "--cite", "plain")
+    assert CITED.removeprefix("подп. 1) ") not in shown(*question)
 
 
 def test_an_outline_is_shown_with_the_citation_of_the_act(shown: Callable[..., str]) -> None:

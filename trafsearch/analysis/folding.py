@@ -10,7 +10,7 @@ APOSTROPHES = "'’‘ʼʻ`´"
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024fəƏɵƟ]")
 _KAZAKH = re.compile(r"[іІiIәӘəƏғҒқҚңҢөӨұҰүҮһҺ]")
-_STRESS = re.compile(r"(?<=[аеёиоуыэюяАЕЁИОУЫЭЮЯ])[\u0300\u0301]+")  # зако́н
+_STRESS = re.compile(r"(?<=[аеёиоуыэюяәөұүіАЕЁИОУЫЭЮЯӘӨҰҮІ])[\u0300\u0301]+")  # зако́н
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _ROMAN = re.compile(r"[хx]{2,}|(?=.*[іiv])[хxіiv]+")  # ХIХ ғасыр
 _USUAL = re.compile(  # most words: they only lose their capitals

@@ -1,4 +1,4 @@
-"""Endings hung with a hyphen on what is written short: БҰҰ-ның, 2025-ке, 18-ші, 1-го."""
+"""Endings hung with a hyphen or an apostrophe on what is written short: БҰҰ-ның, БҰҰ’ның, 2025-ке, 18-ші, 1-го."""
 
 import re
 from collections.abc import Sequence
@@ -32,6 +32,12 @@ def endings_in(parts: Sequence[str]) -> list[int]:
         if (_is_on_capitals(words[at - 1], words[at]) and not (len(gaps[at + 1]) == 1 and gaps[at + 1] in HYPHENS))
         or _is_on_number(words[at - 1], words[at], gaps[at - 1])
     ]
+
+
+def without_ending(form: str) -> str:
+    """The folded form without the Kazakh ending that an apostrophe hangs on it: бұұ'ның, but not сім'я."""
+    head, _, ending = form.rpartition("'")
+    return head if head and ending in _kazakh() else form
 
 
 def _is_on_capitals(word: str, ending: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from trafsearch.analysis.folding import APOSTROPHES, INVISIBLE, fold
-from trafsearch.analysis.hung import endings_in, may_have_endings
+from trafsearch.analysis.hung import endings_in, may_have_endings, without_ending
 from trafsearch.analysis.remembered import Remembered
 from trafsearch.span import Span
 
@@ -88,7 +88,9 @@ def _without(endings: list[int], words: Words) -> Words:
 
 def _form_of(word: str) -> str:
     form = fold(word[:-1] if _SEVERAL.fullmatch(word) else word)
-    return _POSSESSIVE.sub("", form) if form.endswith("'s") else form
+    if "'" not in form:
+        return form
+    return _POSSESSIVE.sub("", form) if form.endswith("'s") else without_ending(form)
 
 
 _form = Remembered(_form_of).__getitem__

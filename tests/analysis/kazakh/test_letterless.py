@@ -28,6 +28,15 @@ def test_a_word_that_lacks_nothing_stays(form: str) -> None:
     assert restored_stems(form) == ()
 
 
+@pytest.mark.parametrize(("stem", "form"), [("құқық", "құкыктарын"), ("құқық", "кұқыктарын")])
+def test_some_letters_may_be_there(stem: str, form: str) -> None:
+    assert restored_stems(form) == (stem,)
+
+
+def test_a_letter_that_is_written_stays() -> None:
+    assert "көң" not in restored_stems("қонға")
+
+
 def test_a_text_has_the_word_meant_beside_the_one_written() -> None:
     assert {"құқық"} <= set(terms_of("кукыктарын", Language.KK))
     assert "құқық" not in terms_of("кукыктарын", Language.RU)

@@ -11,6 +11,7 @@ from trafsearch.analysis.wordlist import families_of
 MARGIN = 3.0  # as in `choice`
 SHORTEST = 4  # letters; shorter ones may be too many words
 _SHORTEST_STEM = 3
+_KAZAKH = frozenset("әғқңөұүһ")  # not і: it may be the Latin i
 _CHANGING = "қкп"  # before a vowel: жемқорлық, жемқорлығы
 
 
@@ -24,10 +25,16 @@ def restored_stems(form: str) -> tuple[str, ...]:
     worths: dict[str, float] = {}
     for length in range(_SHORTEST_STEM, len(typed) + 1):
         for stem, seen in _beginning_so(typed[:length]):
-            worth = max((_worth(stem, seen + ending) for ending in endings_meant(form[length:])), default=IMPOSSIBLE)
+            spellings = (seen + ending for ending in endings_meant(form[length:]))
+            worth = max((_worth(stem, each) for each in spellings if _keeps_letters(form, each)), default=IMPOSSIBLE)
             worths[stem] = max(worth, worths.get(stem, IMPOSSIBLE))
     least = max(max(worths.values(), default=0.0) - MARGIN, IMPOSSIBLE + 1)
     return tuple(sorted((stem for stem, worth in worths.items() if worth >= least), key=lambda stem: -worths[stem]))
+
+
+def _keeps_letters(form: str, spelling: str) -> bool:
+    """Whether the Kazakh letters that are written stay: the keyboard has them; «қонға» is no form of «көң»."""
+    return all(new == old for old, new in zip(form, spelling, strict=False) if old in _KAZAKH)
 
 
 def _worth(stem: str, form: str) -> float:

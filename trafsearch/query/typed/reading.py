@@ -52,6 +52,8 @@ def pieces_of(text: str, stretches: Sequence[Stretch]) -> list[Piece]:
     """What is typed in each stretch of the text."""
     typed = [stretch.span.of(text) for stretch in stretches]
     is_in_capitals = all(each[:1].isupper() for each in typed)  # Human Traficking, КОРУПЦИЯ
+    if typos.is_shouted(typed):  # ТОРГОВЛИ ЛЮДМИ: no abbreviation among them is told from a word
+        return [Piece(each, stretch.is_beginning) for each, stretch in zip(typed, stretches, strict=True)]
     return [
         Piece(each, stretch.is_beginning, typos.may_be_name(each, may_be_capital=is_in_capitals or i == 0))
         for i, (each, stretch) in enumerate(zip(typed, stretches, strict=True))

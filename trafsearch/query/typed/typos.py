@@ -1,7 +1,7 @@
 """A long word with one letter left out, put in, changed, or two changing places: торгавля → торговля."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trafsearch.analysis.analyzer import query_terms
 from trafsearch.analysis.kazakh import best_stem
@@ -37,6 +37,11 @@ def may_be_name(text: str, *, may_be_capital: bool) -> bool:
         return True
     is_plain = text[1:].islower() or text.isupper()
     return not (may_be_capital and is_plain) or _SURNAME.fullmatch(text.lower()) is not None
+
+
+def is_shouted(texts: Sequence[str]) -> bool:
+    """Whether all are in capitals, and one is too long for an abbreviation."""
+    return all(text.isupper() for text in texts) and any(len(text) > _LONGEST_ABBREVIATION for text in texts)
 
 
 def words_near(form: str, words: HeldWords) -> tuple[str, ...]:
