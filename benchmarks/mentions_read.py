@@ -18,7 +18,7 @@ from measuring import table
 from trafsearch.store.store import Store
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from read_mentions import LOOKED_FOR, Comparison, Place, by_concept, compare, disputed  # noqa: E402
+from read_mentions import LOOKED_FOR, Comparison, Place, by_concept, compare, disputed
 
 
 def main() -> None:

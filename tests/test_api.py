@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import pydoc
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
@@ -14,12 +15,13 @@ from click.testing import CliRunner
 
 import trafsearch
 from trafsearch import errors
+from trafsearch.batch.tables import COUNTS
 from trafsearch.cli.program import program
 from trafsearch.extraction.outcome import Outcome, Status
 from trafsearch.language import Language
 from trafsearch.results.coverage import Coverage, Unread
 from trafsearch.store.store import Store
-from trafsearch.verbs.columns import TABLES
+from trafsearch.verbs.columns import NEWS, TABLES
 from trafsearch.verbs.findings import Findings
 from trafsearch.verbs.tables import table_of
 
@@ -47,6 +49,11 @@ def test_importing_the_package_loads_none_of_its_libraries() -> None:
     asked = f"import sys, trafsearch; print([name for name in {_HEAVY} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_package_describes_itself_with_all_its_verbs() -> None:
+    described = pydoc.render_doc(trafsearch, renderer=pydoc.plaintext)
+    assert [name for name in VERBS if f"{name}(" not in described] == []
 
 
 def test_completion_offers_the_verbs_and_nothing_else() -> None:
@@ -148,6 +155,20 @@ def test_a_hit_is_cited_as_its_place_is(corpus_store: Store) -> None:
     assert trafsearch.cite(corpus_store, hit.passage) == trafsearch.cite(corpus_store, hit.act, address)
 
 
+def test_a_language_may_be_named_by_its_code(corpus_store: Store) -> None:
+    assert trafsearch.show(corpus_store, "kz-900001", language="kk").language is Language.KK
+    by_code = trafsearch.count_mentions(corpus_store, language="kk")
+    assert by_code == trafsearch.count_mentions(corpus_store, language=Language.KK)
+    assert by_code != trafsearch.count_mentions(corpus_store, language="ru")
+    with pytest.raises(ValueError, match="kaz"):
+        trafsearch.show(corpus_store, "kz-900001", language="kaz")
+
+
+def test_a_batch_is_written_where_it_is_said(corpus_store: Store, tmp_path: Path) -> None:
+    written = trafsearch.write_batch(trafsearch.run_batch(corpus_store, ["прекурсоры"]), str(tmp_path / "a.csv"))
+    assert [file.name for file in written] == ["a.csv", "a-passages.csv"]
+
+
 def test_what_is_shown_of_results_is_short(corpus_store: Store) -> None:
     shown = [
         trafsearch.search(corpus_store, "политика"),
@@ -179,8 +200,8 @@ def test_what_a_document_says_cannot_become_markup() -> None:
 @pytest.mark.parametrize(
     ("columns", "asked"),
     [
-        ({"id", "match", "score", "text"}, lambda s: trafsearch.search(s, "коррупция")),
-        ({"id", "match", "score", "text"}, lambda s: trafsearch.ask(s, "Где упоминается коррупция?")),
+        ({"id", "matched", "score", "text"}, lambda s: trafsearch.search(s, "коррупция")),
+        ({"id", "matched", "score", "text"}, lambda s: trafsearch.ask(s, "Где упоминается коррупция?")),
         ({"concept", "column", "state"}, lambda s: trafsearch.ask(s, "where is trafficking not mentioned")),
         ({"concept", "column", "state"}, trafsearch.find_gaps),
         ({"concept", "match", "label", "start"}, trafsearch.mentions),
@@ -199,6 +220,7 @@ def test_what_a_document_says_cannot_become_markup() -> None:
         ({"problem", "concept"}, trafsearch.check_concepts),
         ({"kind", "text"}, lambda _s: trafsearch.read(REPO / "corpus" / "law-narcotics.md")),
         ({"left", "match", "right"}, lambda s: trafsearch.in_context(trafsearch.mentions(s, "corruption"))),
+        ({"found", "before", "after", "verdict"}, lambda s: trafsearch.questions(s, "corruption", sample=2)),
         ({"form", "terms"}, lambda _s: trafsearch.analyze("торговля людьми")),
     ],
 )
@@ -211,6 +233,14 @@ def test_each_result_is_a_table(columns: set[str], asked: Callable[[Store], obje
 def test_a_table_has_its_columns_also_where_nothing_was_found() -> None:
     nothing = Coverage(0, 0, ())
     assert all(table_of(Findings(kind, (), nothing)).columns == columns for kind, (columns, _) in TABLES.items())
+
+
+def test_the_guide_names_the_columns_of_every_table() -> None:
+    guide = (REPO / "docs" / "api.md").read_text(encoding="utf-8")
+    shown = [
+        " ".join(f"`{column}`" for column in columns) for columns in (COUNTS, NEWS, *(c for c, _ in TABLES.values()))
+    ]
+    assert [columns for columns in shown if f"| {columns} |" not in guide] == []
 
 
 @pytest.mark.parametrize("results", [3, "text", None, {"a": 1}])

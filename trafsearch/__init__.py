@@ -15,17 +15,21 @@ from importlib import import_module
 TYPE_CHECKING = False  # as in `typing`, which takes longer to load than all of this
 if TYPE_CHECKING:
     from trafsearch import errors as errors
-    from trafsearch.batch.writing import write_batch
     from trafsearch.errors import TrafsearchError
     from trafsearch.extraction.options import Options
     from trafsearch.ingest.asked import Asked
     from trafsearch.language import Language
     from trafsearch.query.search import Filters
+    from trafsearch.report.cell import GapReport
+    from trafsearch.report.mentioning import Mention
     from trafsearch.results.citing.form import CitationForm
+    from trafsearch.results.hit import Hit
+    from trafsearch.results.results import Results
     from trafsearch.store.asking import parse, understand
     from trafsearch.store.store import Store
-    from trafsearch.verbs.answering import ask
-    from trafsearch.verbs.batches import run_batch
+    from trafsearch.structure.passage import Passage
+    from trafsearch.verbs.answering import Answer, ask
+    from trafsearch.verbs.batches import run_batch, write_batch
     from trafsearch.verbs.concepts import (
         add_concepts,
         check_concepts,
@@ -36,6 +40,7 @@ if TYPE_CHECKING:
     )
     from trafsearch.verbs.context import in_context
     from trafsearch.verbs.documents import correct, coverage, document, documents, files, twins
+    from trafsearch.verbs.findings import Findings
     from trafsearch.verbs.frames import dataframe, rows
     from trafsearch.verbs.indexing import build_index, forget, open_index, update_index
     from trafsearch.verbs.mentioning import count_mentions, mentions
@@ -43,7 +48,7 @@ if TYPE_CHECKING:
     from trafsearch.verbs.reading import analyze, read
     from trafsearch.verbs.references import cited_by, cites
     from trafsearch.verbs.reporting import as_json, as_markdown, find_gaps
-    from trafsearch.verbs.reviewing import judge, review, verdicts
+    from trafsearch.verbs.reviewing import judge, questions, verdicts
     from trafsearch.verbs.searching import count_hits, each_hit, search
     from trafsearch.verbs.watching import delete_search, save_search, saved_searches, watch
     from trafsearch.vocabulary.concept import Concept
@@ -51,17 +56,21 @@ if TYPE_CHECKING:
 
 # Loaded when first used: a search pays for no reader.
 _HOMES = {
-    "batch.writing": ("write_batch",),
     "errors": ("TrafsearchError",),
     "extraction.options": ("Options",),
     "ingest.asked": ("Asked",),
     "language": ("Language",),
     "query.search": ("Filters",),
+    "report.cell": ("GapReport",),
+    "report.mentioning": ("Mention",),
     "results.citing.form": ("CitationForm",),
+    "results.hit": ("Hit",),
+    "results.results": ("Results",),
     "store.asking": ("parse", "understand"),
     "store.store": ("Store",),
-    "verbs.answering": ("ask",),
-    "verbs.batches": ("run_batch",),
+    "structure.passage": ("Passage",),
+    "verbs.answering": ("Answer", "ask"),
+    "verbs.batches": ("run_batch", "write_batch"),
     "verbs.concepts": (
         "add_concepts",
         "check_concepts",
@@ -72,6 +81,7 @@ _HOMES = {
     ),
     "verbs.context": ("in_context",),
     "verbs.documents": ("correct", "coverage", "document", "documents", "files", "twins"),
+    "verbs.findings": ("Findings",),
     "verbs.frames": ("dataframe", "rows"),
     "verbs.indexing": ("build_index", "forget", "open_index", "update_index"),
     "verbs.mentioning": ("count_mentions", "mentions"),
@@ -79,7 +89,7 @@ _HOMES = {
     "verbs.reading": ("analyze", "read"),
     "verbs.references": ("cited_by", "cites"),
     "verbs.reporting": ("as_json", "as_markdown", "find_gaps"),
-    "verbs.reviewing": ("judge", "review", "verdicts"),
+    "verbs.reviewing": ("judge", "questions", "verdicts"),
     "verbs.searching": ("count_hits", "each_hit", "search"),
     "verbs.watching": ("delete_search", "save_search", "saved_searches", "watch"),
     "vocabulary.concept": ("Concept",),
@@ -88,13 +98,20 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Answer",
     "Asked",
     "CitationForm",
     "Concept",
     "Filters",
+    "Findings",
+    "GapReport",
+    "Hit",
     "Language",
     "Lens",
+    "Mention",
     "Options",
+    "Passage",
+    "Results",
     "Store",
     "TrafsearchError",
     "add_concepts",
@@ -132,6 +149,7 @@ __all__ = [
     "mentions",
     "open_index",
     "parse",
+    "questions",
     "read",
     "rows",
     "run_batch",

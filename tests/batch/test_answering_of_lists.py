@@ -176,6 +176,12 @@ def hits(found: BatchAnswer) -> list[str]:
     return [place.hit.passage.id for place in found.places if not place.copy_of]
 
 
+def test_a_word_of_a_term_that_no_text_has_is_named(store: Store) -> None:
+    found = answer(store, "торговля людми")
+    assert found.results is not None
+    assert [each.typed for each in found.results.search.unfound] == ["людми"]
+
+
 QUERIES = [
     '"торговля людьми"',
     "торговля -музеи",
@@ -215,6 +221,9 @@ FAULTS = [
     (DocumentNotFound, "музеи doc:nothing", "", True),
     (QuerySyntax, "музеи", "lang:xx", False),
     (BadQueryRow, "—", "", False),
+    (BadQueryRow, "?аза?стан", "", False),  # Қазақстан, saved in cp1251
+    (BadQueryRow, "а?ын OR рабство", "", True),
+    (BadQueryRow, "???? трафик", "", False),
     (BadQueryRow, "музеи", "lang:ru музеи", False),
     (BadQueryRow, "музеи lang:ru", "lang:kk", True),
 ]

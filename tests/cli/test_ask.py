@@ -1,5 +1,6 @@
 """`trafsearch ask`: what it says before the answers, and what else than a search answers a question."""
 
+import json
 from typing import Any, Protocol
 
 import pytest
@@ -21,12 +22,26 @@ SAID = [
     ("trafsearch mentions --concept slavery --count-by document", "Сколько раз упоминается рабство?"),
     ("The question asks where it is NOT said: not a search", "Где не упоминается рабство?"),
     ("names no concept: found is where these words are", "Где не упоминается космонавтика?"),
+    ("Not understood and not applied: Казахстане", "рабство в Казахстане"),
+    ("Not understood and not applied: Министра чудес", "приказы Министра чудес о рабстве"),
+    ("Not held, and not applied: № 99999", "рабство в Законе № 99999"),
 ]
 
 
 @pytest.mark.parametrize(("expected", "question"), SAID)
 def test_what_a_search_cannot_tell_is_said(run: Run, expected: str, question: str) -> None:
     assert expected in run("ask", "--dry-run", question).stdout
+
+
+def test_the_word_that_leaves_nothing_is_named(run: Run) -> None:
+    result = run("ask", "торговля людьми астроблема")
+    assert result.exit_code == 1
+    assert "Without «астроблема» there are passages: " in result.stdout
+
+
+def test_acts_left_out_for_what_is_not_known_of_them_are_named(run: Run) -> None:
+    answer = json.loads(run("ask", "рабство в приказах", "--format", "json").stdout)
+    assert "unknown" in answer
 
 
 def test_a_question_for_an_absence_is_answered_by_a_gap_report_across_areas(run: Run) -> None:

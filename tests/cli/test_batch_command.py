@@ -86,6 +86,14 @@ def test_tables_are_written_in_the_language_of_the_interface(run: Run, queries: 
     assert all(row["unread"].startswith("scan.pdf: повреждён") for row in rows if row["document"] == "scan.pdf")
 
 
+def test_json_is_written_into_a_file_and_other_files_are_refused(run: Run, queries: Path, tmp_path: Path) -> None:
+    on_stdout = run("batch", str(queries), "--format", "json").stdout
+    assert run("batch", str(queries), "-o", str(tmp_path / "x.json")).exit_code == 3
+    assert (tmp_path / "x.json").read_text(encoding="utf-8") == on_stdout
+    refused = run("batch", str(queries), "-o", str(tmp_path / "x.ods"))
+    assert (refused.exit_code, "x.ods" in refused.stderr) == (2, True)
+
+
 def test_columns_that_are_passed_over_are_told(run: Run, tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text("term,filtres\nмузеи,lang:en\n", encoding="utf-8")
     assert "filtres" in run("batch", str(tmp_path / "list.csv")).stderr

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,17 @@ def answered(file: Path, answers: list[str], language: Language = Language.EN) -
     csv.writer(stream).writerows(rows)
     file.write_text(stream.getvalue(), "utf-8-sig")
     return file
+
+
+@pytest.fixture
+def index(run: Any, held: Path, tmp_path: Path) -> Path:
+    """An index of documents of its own, beside which verdicts can be written."""
+    shutil.copytree(held, tmp_path / "ix")
+    shutil.copytree(held.parent / "docs", tmp_path / "docs")
+    where = ("--index", str(tmp_path / "ix"))
+    run("index", "--forget", str(held.parent / "docs"), *where)
+    assert run("index", str(tmp_path / "docs"), *where).exit_code == 3
+    return tmp_path / "ix"
 
 
 @pytest.fixture
@@ -90,3 +102,26 @@ def test_an_unknown_concept_is_refused(run: Any, index: Path) -> None:
     result = run("concepts", "review", "trafic", "--index", str(index))
     assert result.exit_code == 2
     assert "There is no concept" in result.stderr
+
+
+def test_mentions_say_what_readers_said(review: Any, run: Any, index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file))
+    review("--read", str(answered(file, ["yes"])), "--who", "A. Reader")
+    mentions = ("mentions", "--concept", CONCEPT, "--index", str(index))
+    assert run(*mentions).stdout.count("verdict of A. Reader: yes") == 1
+    said = [each.get("verdict") for each in json.loads(run(*mentions, "--format", "json").stdout)["results"]]
+    assert said.count({"ruling": "yes", "who": "A. Reader", "why": "", "added": False}) == 1
+
+
+def test_indexing_tells_of_verdicts_whose_text_has_changed(review: Any, run: Any, index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file))
+    review("--read", str(answered(file, ["no", "no", "no"])))
+    law = tmp_path / "docs" / "migration.ru.md"
+    law.write_text(law.read_text("utf-8").replace("признаётся угрозой", "признана угрозой"), "utf-8")
+    told = run("index", "--index", str(index)).stdout
+    assert "the text has changed since; it must be read again 1" in told
+    assert "Verdicts that are not carried out: 1" in review().stdout
+    form = json.loads(run("index", "--index", str(index), "--format", "json").stdout)
+    assert form["results"][0]["verdicts"] == {"applied": 2, "changed": 1}

@@ -125,6 +125,17 @@ def test_a_batch_answers_in_its_form(answer: Callable[..., dict[str, Any]], tmp_
     assert [each["error"] is None for each in found["results"]] == [True, True, True, False]
 
 
+def test_what_is_new_has_its_form(answer: Callable[..., dict[str, Any]], held: Path) -> None:
+    answer("save", "forgetful", "торговля людьми", "--replace")
+    file = held.parent / f"{held.name}.saved" / "seen.json"
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    kept["searches"]["forgetful"]["passages"].pop()
+    file.write_text(json.dumps(kept), encoding="utf-8")
+    found = answer("watch", "forgetful", "--dry-run")
+    assert problems("trafsearch/watch/1", found) == []
+    assert [each["change"] for each in found["results"][0]["changes"]] == ["new"]
+
+
 def test_what_is_said_of_saved_searches_has_its_form(answer: Callable[..., dict[str, Any]]) -> None:
     name = "a name"
     for command in (

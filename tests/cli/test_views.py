@@ -19,7 +19,7 @@ def lines_with(text: str, part: str) -> list[str]:
 def test_matches_stand_under_one_another(columns: str, run: Run) -> None:
     text = run("search", "--literal", "людьми", "--kwic", COLUMNS=columns).stdout
     lines = [line for line in text.splitlines() if line.lstrip()[:1].isdigit()]
-    assert len(lines) > 2
+    assert len(lines) == 2
     assert {line.lower().index("людьми") for line in lines} == {lines[0].lower().index("людьми")}
     assert max(map(len, lines)) <= int(columns)
 
@@ -66,9 +66,9 @@ def test_neighbours_stand_behind_a_bar(run: Run) -> None:
 
 
 def test_neighbours_are_marked_as_such_for_machines(answer: Answer) -> None:
-    (hit,) = answer("search", "--literal", '"торговле людьми"', "--context", "1")["results"]
-    assert [each["text"] for each in hit["around"]["after"]] == ["2) незаконной миграции."]
-    assert hit["text"] == "1) торговле людьми;"
+    hits = answer("search", "--literal", '"торговле людьми"', "--context", "1")["results"]
+    after = {hit["text"]: [each["text"] for each in hit["around"]["after"]] for hit in hits}
+    assert after["1) торговле людьми;"] == ["2) незаконной миграции."]
 
 
 def test_the_reasons_name_form_label_and_score(run: Run, answer: Answer) -> None:
@@ -82,10 +82,10 @@ def test_the_reasons_name_form_label_and_score(run: Run, answer: Answer) -> None
             assert len(reason["spans"]) in (0, reason["times"])
 
 
-@pytest.mark.parametrize(("language", "words"), [("ru", "Рейтинг|оценка"), ("kk", "баға")])
-def test_reasons_are_said_in_the_interface_language(language: str, words: str, run: Run) -> None:
+@pytest.mark.parametrize(("language", "word"), [("ru", "оценка"), ("kk", "баға")])
+def test_reasons_are_said_in_the_interface_language(language: str, word: str, run: Run) -> None:
     text = run("search", "людьми", "--explain", "--lang", language).stdout
-    assert any(word in text for word in words.split("|"))
+    assert word in text
 
 
 def test_hits_come_in_the_order_that_is_asked_for(answer: Answer) -> None:

@@ -162,6 +162,10 @@ def test_times(ask: Ask, expected: str, question: str) -> None:
 
 ISSUERS = [
     ("government", "документы Правительства о коррупции"),
+    ("government", "документы Правительства Республики Казахстан о коррупции"),
+    ("government", "сыбайлас жемқорлық туралы Қазақстан Республикасы Үкіметінің құжаттары"),
+    ("unicef", "documents issued by UNICEF on corruption"),
+    ("finance-ministry", "акты Министра финансов о коррупции"),
     ("government", "Үкіметтің құжаттары сыбайлас жемқорлық туралы"),
     ("government", "corruption in documents issued by the Government"),
     ("president", "акты Президента о коррупции"),
@@ -201,6 +205,15 @@ UNAPPLIED = [
     ("соңғы бес жылда", "соңғы бес жылда терроризм"),
     ("in the last five years", "terrorism in the last five years"),
     ("Compare", "Compare terrorism"),
+    ("Казахстане", "терроризм в Казахстане"),  # no filter can tell whose act it is
+    ("РК", "терроризм, РК"),
+    ("Қазақстанда", "Қазақстанда терроризм туралы не айтылған"),
+    ("Kazakhstan", "terrorism in Kazakhstan"),
+    ("Russian Federation", "terrorism in the Russian Federation"),
+    ("outside religious policy", "terrorism outside religious policy"),
+    ("не в религиозной политике", "терроризм не в религиозной политике, а вообще"),
+    ("дін саласы емес", "дін саласы емес, терроризм"),
+    ("not in religious policy", "terrorism not in religious policy but anywhere"),
     ("вступившие в силу после 2015 года", "документы, вступившие в силу после 2015 года, о терроризме"),
 ]
 
@@ -243,6 +256,10 @@ DOCUMENTS = [
     (("trafficking",), "what does the trafficking law say about terrorism"),
     (("№ 416",), "Что Закон № 416 говорит о терроризме?"),
     (("№ 416-I",), "терроризм в законе 416-I"),
+    (("№ 416",), "терроризм в законе от 13 июля 1999 года № 416"),
+    (("№ 416",), "1999 жылғы 13 шілдедегі № 416 заңда терроризм туралы не айтылған"),
+    (("№ 416",), "terrorism in Law No. 416 of 13 July 1999"),
+    (("trafficking",), "terrorism in the law on combating trafficking in persons"),
     ((), "терроризм в законах о миграции"),  # several are asked for
     ((), "терроризм в законе о противодействии коррупции"),  # not held
 ]
@@ -253,13 +270,52 @@ def test_one_law_that_is_held_is_named(
     vocabulary: Vocabulary, known: Known, expected: tuple[str, ...], question: str
 ) -> None:
     found = interpret(question, vocabulary, known.matcher, known.areas, held=HELD)
-    assert (found.filters.documents, found.concepts) == (expected, ("terrorism",))
+    assert (found.filters.documents, found.concepts, found.leftover) == (expected, ("terrorism",), ())
+
+
+def test_the_day_beside_a_number_is_the_day_of_adoption(ask: Ask) -> None:
+    found = ask("1999 жылғы 13 шілдедегі № 416 заңда терроризм туралы не айтылған")
+    assert found.filters.adopted == ((date(1999, 7, 13), date(1999, 7, 13)),)
+
+
+ASKERS = [
+    # who asks, and what for, is no part of what is asked for
+    "Я студентка, пишу диплом: где упоминается терроризм?",
+    "Комиссия готовит доклад, поэтому нужно: где упоминается терроризм?",
+    "Меня как адвоката интересует, упоминается ли терроризм",
+    "Мы из НПО, скиньте, пож-та, всё о терроризме",
+    "Журналист ретінде сұраймын: терроризм туралы не айтылған?",
+    "Біз баяндама дайындап жатырмыз: терроризм туралы тауып беріңіз",
+    "As an NGO lawyer I need everything on terrorism",
+    "I'm a reporter. Is terrorism mentioned?",
+    "We are preparing a report: where is terrorism mentioned?",
+]
+
+
+@pytest.mark.parametrize("question", ASKERS)
+def test_who_asks_is_no_part_of_what_is_asked(ask: Ask, question: str) -> None:
+    assert ask(question).query == "concept:terrorism"
 
 
 ASKS = [
     (Asked.INSTITUTIONS, "Кто формирует миграционную политику?"),
+    (Asked.INSTITUTIONS, "Кто вырабатывает миграционную политику страны?"),
+    (Asked.INSTITUTIONS, "Какое ведомство определяет миграционную политику?"),
+    (Asked.INSTITUTIONS, "На кого возложена реализация миграционной политики?"),
+    (Asked.INSTITUTIONS, "Назовите органы, формирующие миграционную политику"),
+    (Asked.INSTITUTIONS, "Кем утверждается и проводится миграционная политика?"),
     (Asked.INSTITUTIONS, "Көші-қон саясатын кім қалыптастырады?"),
+    (Asked.INSTITUTIONS, "Көші-қон саясатын қай орган жүзеге асырады?"),
+    (Asked.INSTITUTIONS, "Көші-қон саясатын қалыптастыруға кім жауап береді?"),
+    (Asked.INSTITUTIONS, "Көші-қон саясатын іске асыратын органдарды атаңыз"),
+    (Asked.INSTITUTIONS, "Көші-қон саясатының негізгі бағыттарын кім айқындайды?"),
+    (Asked.INSTITUTIONS, "Көші-қон саясатына қай министр жауапты?"),
     (Asked.INSTITUTIONS, "Which bodies are responsible for migration policy?"),
+    (Asked.INSTITUTIONS, "Who makes migration policy?"),
+    (Asked.INSTITUTIONS, "Which ministry is in charge of migration policy?"),
+    (Asked.INSTITUTIONS, "What bodies implement the migration policy?"),
+    (Asked.INSTITUTIONS, "Who is entrusted with coordinating migration policy?"),
+    (Asked.INSTITUTIONS, "Tell me which authorities shape migration policy"),
     (Asked.PASSAGES, "терроризм в миграционной политике упоминается или нет"),
     (Asked.PASSAGES, "терроризм көші-қон саясатында айтыла ма, жоқ па"),
     (Asked.ABSENCE, "в миграционной политике ни слова о терроризме"),
@@ -281,8 +337,20 @@ def test_a_question_how_often_is_known_as_one(ask: Ask) -> None:
 
 ABSENCES = [
     (True, "В каких документах не упоминается торговля людьми?"),
+    (True, "Где нет ни слова о торговле людьми?"),
+    (True, "В каких актах ничего не сказано про торговлю людьми?"),
+    (True, "Какие программы обошли торговлю людьми молчанием?"),
+    (True, "Торговля людьми нигде не отражена — в каких документах?"),
     (True, "Адам саудасы қай заңдарда айтылмаған?"),
+    (True, "Қай құжаттар адам саудасын атамайды?"),
+    (True, "Адам саудасы туралы бір де сөз жоқ құжаттар қайсы?"),
+    (True, "Қай бағдарламаларда адам саудасы ескерілмеген?"),
+    (True, "Адам саудасына мүлдем тоқталмаған құжаттар бар ма?"),
     (True, "Which laws do not mention human trafficking?"),
+    (True, "Which laws are silent about human trafficking?"),
+    (True, "documents with no reference to human trafficking"),
+    (True, "Where is human trafficking left out?"),
+    (True, "What documents never say a word about human trafficking?"),
     (False, "В каких документах упоминается торговля людьми?"),
     (False, "Адам саудасы туралы не айтылған?"),
     (False, "Which laws mention human trafficking?"),

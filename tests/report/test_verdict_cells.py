@@ -101,3 +101,14 @@ def test_the_manifest_tells_verdicts_apart(tmp_path: Path) -> None:
         shutil.copytree(tmp_path / "index", tmp_path / str(number) / "index")
         hashes.add(report(tmp_path / str(number), MENTION, *rulings).manifest["verdicts"])
     assert len(hashes) == 4
+
+
+def test_the_manifest_counts_verdicts_whose_text_is_another_now(tmp_path: Path) -> None:
+    held = report(tmp_path, MENTION, (Ruling.NO, "A."))
+    assert held.manifest["verdicts_lost"] == 0
+    law = tmp_path / "docs" / "act.md"
+    law.write_text(law.read_text("utf-8").replace("продолжается", "идёт"), "utf-8")
+    with trafsearch.build_index([tmp_path / "docs"], tmp_path / "index") as store:
+        found = find_gaps(store, "threats", clock=CLOCK)
+    assert found.manifest["verdicts_lost"] == 1
+    assert found.cells["human-trafficking", "legal"].state is State.DIRECT

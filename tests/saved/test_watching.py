@@ -1,6 +1,7 @@
 """What is new in a saved search is told by act and address, with the reason, once."""
 
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,18 +71,35 @@ def write(folder: Path, files: Mapping[str, str | None]) -> None:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-def after(folder: Path, search: SavedSearch, *steps: Mapping[str, str | None]) -> list[News]:
-    """The news of a saved search after each step, which changes files and brings the index to them."""
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with documents and their index, which each test finds as they are here."""
+    folder = tmp_path_factory.mktemp("watching")
     write(folder / "docs", FILES)
+    trafsearch.build_index([folder / "docs"], folder / "index").close()
+    return folder
+
+
+@pytest.fixture
+def store(home: Path) -> Iterator[Store]:
+    write(home / "docs", {file.name: None for file in (home / "docs").iterdir()})
+    write(home / "docs", FILES)
+    shutil.rmtree(home / "index.saved", ignore_errors=True)
+    with Store(home / "index") as store:
+        ingest.index(store, [])
+        yield store
+
+
+def after(store: Store, search: SavedSearch, *steps: Mapping[str, str | None]) -> list[News]:
+    """The news of a saved search after each step, which changes files and brings the index to them."""
     found = []
-    with trafsearch.build_index([folder / "docs"], folder / "index") as store:
-        save(store, search, clock=BEFORE)
-        for step in steps:
-            write(folder / "docs", step)
-            ingest.index(store, [])
-            (news,) = watch(store, clock=NOW)
-            keep(store.folder, [news])
-            found.append(news)
+    save(store, search, clock=BEFORE)
+    for step in steps:
+        write(store.folder.parent / "docs", step)
+        ingest.index(store, [])
+        (news,) = watch(store, clock=NOW)
+        keep(store.folder, [news])
+        found.append(news)
     return found
 
 
@@ -122,32 +140,32 @@ STEPS = [
 
 @pytest.mark.parametrize(("expected", "step"), STEPS)
 def test_what_changed_is_told_by_act_and_address(
-    expected: list[tuple[str, ...]], step: Mapping[str, str | None], tmp_path: Path
+    expected: list[tuple[str, ...]], step: Mapping[str, str | None], store: Store
 ) -> None:
-    (news,) = after(tmp_path, TRAFFICKING, step)
+    (news,) = after(store, TRAFFICKING, step)
     assert told(news) == expected
     assert news.is_new == bool(expected)
     assert news.since == BEFORE
 
 
-def test_what_was_told_is_not_told_again(tmp_path: Path) -> None:
+def test_what_was_told_is_not_told_again(store: Store) -> None:
     new = {"speech.md": "Речь\n\nТорговля людьми недопустима.\n"}
-    first, second = after(tmp_path, TRAFFICKING, new, {})
+    first, second = after(store, TRAFFICKING, new, {})
     assert (first.is_new, second.is_new) == (True, False)
     assert second.since == NOW
 
 
-def test_a_file_that_cannot_be_read_for_a_time_brings_no_news_when_it_is_back(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_for_a_time_brings_no_news_when_it_is_back(store: Store) -> None:
     broken = {"report.md": "%PDF-1.7\n1 0 obj broken"}
-    first, second, third = after(tmp_path, TRAFFICKING, broken, {}, {"report.md": REPORT})
+    first, second, third = after(store, TRAFFICKING, broken, {}, {"report.md": REPORT})
     assert told(first) == [("unread", "report", "", "", "")]
     assert first.unread == ("report.md",)
     assert (told(second), second.still_unread) == ([], 1)
     assert (told(third), third.still_unread) == ([], 0)
 
 
-def test_a_new_edition_is_told_where_the_search_finds_something(tmp_path: Path) -> None:
-    (news,) = after(tmp_path, TRAFFICKING, {"corpus.toml": corpus("2025-01-01")})
+def test_a_new_edition_is_told_where_the_search_finds_something(store: Store) -> None:
+    (news,) = after(store, TRAFFICKING, {"corpus.toml": corpus("2025-01-01")})
     assert told(news) == []
     assert [(each.act, each.before, each.now) for each in news.editions] == [
         ("law", ("law/ru@2020-01-01",), ("law/ru@2025-01-01",))
@@ -155,52 +173,46 @@ def test_a_new_edition_is_told_where_the_search_finds_something(tmp_path: Path) 
     assert news.is_new
 
 
-def test_what_a_new_edition_says_has_the_edition_as_its_reason(tmp_path: Path) -> None:
+def test_what_a_new_edition_says_has_the_edition_as_its_reason(store: Store) -> None:
     law = LAW.replace("ведёт учёт въезжающих", "борется с торговлей людьми")
-    (news,) = after(tmp_path, TRAFFICKING, {"law.md": law, "corpus.toml": corpus("2025-01-01")})
+    (news,) = after(store, TRAFFICKING, {"law.md": law, "corpus.toml": corpus("2025-01-01")})
     assert told(news) == [("new", "law", "", "art1.pt2", "edition")]
 
 
-def test_what_a_filter_leaves_out_is_held_all_the_same(tmp_path: Path) -> None:
+def test_what_a_filter_leaves_out_is_held_all_the_same(store: Store) -> None:
     search = SavedSearch("in migration", "area:migration =людьми", literal=True)
-    (news,) = after(tmp_path, search, {"corpus.toml": corpus().replace('"migration"', '"labour"')})
+    (news,) = after(store, search, {"corpus.toml": corpus().replace('"migration"', '"labour"')})
     assert {each[0::4] for each in told(news)} == {("gone", "filters")}
 
 
-def test_a_copy_of_a_text_is_a_new_document(tmp_path: Path) -> None:
-    (news,) = after(tmp_path, TRAFFICKING, {"copy.txt": LAW.replace("Закон", "Проект закона")})
+def test_a_copy_of_a_text_is_a_new_document(store: Store) -> None:
+    (news,) = after(store, TRAFFICKING, {"copy.txt": LAW.replace("Закон", "Проект закона")})
     assert told(news) == [
         ("new", "copy-txt", "", "art1.pt1", "document"),
         ("new", "copy-txt", "", "art2.sub1", "document"),
     ]
 
 
-def test_another_query_under_the_name_begins_anew(tmp_path: Path) -> None:
-    write(tmp_path / "docs", FILES)
-    with trafsearch.build_index([tmp_path / "docs"], tmp_path / "index") as store:
-        assert save(store, TRAFFICKING, clock=BEFORE).total == 3
-        put_search(store.folder, SavedSearch("trafficking", "школы"), replace=True)
-        (news,) = watch(store, clock=NOW)
-        assert (news.since, news.is_new, news.total) == (None, False, 1)
+def test_another_query_under_the_name_begins_anew(store: Store) -> None:
+    assert save(store, TRAFFICKING, clock=BEFORE).total == 3
+    put_search(store.folder, SavedSearch("trafficking", "школы"), replace=True)
+    (news,) = watch(store, clock=NOW)
+    assert (news.since, news.is_new, news.total) == (None, False, 1)
 
 
-def test_one_search_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
-    write(tmp_path / "docs", FILES)
-    with trafsearch.build_index([tmp_path / "docs"], tmp_path / "index") as store:
-        put_search(store.folder, SavedSearch("broken", "школы doc:nothing"))
-        save(store, TRAFFICKING, clock=BEFORE)
-        broken, good = watch(store, clock=NOW)
-        assert broken.error is not None
-        assert broken.seen is None
-        assert (good.error, good.since) == (None, BEFORE)
-        assert [each.search.name for each in watch(store, ["trafficking"], clock=NOW)] == ["trafficking"]
-        with pytest.raises(SavedUnknown):
-            list(watch(store, ["nothing"], clock=NOW))
+def test_one_search_that_fails_does_not_stop_the_others(store: Store) -> None:
+    put_search(store.folder, SavedSearch("broken", "школы doc:nothing"))
+    save(store, TRAFFICKING, clock=BEFORE)
+    broken, good = watch(store, clock=NOW)
+    assert broken.error is not None
+    assert broken.seen is None
+    assert (good.error, good.since) == (None, BEFORE)
+    assert [each.search.name for each in watch(store, ["trafficking"], clock=NOW)] == ["trafficking"]
+    with pytest.raises(SavedUnknown):
+        list(watch(store, ["nothing"], clock=NOW))
 
 
 def test_what_was_seen_outlives_the_index(tmp_path: Path) -> None:
-    import shutil
-
     write(tmp_path / "docs", FILES)
     with trafsearch.build_index([tmp_path / "docs"], tmp_path / "index") as store:
         save(store, TRAFFICKING, clock=BEFORE)

@@ -9,15 +9,22 @@ import pytest
 from trafsearch.store.asking import understand
 from trafsearch.store.store import Store
 
-FILE = Path(__file__).parents[1] / "query" / "questions_blind.tsv"
+FILES = [
+    Path(__file__).parents[1] / "query" / f"questions_{name}.tsv" for name in ("blind", "third", "fourth", "fifth")
+]
 KNOWN_FAILURES = {
-    "reports issued by UNICEF on child labour": "an organisation that issues reports is taken for a concept"
+    "Өтінеміз, Палермо хаттамасы аталған заңдардың тізімін беріңіз": "«аталған заң» is taken for «Ата Заң»",
+    "Nothing about compensation in the labour code?": "compensation alone is a word, not a concept",
+    "begging outside family policy": "begging alone is a word, not a concept",
+    "Баспана беру туралы отбасы кодексінде бірдеңе бар ма?": "«баспана» alone is a word, not a concept",
 }
 
 
 def rows() -> list[object]:
-    with FILE.open(encoding="utf-8") as file:
-        found = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    found: list[dict[str, str]] = []
+    for path in FILES:
+        with path.open(encoding="utf-8") as file:
+            found += csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
     return [
         pytest.param(
             row,
@@ -41,3 +48,6 @@ def test_a_question_asks_for_concepts_and_areas(row: dict[str, str], store: Stor
     found = understand(store, row["question"])
     assert set(found.concepts) == set(filter(None, row["concepts"].split("|")))
     assert set(found.areas) == set(filter(None, row["areas"].split("|")))
+    assert str(found.asks).replace("passages", "search") == row["kind"]
+    assert bool(found.filters.issuers) == bool(row["issuers"])
+    assert set(found.filters.languages) == set(filter(None, row["languages"].split("|")))

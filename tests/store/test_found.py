@@ -189,6 +189,18 @@ def test_reasons_name_the_form_the_dictionary_word_and_the_place(found: Found) -
     assert [span.of(hit.passage.text) for span in in_text.spans] == ["ввоза", "ввоза"]
 
 
+@pytest.mark.parametrize(
+    ("expected", "query"), [(["ведёт учёт"], '"ведёт учёт"'), (["Орган", "учёт"], '"учёт органа"~1')]
+)
+def test_a_phrase_is_one_stretch_and_near_words_are_several(expected: list[str], query: str, store: Store) -> None:
+    with finding(store.catalog, store.engine, search(store, query)) as some:
+        (hit,) = (hit for hit in some.hits(explain=True) if hit.passage.text.startswith("Орган ведёт"))
+    assert hit.explanation is not None
+    (reason,) = hit.explanation.reasons
+    assert [span.of(hit.passage.text) for span in reason.spans] == expected
+    assert len(reason.terms) == 2
+
+
 def test_what_stands_in_headings_is_told_apart(found: Found) -> None:
     (hit,) = (hit for hit in found.hits(explain=True) if hit.passage.text == "1. Ввоз разрешён.")
     assert hit.explanation is not None

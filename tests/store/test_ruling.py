@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from trafsearch import ingest
-from trafsearch.catalog import mentions, passages, verdicts
+from trafsearch.catalog import files, mentions, passages, verdicts
 from trafsearch.catalog.held import FoundMention
+from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.store.asking import search
 from trafsearch.store.store import Store
@@ -193,3 +194,33 @@ def test_a_root_that_is_forgotten_takes_its_verdicts_along(folder: Path, tmp_pat
         assert "law-txt/ru#art2" not in found(store)
         ingest.forget(store, folder)
         assert "law-txt/ru#art2" in found(store)
+
+
+def test_a_verdict_holds_in_every_edition_that_reads_the_same(folder: Path) -> None:
+    (folder / "later.txt").write_text(LAW.replace("Статья 3.", "Статья 4."), "utf-8")
+    stated = (("law.txt", "2020-01-01"), ("later.txt", "2024-01-01"))
+    rows = [
+        f'[[document]]\npath = "{path}"\nact = "kz-1"\nlanguage = "ru"\nholds_from = {day}\n' for path, day in stated
+    ]
+    (folder / "corpus.toml").write_text("\n".join(rows), "utf-8")
+    say(folder, verdict("art2", BAN, Ruling.NO, act="kz-1"))
+    with indexed(folder) as store:
+        assert set(mentioned(store)) == {"kz-1/ru@2020-01-01#art1", "kz-1/ru@2024-01-01#art1", "other-txt/ru#art2"}
+
+
+def test_the_files_of_verdicts_are_no_documents(folder: Path) -> None:
+    say(folder, verdict("art2", BAN, Ruling.NO))
+    with indexed(folder) as store:
+        assert {file.path for file in files.files(store.catalog)} == {"law.txt", "other.txt"}
+
+
+def test_verdicts_in_inner_folders_count_and_those_that_cannot_be_read_stop_the_run(folder: Path) -> None:
+    (folder / "inner").mkdir()
+    say(folder / "inner", verdict("art2", BAN, Ruling.NO))
+    with indexed(folder) as store:
+        assert "law-txt/ru#art2" not in found(store)
+        assert [each.file for each in verdicts.verdicts(store.catalog)] == ["inner/verdicts.csv"]
+        (folder / "verdicts.csv").write_text("act\nlaw-txt\n", "utf-8")
+        with pytest.raises(BadBibliography):
+            ingest.index(store, [])
+        assert "law-txt/ru#art2" not in found(store)

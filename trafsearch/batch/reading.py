@@ -43,7 +43,7 @@ def read_batch(path: Path, *, encoding: str | None = None) -> Batch:
 
 
 def _batch(path: Path, rows: Iterator[Row], unused_sheets: tuple[str, ...] = ()) -> Batch:
-    _, first = next(rows, (1, ()))
+    first = next((cells for _, cells in rows if any(cell.text.strip() for cell in cells)), ())
     columns = columns_of(path, first)
     return Batch(path, tuple(rows_asked(columns, rows)), columns.unused, unused_sheets)
 

@@ -16,6 +16,7 @@ REASONS = {
     "batch.two_asked": "there is a query and a term in this row, and only one of them can be looked for",
     "batch.beyond": "“{value}” stands under no name of a column: put what holds the sign between columns into quotes",
     "batch.cell": "“{value}” is a formula or its error: write it as text",
+    "batch.lost_letters": "“{value}” has question marks where letters were: save the list as “CSV UTF-8” or XLSX",
     "batch.no_words": "there is no word or number in the term “{value}”",
     "batch.no_filters": "“{value}” is more than filters: words belong into the column query or term",
     "batch.filter_twice": "the query and its filters both say {value}",

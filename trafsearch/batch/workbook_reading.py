@@ -5,6 +5,7 @@ from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings
 
 from trafsearch.batch.columns import Cell, Row
 from trafsearch.batch.reasons import bad_batch
@@ -17,10 +18,11 @@ def first_sheet(path: Path) -> tuple[Iterator[Row], tuple[str, ...]]:
     from openpyxl import load_workbook
 
     try:
-        shown = load_workbook(path, read_only=True, data_only=True)
-        typed = load_workbook(path, read_only=True)
-        rows = list(_rows(shown.worksheets[0], typed.worksheets[0]))
-        others = tuple(sheet.title for sheet in shown.worksheets[1:])
+        with catch_warnings(action="ignore"):  # of what else a workbook holds: checks of cells, pictures
+            shown = load_workbook(path, read_only=True, data_only=True)
+            typed = load_workbook(path, read_only=True)
+            rows = list(_rows(shown.worksheets[0], typed.worksheets[0]))
+            others = tuple(sheet.title for sheet in shown.worksheets[1:])
         shown.close()
         typed.close()
     except Exception as error:  # whatever the library stumbles over

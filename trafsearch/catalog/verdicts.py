@@ -23,6 +23,9 @@ class Effect(StrEnum):
     UNKNOWN_CONCEPT = "unknown_concept"
 
 
+LOST = (Effect.CHANGED, Effect.GONE, Effect.UNKNOWN_CONCEPT)  # not carried out, and not because of another verdict
+
+
 @dataclass(frozen=True, slots=True)
 class HeldVerdict:
     """A verdict, but for the text that was read, and the place that it stands in."""

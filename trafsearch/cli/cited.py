@@ -44,25 +44,10 @@ def citation_of_place(store: "Store", edition: str, found: Sequence[Passage], fo
     return citation(citing(store.catalog, today())(edition, outermost(found)), form).text
 
 
-def citation_lines(citations: Citations, passage: Passage, indent: str) -> str:
-    """The citation on lines of its own, to be copied: never broken; "" where none is asked for."""
-    if passage.id not in citations:
-        return ""
-    return "".join(f"\n{indent}{line}" for line in citations[passage.id].text.splitlines())
-
-
-def citation_cell(citations: Citations, passage: Passage) -> tuple[str, ...]:
-    return (citations[passage.id].text,) if citations else ()
-
-
 def citation_key(citations: Citations, passage: Passage) -> dict[str, Any]:
     from trafsearch.results.machine import citation_form
 
     return {COLUMN: citation_form(citations[passage.id])} if citations else {}
-
-
-def columns(citations: Citations) -> tuple[str, ...]:
-    return (COLUMN,) if citations else ()
 
 
 def today() -> date:

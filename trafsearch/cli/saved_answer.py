@@ -22,7 +22,7 @@ def saved_form(search: "SavedSearch", seen: "Seen | None") -> dict[str, Any]:
         "name": search.name,
         "query": search.query,
         "literal": search.literal,
-        "passages": len(seen.passages) if seen else None,
+        "passages": seen.total if seen else None,
         "looked_at": seen.at.isoformat() if seen else None,
     }
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from trafsearch.cli import output
 from trafsearch.cli.messages import say
-from trafsearch.cli.options import Form
 from trafsearch.query.search import Search
 
 
@@ -26,10 +24,3 @@ def typed_lines(search: Search) -> Iterator[str]:
         yield say(key, typed=excluded.typed, meant=", -".join(excluded.meant))
     if search.corrected or search.widened:
         yield say("typed.insist")
-
-
-def complain_of_typed(search: Search, form: Form) -> None:
-    """Where the answer is a bare table of hits, the lines stand beside it."""
-    if form in (Form.CSV, Form.MD):
-        for line in typed_lines(search):
-            output.complain(line)

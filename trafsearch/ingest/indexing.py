@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from trafsearch.catalog import files
+from trafsearch.catalog.verdicts import verdicts
 from trafsearch.errors import NoRoots, NothingToIndex, PathNotFound, UnknownRoot
 from trafsearch.extraction.characters.encoding import known_encoding
 from trafsearch.extraction.limits import limits_of
@@ -76,6 +77,7 @@ def index(
     held = files.files(store.catalog)
     summary.statuses = Counter(file.outcome.status for file in held)
     summary.unread = [file for file in held if not file.outcome.is_whole]
+    summary.verdicts = Counter(each.effect for each in verdicts(store.catalog) if each.effect)
     summary.seconds = time.monotonic() - start
     return summary
 

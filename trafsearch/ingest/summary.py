@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.verdicts import Effect
 from trafsearch.extraction.outcome import Status
 
 Progress = Callable[[int, int, str], None]  # files done, files to read, the path of the last one
@@ -25,7 +26,7 @@ class Summary:
     """`statuses` counts the outcomes of all files that are now held, `unread` names those that were not read whole.
 
     `gone` are the documents whose files are there no more. `kept_roots` could not be read or are empty: all that was
-    held of them is kept.
+    held of them is kept. `verdicts` counts what became of those that readers gave.
     """
 
     roots: list[str] = field(default_factory=list)
@@ -37,4 +38,5 @@ class Summary:
     gone: list[Gone] = field(default_factory=list)
     statuses: Counter[Status] = field(default_factory=Counter)
     unread: list[HeldFile] = field(default_factory=list)
+    verdicts: Counter[Effect] = field(default_factory=Counter)
     seconds: float = 0.0

@@ -45,13 +45,15 @@ def _names(reading: Reading, documents: Collection[int]) -> Iterator[tuple[int, 
     """The words of each such body."""
     free = set(reading.free())
     any_minister = {i for each in reading.claims if each.owner == _ANY_MINISTER for i in each.words}
+    dropped = {i for each in reading.claims if each.meaning is Meaning.FRAME for i in each.words}
+    named = {i for i in dropped if reading.tokens[i].text[0].isupper()}  # Agency for the Exchange of Information
     for at, token in enumerate(reading.tokens):
         if at not in free | any_minister or not _BODY.fullmatch(token.form):
             continue
         before = at - 1
         while before >= 0 and reading.tokens[before].form in _LINKS:
             before -= 1
-        last = _end(at, free, reading)
+        last = _end(at, {*free, *named}, reading)
         first = _beginning(at, free)
         if before in documents and (last > at or at in free):
             yield tuple(range(at, last + 1))

@@ -115,8 +115,13 @@ def _by_meaning(
     matcher: Matcher,
     areas: AreaMatcher,
 ) -> str | None:
-    """The one act whose title names the concept that is all of these words, or that is in the area of that name."""
-    asked = {each.owner for each in claims if each.meaning is Meaning.CONCEPT and each.words == tuple(subject)}
+    """The one act whose title names the concept that is all of these words but for words of the question («борьба»),
+    or that is in the area of that name.
+    """
+    claims = tuple(claims)
+    dropped = {index for each in claims if each.meaning is Meaning.FRAME for index in each.words}
+    concepts = [each for each in claims if each.meaning is Meaning.CONCEPT and set(each.words) <= set(subject)]
+    asked = {each.owner for each in concepts if dropped.issuperset(set(subject) - set(each.words))}
     named = {
         act.id for act in acts if any(_names(title, asked, language, matcher) for language, title in act.titles.items())
     }

@@ -23,6 +23,7 @@ from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.phrasing import one_after_another_or_coordinated
 from trafsearch.vocabulary.trie import Found
 
+_KEYBOARDS: dict[tuple[str, str], Keyboard] = {}
 _POLICY = "-policy"  # a concept called after a policy area asks for the area
 
 
@@ -178,7 +179,7 @@ def _restore_letters(reading: Reading, known: Known) -> Reading:
     """The question read once more, with Kazakh letters put back into the words that meant nothing as typed."""
     if not any(_is_cyrillic(reading.tokens[index].form) for index in reading.free()):
         return reading
-    keyboard = keyboard_for([known.matcher.trie, known.areas.trie, *known.frames.tries()])
+    keyboard = _keyboard(known)
     doubtful = {index for index in reading.free() if keyboard.meant(reading.tokens[index].form)}
     if not doubtful:
         return reading
@@ -187,6 +188,15 @@ def _restore_letters(reading: Reading, known: Known) -> Reading:
     again = replace(again, claims=[claim for claim in again.claims if not _drops_russian(claim, doubtful, tokens)])
     understood = tuple(sorted(doubtful.difference(again.free())))
     return replace(again, restored=understood) if understood else reading
+
+
+def _keyboard(known: Known) -> Keyboard:
+    """Made once for the questions that are put to one vocabulary."""
+    key = known.matcher.key, known.areas.key
+    if key not in _KEYBOARDS or not all(key):
+        _KEYBOARDS.clear()
+        _KEYBOARDS[key] = keyboard_for([known.matcher.trie, known.areas.trie, *known.frames.tries()])
+    return _KEYBOARDS[key]
 
 
 def _drops_russian(claim: Claim, doubtful: set[int], tokens: Sequence[Token]) -> bool:

@@ -64,10 +64,10 @@ def _evidence(evidence: Evidence) -> Plain:
         label=mention.label,
         span=mention.span,
     )
-    return {**form, "also_in": list(evidence.also_in), "verdict": _said(mention.said) if mention.said else None}
+    return {**form, "also_in": list(evidence.also_in), "verdict": said_form(mention.said) if mention.said else None}
 
 
-def _said(said: Said) -> Plain:
+def said_form(said: Said) -> Plain:
     return {"ruling": str(said.ruling), "who": said.who, "why": said.why, "added": said.is_added}
 
 

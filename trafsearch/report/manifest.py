@@ -6,13 +6,16 @@ from importlib.metadata import PackageNotFoundError, version
 
 from trafsearch.analysis.analyzer import fingerprint
 from trafsearch.catalog import files
-from trafsearch.catalog.verdicts import verdicts_hash
+from trafsearch.catalog.verdicts import LOST, verdicts, verdicts_hash
 from trafsearch.query.search import Filters
 from trafsearch.store.store import Store
 
 
 def manifest(store: Store, lens: str, filters: Filters, clock: datetime) -> dict[str, object]:
-    """Plain values only: hashes and outcomes of all files, hashes of vocabulary and analyzer, version, options."""
+    """Plain values only: hashes and outcomes of all files, of vocabulary, verdicts and analyzer; version, options.
+
+    `verdicts_lost` counts those that are not carried out because their text or concept is no more what it was.
+    """
     return {
         "clock": clock.isoformat(),
         "lens": lens,
@@ -21,6 +24,7 @@ def manifest(store: Store, lens: str, filters: Filters, clock: datetime) -> dict
         "analyzer": fingerprint(),
         "vocabulary": store.vocabulary.hash,
         "verdicts": verdicts_hash(store.catalog),
+        "verdicts_lost": sum(each.effect in LOST for each in verdicts(store.catalog)),
         "files": [
             {"path": file.path, "sha256": file.sha256, "status": str(file.outcome.status), "act": file.act}
             for file in files.files(store.catalog)

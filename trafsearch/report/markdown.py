@@ -8,12 +8,12 @@ from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Column, Evidence, GapReport, NearestMiss, Obstacle, State
 from trafsearch.report.columns import NO_AREA
+from trafsearch.report.quoting import cell_text, quote, shorten
 from trafsearch.report.wording import Wording
 from trafsearch.structure.passage import Passage
 
 _SIGNS = {State.DIRECT: "●", State.INDIRECT: "◐", State.ABSENT: "○", State.NOT_ASSESSABLE: "?"}
 _QUOTES = 5  # shown of a cell's evidence; what is left out is counted
-_LONGEST_QUOTE = 400
 _FORMS = 12
 
 
@@ -91,7 +91,7 @@ class _Page:
             for obstacle in self._report.unread:
                 outcome = obstacle.outcome
                 status, detail = (self._status(outcome), self._detail(outcome)) if outcome else ("", "")
-                yield f"| {_cell_text(obstacle.path)} | {status} | {_cell_text(detail)} |"
+                yield f"| {cell_text(obstacle.path)} | {status} | {cell_text(detail)} |"
             yield ""
             yield say("unread_rule")
         yield ""
@@ -153,7 +153,7 @@ class _Page:
         yield ""
         yield f"## {say('manifest')}"
         yield ""
-        for name in ("trafsearch", "vocabulary", "verdicts", "analyzer", "lens", "clock"):
+        for name in ("trafsearch", "vocabulary", "verdicts", "verdicts_lost", "analyzer", "lens", "clock"):
             yield f"- {name}: `{manifest.get(name, '')}`"
         files = manifest.get("files")
         for file in files if isinstance(files, list) else []:
@@ -169,7 +169,7 @@ class _Page:
     def _quotes(self, evidence: Sequence[Evidence]) -> Iterator[str]:
         for item in evidence[:_QUOTES]:
             passage = item.held.passage
-            yield f"- {_quote(passage, item)}"
+            yield f"- {quote(passage, item)}"
             place = self._place(passage)
             also = f"; {self._say('also_in', ids=', '.join(item.also_in))}" if item.also_in else ""
             cited = f"{item.title}{f', {place}' if place else ''} [{passage.id}]"
@@ -207,13 +207,13 @@ class _Page:
                 "part_of_label", label=miss.label, present=", ".join(miss.present), missing=", ".join(miss.missing)
             )
         place = self._place(passage)
-        return f"«{_shorten(passage.text)}» — {miss.title}{f', {place}' if place else ''} [{passage.id}]: {why}"
+        return f"«{shorten(passage.text)}» — {miss.title}{f', {place}' if place else ''} [{passage.id}]: {why}"
 
     def _overruled(self, item: Evidence) -> str:
         passage, said = item.held.passage, item.mention.said
         place = self._place(passage)
         judged = f": {self._said(said)}" if said else ""
-        return f"{_quote(passage, item)} — {item.title}{f', {place}' if place else ''} [{passage.id}]{judged}"
+        return f"{quote(passage, item)} — {item.title}{f', {place}' if place else ''} [{passage.id}]{judged}"
 
     def _said(self, said: Said) -> str:
         """«verdict of A. Reader: no (a shop is meant)»."""
@@ -265,21 +265,3 @@ _EMPTY = (State.ABSENT, State.NOT_ASSESSABLE)
 
 def _sign(cell: Cell) -> str:
     return _SIGNS[cell.state] + (f" {cell.passages}" if cell.passages else "") + ("‡" if cell.verdicts else "")
-
-
-def _quote(passage: Passage, item: Evidence) -> str:
-    span = item.mention.span
-    text = passage.text
-    start = max(0, span.start - _LONGEST_QUOTE // 2) if len(text) > _LONGEST_QUOTE else 0
-    end = min(len(text), max(span.end, start + _LONGEST_QUOTE))
-    quoted = f"{text[start : span.start]}**{span.of(text)}**{text[span.end : end]}"
-    return f"«{'…' if start else ''}{' '.join(quoted.split())}{'…' if end < len(text) else ''}»"
-
-
-def _shorten(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST_QUOTE else flat[:_LONGEST_QUOTE].rsplit(" ", 1)[0] + "…"
-
-
-def _cell_text(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ")

@@ -27,10 +27,10 @@ class NearMisses:
 
         Of equal parts the longer label counts, then the earlier passage. None where nothing comes near.
         """
-        for why, found in (("overruled", overruled), ("only_cited", cited)):
-            if found:
-                mention = found[0].mention
-                place = found[0].held, found[0].title
+        for why, evidence in (("overruled", overruled), ("only_cited", cited)):
+            if evidence:
+                mention = evidence[0].mention
+                place = evidence[0].held, evidence[0].title
                 return NearestMiss(*place, why, mention.concept, mention.label, spans=(mention.span,))
         best: tuple[float, int, int] | None = None
         found: tuple[int, Label, tuple[LabelWord, ...]] | None = None

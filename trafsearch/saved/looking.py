@@ -28,6 +28,7 @@ def look(store: Store, saved: SavedSearch, clock: datetime) -> tuple[Seen, Resul
         read_as=print_query(results.search),
         at=clock,
         made_with=str(get_meta(store.catalog, "made_with")),
+        total=results.total,
         passages=tuple(_passages(store.catalog, results.hits)),
         editions=_editions(store.catalog, select(store.catalog, results.search.filters)),
         unread=tuple(each.path for each in results.coverage.unread),

@@ -45,7 +45,8 @@ class SeenEdition:
 class Seen:
     """What the search was and how it was read, when, with which vocabulary and program; `editions` are by their keys.
 
-    `unread` are the paths of files that were not read whole.
+    `unread` are the paths of files that were not read whole. `total` is what the search counted: `passages` holds what
+    copies say alike, too.
     """
 
     query: str
@@ -53,6 +54,7 @@ class Seen:
     read_as: str
     at: datetime
     made_with: str
+    total: int
     passages: tuple[SeenPassage, ...]
     editions: Mapping[str, SeenEdition] = field(default_factory=dict)
     unread: tuple[str, ...] = ()

@@ -59,11 +59,18 @@ def understand(store: Store, question: str, *, today: date | None = None) -> "In
     understood = interpret(question, *known, held=held, today=today)
     meant = corrected_question(store, question, understood.leftover)
     if meant is None:
-        return _among_held(store, understood)
+        return _searched(store, _among_held(store, understood))
     with suppress(QuerySyntax):  # what was meant may ask for nothing: the words as typed do
         understood = interpret(meant.text, *known, held=held, today=today)
     search = replace(understood.search, corrected=meant.corrected, unfound=meant.unfound)
-    return _among_held(store, replace(understood, question=question, search=search))
+    return _searched(store, _among_held(store, replace(understood, question=question, search=search)))
+
+
+def _searched(store: Store, understood: "Interpretation") -> "Interpretation":
+    """With the search that its query asks for, so that whoever edits and runs the query begins with the same answer."""
+    typed = understood.search  # its words are corrected already
+    search = widen(_parsed(store, understood.query), store.matcher, store.vocabulary)
+    return replace(understood, search=replace(search, corrected=typed.corrected, unfound=typed.unfound))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,8 @@ def _reasons(leaf: Leaf, where: Where, tokens: Sequence[Token], mentioned: Seque
     for stretch in _stretches(leaf, tokens):
         some = [tokens[at] for at in stretch]
         match = " ".join(token.text for token in some)
-        spans = tuple(token.span for token in some)
+        is_in_one = not (isinstance(leaf, Phrase) and leaf.slop)
+        spans = (Span(some[0].span.start, some[-1].span.end),) if is_in_one else tuple(token.span for token in some)
         yield Reason(asked, where, match, 1, spans, some[0].language, tuple(_terms(leaf, some)))
 
 

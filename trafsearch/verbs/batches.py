@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from trafsearch.batch import writing
 from trafsearch.batch.answer import BatchAnswer
 from trafsearch.batch.answering import batch
 from trafsearch.batch.asked import Asked
 from trafsearch.batch.reading import read_batch
-from trafsearch.language import Language
 from trafsearch.store.store import Store
+from trafsearch.verbs.arguments import Spoken, language_of
 
 
 def run_batch(
@@ -18,7 +19,7 @@ def run_batch(
     *,
     literal: bool = False,
     as_of: date | None = None,
-    language: Language | None = None,
+    language: Spoken | None = None,
     encoding: str | None = None,
 ) -> Iterator[BatchAnswer]:
     """Put many queries to each document: an answer for each query, in their order, one at a time.
@@ -35,4 +36,13 @@ def run_batch(
         asked: Iterable[Asked] = read_batch(Path(queries), encoding=encoding).rows
     else:
         asked = (Asked(number, query, is_query=True) for number, query in enumerate(queries, 1))
-    return batch(store, asked, literal=literal, as_of=as_of, language=language)
+    return batch(store, asked, literal=literal, as_of=as_of, language=language and language_of(language))
+
+
+def write_batch(answers: Iterable[BatchAnswer], path: str | Path) -> tuple[Path, ...]:
+    """Write the counts and the passages of these answers as they come, and say into which files.
+
+    They are a workbook with two sheets where the path ends in .xlsx, `NAME.csv` and `NAME-passages.csv` where it ends
+    in .csv, else two files of CSV in that folder. No answer is kept in memory.
+    """
+    return writing.write_batch(answers, Path(path))

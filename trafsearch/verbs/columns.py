@@ -5,6 +5,7 @@ from typing import Any
 
 from trafsearch.analysis.token import Token
 from trafsearch.catalog.held import HeldFile
+from trafsearch.catalog.verdicts import HeldVerdict
 from trafsearch.extraction.block import Block
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell
@@ -15,6 +16,7 @@ from trafsearch.results.comparing import Change
 from trafsearch.results.coverage import Unread
 from trafsearch.results.hit import Hit
 from trafsearch.results.order import Group
+from trafsearch.review.question import Question
 from trafsearch.saved.news import Change as Changed
 from trafsearch.saved.news import News
 from trafsearch.store.history import Step
@@ -122,9 +124,9 @@ def _difference(each: Difference) -> tuple[object, ...]:
 
 def _cell(cell: Cell) -> tuple[object, ...]:
     reasons = tuple(" ".join(filter(None, (each.code, each.path, each.act))) for each in cell.obstacles)
-    evidence, cited = (tuple(each.held.passage.id for each in some) for some in (cell.evidence, cell.cited))
+    places = [tuple(each.held.passage.id for each in some) for some in (cell.evidence, cell.cited, cell.overruled)]
     nearest = cell.nearest.held.passage.id if cell.nearest else None
-    return cell.row, cell.column, str(cell.state), cell.passages, cell.acts, evidence, cited, reasons, nearest
+    return cell.row, cell.column, str(cell.state), cell.passages, cell.acts, *places, reasons, nearest
 
 
 def _concept(concept: Concept) -> tuple[object, ...]:
@@ -139,6 +141,34 @@ def _finding(each: Finding) -> tuple[object, ...]:
     return str(each.problem), each.problem.is_warning, each.concept, language, each.label, each.other, each.other_label
 
 
+def _question(each: Question) -> tuple[object, ...]:
+    words = (each.above, each.before, each.words, each.after)
+    said = each.answer and (str(each.answer.ruling), each.answer.who, each.answer.why)
+    return (
+        each.concept,
+        str(each.found),
+        each.label,
+        each.passage,
+        each.title,
+        each.place,
+        *words,
+        *(said or [None] * 3),
+    )
+
+
+def _verdict(held: HeldVerdict) -> tuple[object, ...]:
+    each = held.verdict
+    return (
+        each.concept,
+        str(each.ruling),
+        held.effect and str(held.effect),
+        each.passage,
+        each.words,
+        each.who,
+        each.why,
+    )
+
+
 def _token(token: Token) -> tuple[object, ...]:
     return token.text, token.form, token.position, token.span.start, token.span.end, str(token.language), token.terms
 
@@ -148,7 +178,10 @@ _ACT = ("document", "title")
 NEWS = ("search", "novelty", "reason", *_ACT, "id", "address", "language", "before", "text")
 TABLES: dict[type, tuple[tuple[str, ...], Cells]] = {
     Block: (("kind", "page", "text"), lambda each: (str(each.kind), each.page, each.text)),
-    Cell: (("concept", "column", "state", "passages", "acts", "evidence", "cited", "reason", "nearest"), _cell),
+    Cell: (
+        ("concept", "column", "state", "passages", "acts", "evidence", "cited", "overruled", "reason", "nearest"),
+        _cell,
+    ),
     Change: (("difference", "id", "address", "before", "after"), _change),
     Comparison: (
         ("document", "language", "whole", "other", "other_language", "other_whole", "ground", "provisions", "lacking",
@@ -173,6 +206,12 @@ TABLES: dict[type, tuple[tuple[str, ...], Cells]] = {
         _document,
     ),
     Finding: (("problem", "is_warning", "concept", "language", "label", "other", "other_label"), _finding),
+    HeldVerdict: (("concept", "verdict", "effect", "id", "words", "who", "why"), _verdict),
+    Question: (
+        ("concept", "found", "label", "id", "title", "address", "above", "before", "words", "after", "verdict", "who",
+         "why"),
+        _question,
+    ),
     Group: (
         ("key", "passages", "documents", "guessed"),
         lambda each: (each.key, each.passages, each.documents, each.guessed),
@@ -182,7 +221,7 @@ TABLES: dict[type, tuple[tuple[str, ...], Cells]] = {
          "size"),
         _file,
     ),
-    Hit: ((*_ACT, *_PASSAGE, "match", "score", "also_in"), _hit),
+    Hit: ((*_ACT, *_PASSAGE, "matched", "score", "also_in"), _hit),
     InContext: (
         (*_ACT, "id", "address", "left", "match", "right"),
         lambda each: (each.act, each.title, *_passage(each.passage)[:2], each.left, each.match, each.right),

@@ -17,8 +17,8 @@ from trafsearch.store.families import Relative, relatives_of_acts
 from trafsearch.store.naming import find_act
 from trafsearch.store.store import Store
 from trafsearch.structure.act import Act
+from trafsearch.verbs.arguments import Names, listed
 from trafsearch.verbs.findings import Findings
-from trafsearch.verbs.mentioning import Names, listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """An index: made, opened, brought up to date."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from trafsearch.catalog.files import roots
@@ -10,8 +9,7 @@ from trafsearch.ingest import indexing
 from trafsearch.ingest.asked import Asked
 from trafsearch.ingest.summary import Progress, Summary
 from trafsearch.store.store import Store
-
-Paths = str | Path | Iterable[str | Path]
+from trafsearch.verbs.arguments import Paths, paths_in
 
 
 def build_index(
@@ -40,7 +38,7 @@ def build_index(
     check_start()
     store = Store(Path(folder), create=True, vocabulary=Path(vocabulary) if vocabulary else None)
     try:
-        indexing.index(store, _listed(paths), progress=progress, jobs=jobs, asked=asked)
+        indexing.index(store, paths_in(paths), progress=progress, jobs=jobs, asked=asked)
         if vocabulary:
             store.remember_vocabulary()
     except BaseException:
@@ -77,7 +75,7 @@ def update_index(
     read whole. Arguments and errors are those of `build_index`; raises NoRoots where there is nothing to update.
     """
     check_start()
-    return indexing.index(store, _listed(paths), progress=progress, jobs=jobs, asked=asked)
+    return indexing.index(store, paths_in(paths), progress=progress, jobs=jobs, asked=asked)
 
 
 def forget(store: Store, path: str | Path) -> None:
@@ -86,7 +84,3 @@ def forget(store: Store, path: str | Path) -> None:
     Raises UnknownRoot, IndexBusy.
     """
     indexing.forget(store, Path(path))
-
-
-def _listed(paths: Paths) -> list[Path]:
-    return [Path(paths)] if isinstance(paths, str | Path) else [Path(path) for path in paths]

@@ -1,6 +1,5 @@
 """Where concepts are named, and how often."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Literal
 
@@ -9,9 +8,8 @@ from trafsearch.report.mention_counts import Count, counted
 from trafsearch.report.mentioning import Mention, concepts_meant, mentions_in, selected
 from trafsearch.store.covering import coverage
 from trafsearch.store.store import Store
+from trafsearch.verbs.arguments import Names, Spoken, language_of, listed
 from trafsearch.verbs.findings import Findings
-
-Names = str | Iterable[str]
 
 
 def mentions(
@@ -37,7 +35,7 @@ def count_mentions(
     by: Literal["document", "concept", "language"] = "concept",
     documents: Names = (),
     as_of: date | None = None,
-    language: Language = Language.EN,
+    language: Spoken = Language.EN,
 ) -> Findings[Count]:
     """How often the concepts, or all, are mentioned, the most first: by concept, document or language.
 
@@ -46,7 +44,7 @@ def count_mentions(
     is not among them may be unread, which `coverage` tells.
     """
     found = _every(store, concepts, documents, as_of)
-    return Findings(Count, tuple(counted(found, by, store.vocabulary, language)), found.coverage)
+    return Findings(Count, tuple(counted(found, by, store.vocabulary, language_of(language))), found.coverage)
 
 
 def _every(store: Store, concepts: Names, documents: Names, as_of: date | None) -> Findings[Mention]:
@@ -54,8 +52,3 @@ def _every(store: Store, concepts: Names, documents: Names, as_of: date | None) 
     chosen = selected(store, listed(documents), as_of)
     found = tuple(mentions_in(store, chosen, concepts_meant(store.vocabulary, listed(concepts))))
     return Findings(Mention, found, coverage(store.catalog, chosen.acts, chosen.editions.values()))
-
-
-def listed(names: Names) -> tuple[str, ...]:
-    """One name, or several."""
-    return (names,) if isinstance(names, str) else tuple(names)

@@ -8,20 +8,21 @@ from trafsearch.errors import ProvisionNotFound
 from trafsearch.language import Language
 from trafsearch.results.citing.citation import Citation, citation, together
 from trafsearch.results.citing.form import CitationForm
-from trafsearch.results.comparing import Change, changes
+from trafsearch.results.comparing import Change
 from trafsearch.store.asked_provision import asked_provision
 from trafsearch.store.citing import citing
+from trafsearch.store.compared import compared
 from trafsearch.store.covering import coverage
 from trafsearch.store.history import Step, in_one_language, steps
-from trafsearch.store.provision import Text, held_provision, language_of_address, text_on, texts_meant, texts_of
+from trafsearch.store.provision import Text, held_provision, language_of_address, texts_meant, texts_of
 from trafsearch.store.store import Store
 from trafsearch.structure.passage import Passage
-from trafsearch.structure.written_address import parse_address
+from trafsearch.verbs.arguments import Spoken, language_of
 from trafsearch.verbs.findings import Findings
 
 
 def show(
-    store: Store, document: str, address: str = "", *, language: Language | None = None, as_of: date | None = None
+    store: Store, document: str, address: str = "", *, language: Spoken | None = None, as_of: date | None = None
 ) -> Text:
     """A document's text, or one provision of it and what stands below: its title, and its passages in order.
 
@@ -48,7 +49,7 @@ def cite(
     *,
     form: CitationForm | str = CitationForm.GOST,
     accessed: date | None = None,
-    language: Language | None = None,
+    language: Spoken | None = None,
     as_of: date | None = None,
 ) -> Citation:
     """A citation of a provision, a hit's passage or a whole document: its `text`, and `item` where it is CSL-JSON.
@@ -58,7 +59,7 @@ def cite(
     Other arguments and errors are those of `show`; ValueError for another form.
     """
     name, wanted = _named(document.id if isinstance(document, Passage) else document, address)
-    asked = asked_provision(store, name, wanted, [language] if language else [], as_of)
+    asked = asked_provision(store, name, wanted, [language_of(language)] if language else [], as_of)
     cited = citing(store.catalog, accessed or _today())
     return citation(cited(asked.text.key, asked.passage, asked.at), CitationForm(form))
 
@@ -79,21 +80,18 @@ def cite_all(
 
 
 def compare(
-    store: Store, document: str, before: date, after: date, address: str = "", *, language: Language | None = None
+    store: Store, document: str, before: date, after: date, address: str = "", *, language: Spoken | None = None
 ) -> Findings[Change]:
     """What changed in a document, or a provision of it, between two days: each provision that was added, removed or
     changed, with its words before and after.
 
     Raises what `show` does; NoEdition where no text is held that was one of these days.
     """
-    place = parse_address(address) if address else None
-    preferred = _preferred(address, language)
-    old, new = (text_on(store.catalog, document, preferred, day) for day in sorted((before, after)))
-    found = (each for each in changes(old.passages, new.passages) if place is None or each.address.starts_with(place))
-    return Findings(Change, tuple(found), coverage(store.catalog, {new.act.id}))
+    found = compared(store, document, address, _preferred(address, language), (before, after))
+    return Findings(Change, found.changes, coverage(store.catalog, {found.after.act.id}))
 
 
-def history(store: Store, document: str, address: str = "", *, language: Language | None = None) -> Findings[Step]:
+def history(store: Store, document: str, address: str = "", *, language: Spoken | None = None) -> Findings[Step]:
     """The editions of a document, the earliest first, with what each changed: in all of it, or in one provision, whose
     words it then had.
 
@@ -117,5 +115,5 @@ def _named(document: str, address: str) -> tuple[str, str]:
     return name, address or mark + place
 
 
-def _preferred(address: str, language: Language | None) -> Sequence[Language]:
-    return [*language_of_address(address), *([language] if language else [])]
+def _preferred(address: str, language: Spoken | None) -> Sequence[Language]:
+    return [*language_of_address(address), *([language_of(language)] if language else [])]

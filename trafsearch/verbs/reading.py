@@ -8,7 +8,8 @@ from trafsearch.errors import PathNotFound
 from trafsearch.extraction import reading
 from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.options import Options
-from trafsearch.language import Language, identify
+from trafsearch.language import identify
+from trafsearch.verbs.arguments import Spoken, language_of
 
 
 def read(path: str | Path, *, options: Options | None = None) -> Extraction:
@@ -24,9 +25,9 @@ def read(path: str | Path, *, options: Options | None = None) -> Extraction:
     return reading.read(file, options=options)
 
 
-def analyze(text: str, language: Language | None = None) -> tuple[Token, ...]:
+def analyze(text: str, language: Spoken | None = None) -> tuple[Token, ...]:
     """The words of a text, each with all dictionary words that it may be a form of, the likeliest first.
 
     `span` is its place in the text, in code points. Without a language it is the one that the text is in.
     """
-    return analyzer.analyze(text, language or identify(text))
+    return analyzer.analyze(text, language_of(language) if language else identify(text))

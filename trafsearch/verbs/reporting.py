@@ -10,6 +10,7 @@ from trafsearch.report.cell import GapReport
 from trafsearch.report.machine import to_json
 from trafsearch.report.markdown import render_markdown
 from trafsearch.store.store import Store
+from trafsearch.verbs.arguments import Spoken, language_of
 from trafsearch.vocabulary.lens import Lens
 
 
@@ -19,7 +20,7 @@ def find_gaps(
     *,
     clock: datetime | None = None,
     filters: Filters = Filters(),  # noqa: B008 - a frozen value
-    language: Language = Language.EN,
+    language: Spoken = Language.EN,
     by_document: bool = False,
 ) -> GapReport:
     """What is said and what is not: a cell for each concept of the lens and each policy area.
@@ -32,13 +33,13 @@ def find_gaps(
     Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
     """
     return gaps.find_gaps(
-        store, lens, clock=clock or now(), filters=filters, language=language, by_document=by_document
+        store, lens, clock=clock or now(), filters=filters, language=language_of(language), by_document=by_document
     )
 
 
-def as_markdown(report: GapReport, language: Language = Language.EN) -> str:
+def as_markdown(report: GapReport, language: Spoken = Language.EN) -> str:
     """A gap report as a document in Russian, Kazakh or English, as `trafsearch gaps` writes it."""
-    return render_markdown(report, language)
+    return render_markdown(report, language_of(language))
 
 
 def as_json(report: GapReport) -> str:

@@ -6,19 +6,19 @@ from typing import Literal
 from trafsearch.catalog import verdicts as catalog_verdicts
 from trafsearch.catalog.verdicts import HeldVerdict
 from trafsearch.report.mentioning import concepts_meant
+from trafsearch.review import questions as asking
 from trafsearch.review.answers import answers_of
 from trafsearch.review.keeping import keep
 from trafsearch.review.question import Question
-from trafsearch.review.questions import drawn, questions
 from trafsearch.review.reviewing import Taken
 from trafsearch.review.sheet import Marked
 from trafsearch.store.store import Store
+from trafsearch.verbs.arguments import Names, listed
 from trafsearch.verbs.documents import coverage
 from trafsearch.verbs.findings import Findings
-from trafsearch.verbs.mentioning import Names, listed
 
 
-def review(store: Store, concepts: Names, *, sample: int | None = None) -> Findings[Question]:
+def questions(store: Store, concepts: Names, *, sample: int | None = None) -> Findings[Question]:
     """What readers are to be asked of these concepts: does this passage speak of it?
 
     First the mentions, then near misses: the words of a label in other forms or apart, or beside a negative label. With
@@ -26,7 +26,7 @@ def review(store: Store, concepts: Names, *, sample: int | None = None) -> Findi
     UnknownConcept.
     """
     meant = concepts_meant(store.vocabulary, listed(concepts)) or ()
-    return Findings(Question, tuple(drawn(questions(store, meant), sample)), coverage(store))
+    return Findings(Question, tuple(asking.drawn(asking.questions(store, meant), sample)), coverage(store))
 
 
 def judge(

@@ -7,7 +7,7 @@ from trafsearch.saved.news import News
 from trafsearch.saved.saved_search import SavedSearch
 from trafsearch.saved.saved_search import saved_searches as known_searches
 from trafsearch.store.store import Store
-from trafsearch.verbs.mentioning import Names, listed
+from trafsearch.verbs.arguments import Names, listed
 from trafsearch.verbs.reporting import now
 
 

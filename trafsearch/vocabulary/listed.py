@@ -67,10 +67,14 @@ class Seams:
 
     def ends_of_lists(self, before: int, count: int) -> Sequence[int]:
         """The words that may follow `before`, of `count` words, with members of a list between them."""
-        farthest = min(before + 1 + MOST_LISTED, count - 1)
-        if before + 1 in self.befores:
-            return range(before + 2, farthest + 1)
-        return self.afters[bisect(self.afters, before + 1) : bisect(self.afters, farthest)]
+        following, afters = before + 1, self.afters
+        farthest = min(following + MOST_LISTED, count - 1)
+        if following in self.befores:
+            return range(following + 1, farthest + 1)
+        if not afters or afters[-1] <= following:
+            return ()
+        first = bisect(afters, following)
+        return afters[first : bisect(afters, farthest, first)] if afters[first] <= farthest else ()
 
 
 def seams_in(text: str, words: Words) -> Seams:

@@ -88,8 +88,8 @@ class Trie:
             if branches and at < len(terms):
                 if not branches.keys().isdisjoint(terms[at]):
                     walks += self._beside(walk, terms, phrasing)
-                if len(splits) < MOST_SPLIT:
-                    walks += self._beyond(walk, terms, phrasing)
+                if len(splits) < MOST_SPLIT and (places := phrasing.beyond(at - 1)):
+                    walks += self._beyond(walk, places, terms, phrasing)
             if node in self.apart:
                 walks += self._apart(walk, terms, phrasing)
 
@@ -101,13 +101,13 @@ class Trie:
         nodes = _next(self.branches[node], terms[at])
         return [(child, further, splits) for child in nodes if not marks or marks == self.marks[child]]
 
-    def _beyond(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
-        """Over members of a list."""
+    def _beyond(self, walk: _Walk, places: Sequence[int], terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+        """Over members of a list, to one of the places."""
         node, words, splits = walk
         branches, last = self.branches[node], words[-1]
         return [
             (child, (*words, at), (*splits, len(words)))
-            for at in phrasing.beyond(last)
+            for at in places
             if not branches.keys().isdisjoint(terms[at]) and phrasing.listed(last, at)
             for child in _next(branches, terms[at])
         ]

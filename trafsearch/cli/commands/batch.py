@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from trafsearch.batch.tables import Wording
     from trafsearch.store.store import Store
 
+_OTHER_FILES = (".xls", ".ods", ".tsv", ".txt", ".md", ".html", ".jsonl", ".pdf", ".docx")
 COLUMNS = ("row", "id", "query", "passages", "found_in", "not_in", "not_known", "error")
 
 
@@ -51,10 +52,16 @@ class Tally:
         return ExitCode.FOUND if self.found else ExitCode.NOTHING_FOUND
 
 
+def _refuse_other_files(_ctx: click.Context, _parameter: click.Parameter, target: Path | None) -> Path | None:
+    if target and target.suffix.casefold() in _OTHER_FILES:
+        raise click.BadParameter(say("batch.other_file", path=target))
+    return target
+
+
 @click.command(cls=Command, help="command.batch")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), metavar="PATH", cls=Option,
-              help="option.batch_output")  # fmt: skip
+              callback=_refuse_other_files, help="option.batch_output")  # fmt: skip
 @click.option("--literal", is_flag=True, cls=Option, help="option.literal")
 @click.option("--encoding", metavar="NAME", cls=Option, help="option.batch_encoding")
 @dated
@@ -77,10 +84,11 @@ def command(
     _tell_unused(asked)
     with opened(settings) as store, _progress(asked) as rows:
         answers = tally.count(batch(store, rows, literal=literal, as_of=as_of, language=spoken()))
-        if target:
+        if form is Form.JSON or (target and target.suffix.casefold() == ".json"):
+            with output.into(target):
+                _write_json(answers, asked, store, literal, as_of)
+        elif target:
             _write_files(answers, target)
-        elif form is Form.JSON:
-            _write_json(answers, asked, store, literal, as_of)
         elif form is Form.CSV:
             _write_counts(answers)
         else:

@@ -12,7 +12,6 @@ from trafsearch.cli.options import Form, common, dated, written_as
 from trafsearch.cli.parameters import Command
 from trafsearch.cli.referred import on_day, write_references
 from trafsearch.cli.settings import Settings
-from trafsearch.store.provision import held_provision, language_of_address, text_on, texts_of
 
 
 @click.command(cls=Command, help="command.cites")
@@ -23,24 +22,14 @@ from trafsearch.store.provision import held_provision, language_of_address, text
 @common
 @click.pass_obj
 def command(settings: Settings, document: str, address: tuple[str, ...], as_of: date | None, form: Form) -> ExitCode:
-    from trafsearch.catalog.editions import editions
-    from trafsearch.store.covering import coverage
-    from trafsearch.store.referring import Referring, to_itself
+    from trafsearch.store.references_of import cited_in
 
-    name, mark, hit = document.partition("#")
+    _, mark, hit = document.partition("#")
     wanted = " ".join(address) or mark + hit
     with opened(settings) as store:
-        preferred = [*language_of_address(wanted), spoken()]
-        texts = texts_of(store.catalog, name, preferred)
+        found = cited_in(store, document, wanted, [spoken()], as_of)
         if as_of:
-            held = text_on(store.catalog, name, preferred, as_of)
-            tell_force(held.act, as_of)
-            texts = iter([held])
-        text, shown = held_provision(store, texts, wanted) if wanted else (next(texts), [])
-        edition = next(each.row for each in editions(store.catalog) if each.key == text.key)
-        every = list(Referring(store.catalog, as_of).cites(edition, {each.id for each in shown} if wanted else None))
-        found = every if wanted else [each for each in every if not to_itself(each)]
-        query = {"document": document, "address": wanted or None, "edition": text.key, **on_day(as_of)}
-        covered = coverage(store.catalog, {text.act.id}, [edition])
-        write_references("cites", found, len(every) - len(found), covered, query, form)
-    return ExitCode.FOUND if found else ExitCode.NOTHING_FOUND
+            tell_force(found.act, as_of)
+        query = {"document": document, "address": wanted or None, "edition": found.edition, **on_day(as_of)}
+        write_references("cites", found.found, found.left_out, found.coverage, query, form)
+    return ExitCode.FOUND if found.found else ExitCode.NOTHING_FOUND

@@ -16,9 +16,8 @@ from trafsearch.cli.paragraph import set_in_lines
 from trafsearch.cli.parameters import Command, Day, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.unread import tell_unread
-from trafsearch.results.comparing import Change, Difference, changes
-from trafsearch.store.provision import Text, language_of_address, text_on
-from trafsearch.structure.written_address import parse_address
+from trafsearch.results.comparing import Change, Difference
+from trafsearch.store.provision import Text
 
 if TYPE_CHECKING:
     from trafsearch.results.coverage import Coverage
@@ -37,18 +36,13 @@ _COLOURS = {Difference.ADDED: "green", Difference.REMOVED: "red", Difference.CHA
 def command(
     settings: Settings, document: str, address: tuple[str, ...], between: tuple[date, date], form: Form
 ) -> ExitCode:
+    from trafsearch.store.compared import compared
     from trafsearch.store.covering import coverage
 
     wanted = " ".join(address)
-    place = parse_address(wanted) if wanted else None
-    preferred = [*language_of_address(wanted), spoken()]
     with opened(settings) as store:
-        before, after = (text_on(store.catalog, document, preferred, day) for day in sorted(between))
-        found = [
-            change
-            for change in changes(before.passages, after.passages)
-            if place is None or change.address.starts_with(place)
-        ]
+        comparison = compared(store, document, wanted, [spoken()], between)
+        before, after, found = comparison.before, comparison.after, comparison.changes
         covered = coverage(store.catalog, {after.act.id})
     if form is Form.JSON:
         said = {"document": document, "address": wanted or None, "between": sorted(map(str, between))}

@@ -93,6 +93,8 @@ def _write(summary: "Summary", store: "Store", query: list[str], form: Form) -> 
 
 def summary_lines(summary: "Summary") -> Iterator[str]:
     """What was done, the number of files by outcome, and each file that was not read whole with the reason."""
+    from trafsearch.catalog.verdicts import LOST
+
     yield say("index.done", read=summary.read, unchanged=summary.unchanged, removed=summary.removed)
     if summary.gone:
         yield click.style(say("index.gone"), fg="yellow")
@@ -103,6 +105,9 @@ def summary_lines(summary: "Summary") -> Iterator[str]:
     for root in summary.kept_roots:
         yield click.style(say("index.kept_root", path=root), fg="yellow")
     yield outcome_counts({str(status): count for status, count in summary.statuses.items()})
+    if lost := {effect: count for effect, count in summary.verdicts.items() if effect in LOST}:
+        counts = " · ".join(f"{say(f'review.flag_{effect}')} {lost[effect]}" for effect in LOST if effect in lost)
+        yield click.style(say("index.verdicts", counts=counts), fg="yellow")
     if summary.unread:
         yield click.style(say("index.unread"), fg="yellow")
     for file in summary.unread:
@@ -137,6 +142,7 @@ def _write_json(summary: "Summary", store: "Store", query: list[str]) -> None:
             {"path": each.path, "document": each.document, "title": each.title, "kept": each.is_kept}
             for each in summary.gone
         ],
+        "verdicts": {str(effect): count for effect, count in sorted(summary.verdicts.items())},
         "statuses": {str(status): count for status, count in sorted(summary.statuses.items())},
     }
     output.write_json(answer_form("index", query, [done], coverage(store.catalog)))

@@ -12,6 +12,7 @@ from trafsearch.cli.messages import say
 from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
+    from trafsearch.catalog.held import Said
     from trafsearch.report.mentions_found import MentionsFound, ShownMention
     from trafsearch.results.coverage import Coverage
     from trafsearch.store.store import Store
@@ -69,14 +70,22 @@ def _item(mention: "ShownMention") -> Item:
         (found.span,),
         own,
         partial(_form, mention),
-        head=f"{found.concept}: {found.label}",
+        head=f"{found.concept}: {found.label}{_said(found.said)}",
         also_in=mention.also_in,
         groups=mention.groups,
         around=mention.around,
     )
 
 
+def _said(said: "Said | None") -> str:
+    """« (verdict of A. Reader: yes)»."""
+    return (
+        f" ({say('mentions.verdict', who=said.who or '?', ruling=say(f'review.ruling_{said.ruling}'))})" if said else ""
+    )
+
+
 def _form(mention: "ShownMention") -> dict[str, Any]:
+    from trafsearch.report.machine import said_form
     from trafsearch.results.hit_form import around_form
     from trafsearch.results.machine import mention_form
 
@@ -85,6 +94,8 @@ def _form(mention: "ShownMention") -> dict[str, Any]:
         mention.passage, act=act, title=title, concept=found.concept, label=found.label, span=found.span
     )
     form["also_in"] = list(mention.also_in)
+    if found.said:
+        form["verdict"] = said_form(found.said)
     if mention.groups:
         form["groups"] = list(mention.groups)
     if mention.around is not None:

@@ -32,7 +32,7 @@ def command(settings: Settings, name: str, form: Form) -> ExitCode:
         return ExitCode.FOUND
     if form is Form.TABLE:
         output.write(f"{search.query}{' --literal' if search.literal else ''}")
-        looked = seen and say("watch.looked_at", at=f"{seen.at.astimezone():%Y-%m-%d %H:%M}", passages=len(passages))
+        looked = seen and say("watch.looked_at", at=f"{seen.at.astimezone():%Y-%m-%d %H:%M}", passages=seen.total)
         output.write(looked or say("watch.never"))
     if passages or form is Form.CSV:
         rows = [(each.act, each.address, each.language, each.id, each.text) for each in passages]

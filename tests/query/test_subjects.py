@@ -1,0 +1,44 @@
+"""What documents are about is their policy area, where something else is asked for."""
+
+import pytest
+
+from trafsearch.query.interpretation import Interpretation
+from trafsearch.query.question import interpret
+from trafsearch.vocabulary.area_matcher import compile_area_matcher
+from trafsearch.vocabulary.loading import load_vocabulary
+from trafsearch.vocabulary.matcher import compile_matcher
+
+
+@pytest.fixture(scope="module")
+def ask():
+    vocabulary = load_vocabulary()
+    known = compile_matcher(vocabulary), compile_area_matcher(vocabulary)
+
+    def ask(question: str) -> Interpretation:
+        return interpret(question, vocabulary, *known)
+
+    return ask
+
+
+SUBJECTS = [
+    ("concept:slavery area:migration", "рабство в документах о миграции"),
+    ("concept:slavery area:migration", "рабство в миграционных документах"),
+    ("concept:slavery area:youth", "упоминается ли рабство в документах о молодёжи"),
+    ("concept:slavery area:youth", "жастар құжаттарында құлдық туралы не айтылған"),
+    ("concept:slavery area:youth", "жастарға арналған құжаттардағы құлдық"),
+    ("concept:slavery area:migration", "көші-қон туралы құжаттарда құлдық"),
+    ("concept:slavery area:human-rights", "slavery in documents on human rights"),
+    ("concept:slavery area:labour", "slavery in labour legislation"),
+    ("concept:slavery area:youth type:programme", "slavery in youth programmes"),
+    ("concept:slavery area:criminal", "рабство ук рк"),
+    # the subject itself is asked for
+    ("concept:migration-processes", "документы о миграции"),
+    ("(concept:migration-processes OR concept:slavery)", "документы о миграции и рабстве"),
+    ("(concept:migration-processes OR concept:slavery)", "где говорится о миграции и рабстве"),
+    ("concept:labour-exploitation", "documents on labour exploitation"),
+]
+
+
+@pytest.mark.parametrize(("expected", "question"), SUBJECTS)
+def test_subjects_of_documents(ask, expected: str, question: str) -> None:
+    assert ask(question).query == expected
