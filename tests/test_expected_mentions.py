@@ -83,6 +83,7 @@ def test_what_a_reader_found_is_found(path: str, shared: Path, at_places: dict[s
 def test_trafsearch_can_be_used_in_verbs(corpus: Path, tmp_path: Path) -> None:
     with trafsearch.build_index([corpus / "concept-legal-policy.md"], tmp_path / "index") as store:
         assert trafsearch.search(store, "правовая политика").total > 0
-        understood, results = trafsearch.ask(store, "что говорится о коррупции в правовой политике?")
-        assert (understood.concepts, understood.areas) == (("corruption",), ("legal",))
-        assert results.total > 0
+        answer = trafsearch.ask(store, "что говорится о коррупции в правовой политике?")
+        assert (answer.understood.concepts, answer.understood.areas) == (("corruption",), ("legal",))
+        assert answer.results is not None
+        assert answer.results.total > 0

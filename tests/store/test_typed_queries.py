@@ -7,7 +7,7 @@ import pytest
 
 import trafsearch
 from trafsearch.query.printing import print_query
-from trafsearch.store.asking import ask, parse, search, understand
+from trafsearch.store.asking import answered, parse, search, understand
 from trafsearch.store.store import Store
 
 DOCUMENTS = {
@@ -256,7 +256,8 @@ def test_what_is_found_in_no_way_says_what_was_tried(store: Store) -> None:
 
 
 def test_a_question_says_what_it_was_read_as(store: Store) -> None:
-    understood, results = ask(store, "njhujdkz k.lmvb")
+    understood = understand(store, "njhujdkz k.lmvb")
+    results = answered(store, understood)
     assert understood.concepts == ("human-trafficking",)
     assert results.total
     assert results.search.corrected == understood.search.corrected != ()

@@ -102,14 +102,6 @@ def _total(store: Store, search: Search, words: Collection[str]) -> int:
         return found.total
 
 
-def ask(
-    store: Store, question: str, *, limit: int | None = None, as_of: date | None = None
-) -> "tuple[Interpretation, Results]":
-    """A question's interpretation, and the passages that answer it so understood."""
-    understood = understand(store, question)
-    return understood, answered(store, understood, limit=limit, as_of=as_of)
-
-
 def answered(
     store: Store, understood: "Interpretation", *, limit: int | None = None, as_of: date | None = None
 ) -> Results:
