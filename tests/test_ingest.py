@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -275,6 +276,16 @@ def test_two_files_of_one_edition_are_both_kept(store: Store, folder: Path) -> N
     assert len(hit.also_in) == 1
     notes = [note for file in files.files(store.catalog) for note in file.notes]
     assert any(code == "edition_held_twice" for code, _, _ in notes)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name is always text")
+def test_a_name_that_is_no_text_is_told_and_stops_nothing(store: Store, folder: Path) -> None:
+    named = os.fsencode(folder) + b"/\xe7\xe0\xea\xee\xed.txt"  # «закон» in cp1251
+    Path(os.fsdecode(named)).write_text("Торговля людьми", encoding="utf-8")
+    summary = index(store, [folder])
+    assert [(file.path, file.outcome.status) for file in summary.unread] == [
+        (r"\xe7\xe0\xea\xee\xed.txt", Status.DAMAGED)
+    ]
 
 
 def test_links_out_of_the_folder_are_named_and_not_followed(store: Store, folder: Path, tmp_path: Path) -> None:

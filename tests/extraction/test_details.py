@@ -411,6 +411,11 @@ TRANSLATED = [
         "a symbolic link to a folder that holds this one, which is not followed: take it out of the folder",
     ),
     (
+        "имя записано не в UTF-8, и сохранить его в индексе нельзя: переименуйте файл или его папку",
+        "аты UTF-8 кодтауында жазылмаған, оны индексте сақтау мүмкін емес: файлдың не оның қалтасының атын өзгертіңіз",
+        "its name is not written in UTF-8, so it cannot be kept in the index: rename the file or its folder",
+    ),
+    (
         "символическая ссылка никуда не ведёт: исправьте её или уберите из папки",
         "символдық сілтеме ешқайда апармайды: оны түзетіңіз немесе қалтадан алып тастаңыз",
         "a symbolic link that leads nowhere: mend it, or take it out of the folder",

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trafsearch.query.leaves import asked_leaves
 from trafsearch.query.parsing import parse_query
 from trafsearch.query.printing import print_query
 from trafsearch.query.search import Filters, Search
@@ -34,7 +35,16 @@ def compound(parts):
     return st.builds(And, some) | st.builds(Or, some) | st.builds(Not, parts)
 
 
-trees = st.recursive(words | forms | prefixes | phrases | concepts | alone, compound, max_leaves=12)
+def can_be_typed(tree) -> bool:
+    """Whether each alternative of OR asks for something."""
+    if isinstance(tree, Or):
+        return all(can_be_typed(part) and any(asked_leaves(part)) for part in tree.parts)
+    parts = tree.parts if isinstance(tree, And) else (tree.part,) if isinstance(tree, Not) else ()
+    return all(map(can_be_typed, parts))
+
+
+leaves = words | forms | prefixes | phrases | concepts | alone
+trees = st.recursive(leaves, compound, max_leaves=12).filter(can_be_typed)
 years = st.tuples(st.integers(1, 9999), st.integers(1, 9999)).filter(lambda ends: ends[0] <= ends[1])
 dates = st.tuples(st.dates(), st.dates()).filter(lambda ends: ends[0] <= ends[1])
 names = st.sampled_from(["kz-198602", "Правительство РК", 'ТОО "Эко"', "«Сот» (РК)", "-x", "a:b"])

@@ -17,6 +17,7 @@ _NOT_FOLLOWED = (
     "a symbolic link, which is not followed. Copy what it points to into the folder, or index with --follow-links."
 )
 _LEADS_OUTWARDS = "a symbolic link to a folder that holds this one, which is not followed: take it out of the folder"
+_NO_NAME = "its name is not written in UTF-8, so it cannot be kept in the index: rename the file or its folder"
 _LEADS_NOWHERE = "a symbolic link that leads nowhere: mend it, or take it out of the folder"
 
 
@@ -62,13 +63,19 @@ def walk(root: Path, *, follows_links: bool = False, without: frozenset[Path] = 
     """
     if not root.is_dir():
         is_wanted = root.is_file() and not _is_control(root.name) and root not in without
-        return Walk([_looked_at(root, root.name)] if is_wanted else [])
+        return Walk([_with_name(_looked_at(root, root.name))] if is_wanted else [])
     step = _Step(root, follows_links, without)
     _enter(root, "", step)
     while step.links:
         _follow(heappop(step.links), step)
-    step.walk.found.sort(key=lambda each: each.path)
+    step.walk.found[:] = sorted(map(_with_name, step.walk.found), key=lambda each: each.path)
     return step.walk
+
+
+def _with_name(found: Found) -> Found:
+    """Refused where its name is no text: the bytes of an older encoding, on Linux."""
+    shown = found.path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return found if shown == found.path else Found(shown, refused=Outcome(Status.DAMAGED, _NO_NAME))
 
 
 def _enter(folder: Path, name: str, step: _Step) -> None:

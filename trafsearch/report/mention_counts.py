@@ -1,5 +1,6 @@
 """How often concepts are mentioned: for each document, concept or language."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from trafsearch.vocabulary.vocabulary import Vocabulary
 class Count:
     """Of one document, concept or language: what counts, as in a report, and the passages that say the same in copies.
 
-    A provision that is held in several languages counts once, with its mentions in the reader's, or in the first.
+    A provision that is held in several languages counts once, with its mentions in the text that has the most.
     `key` is an act's id, a concept's or a language's code, `name` the act's title or the concept's name.
     """
 
@@ -24,7 +25,7 @@ class Count:
 
 
 def counted(found: Sequence[Mention], count_by: str, vocabulary: Vocabulary, language: Language) -> list[Count]:
-    """The most first; `count_by` is document, concept or language, `language` the reader's."""
+    """The most first; `count_by` is document, concept or language, `language` that of the names."""
     keys: dict[str, Callable[[Mention], tuple[str, str]]] = {
         "document": lambda each: (each.act, each.title),
         "concept": lambda each: (each.found.concept, vocabulary.concept(each.found.concept).name(language)),
@@ -36,20 +37,19 @@ def counted(found: Sequence[Mention], count_by: str, vocabulary: Vocabulary, lan
         key, name = keys[count_by](each)
         names.setdefault(key, name)
         groups.setdefault(key, []).append(each)
-    counts = [_count(key, names[key], group, language) for key, group in groups.items()]
+    counts = [_count(key, names[key], group) for key, group in groups.items()]
     return sorted(counts, key=lambda each: (-each.mentions, each.key))
 
 
-def _count(key: str, name: str, found: Sequence[Mention], language: Language) -> Count:
+def _count(key: str, name: str, found: Sequence[Mention]) -> Count:
     provisions: dict[object, list[Mention]] = {}
     for each in found:
         if not each.is_copied:
             provisions.setdefault(each.provision, []).append(each)
     copies = {each.passage.id for each in found if each.is_copied}
-    mentions = sum(_in_one_language(group, language) for group in provisions.values())
+    mentions = sum(map(_in_one_text, provisions.values()))
     return Count(key, name, mentions, len(provisions), len(copies))
 
 
-def _in_one_language(found: Sequence[Mention], language: Language) -> int:
-    main = min(found, key=lambda each: each.passage.language is not language).passage.edition
-    return sum(each.passage.edition == main for each in found)
+def _in_one_text(found: Sequence[Mention]) -> int:
+    return max(Counter(each.passage.edition for each in found).values())

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from trafsearch.analysis.analyzer import query_terms
 from trafsearch.errors import QuerySyntax
+from trafsearch.query.leaves import asked_leaves
 from trafsearch.query.parsing.filters import filters_of
 from trafsearch.query.parsing.lexer import CONCEPT, FILTERS, Kind, Lexeme, lexemes
 from trafsearch.query.parsing.reasons import refusal
@@ -52,13 +53,20 @@ class _Parser:
         return tree
 
     def _alternatives(self) -> Node:
-        """`a b OR c`; filters are allowed only where there is no OR, outside all parentheses."""
+        """`a b OR c`; filters are allowed only where there is no OR, outside all parentheses. Each alternative asks
+        for something: one that only excludes would be met by nearly all that there is.
+        """
         filters_before = len(self.filters)
+        begins = [self.next]
         parts = [self._words()]
         while operator := self._take(Kind.OR):
+            begins.append(self.next)
             parts.append(self._words(after=operator))
         if len(parts) > 1 and len(self.filters) > filters_before:
             raise refusal(self.query, self.filters[filters_before].position, "query.filter_place")
+        for begin, part in zip(begins, parts, strict=True):
+            if len(parts) > 1 and next(asked_leaves(part), None) is None:
+                raise refusal(self.query, self.lexemes[begin].position, "query.only_excludes")
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _words(self, after: Lexeme | None = None) -> Node:

@@ -13,6 +13,9 @@ REASONS = {
     "query.too_deep": "There are too many parentheses or minus signs, one inside the other.",
     "query.left_operand": "Something to search for must stand before this operator.",
     "query.right_operand": "Something to search for must stand after this operator.",
+    "query.only_excludes": (
+        "An alternative of OR cannot only exclude. Write what is to be found, and exclude from it: (one OR two) -three."
+    ),
     "query.minus_alone": "A minus must stand right before what it excludes: -word.",
     "query.equals_alone": "The sign = must stand right before one word: =word.",
     "query.equals_star": "The signs = and * exclude each other: write =word or word*.",
