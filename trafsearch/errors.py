@@ -91,7 +91,7 @@ class QuerySyntax(TrafsearchError):
 
 class UnknownConcept(TrafsearchError):
     key = "error.unknown_concept"
-    sentence = "There is no concept {concept}. Near it: {near}"
+    sentence = "There is no concept {concept}. Near it: {near}. All of them: trafsearch concepts list"
 
 
 class UnknownArea(TrafsearchError):

@@ -120,14 +120,17 @@ COUNTS = [
     ({"migration": 2, "copy": 2, "culture": "unread", "museums": 0} | UNREAD, "торговля людьми", ""),
     ({"migration": 0, "copy": 0, "culture": "unread", "museums": 0} | UNREAD, "торговля музеями", ""),
     ({"migration": 0, "copy": 0, "culture": 1, "museums": 3} | UNREAD, "музеи", ""),  # its title, heading and point
-    ({"migration": 1, "copy": 0, "culture": "unread", "museums": 0} | UNREAD, "адам саудасы", ""),
+    ({"migration": 1, "copy": "other_language", "culture": "unread", "museums": "other_language"} | UNREAD,
+     "адам саудасы", ""),  # a text in Russian says it in other words
     ({"migration": 1, "copy": "other_language", "culture": "unread", "museums": "other_language"} | UNREAD,
      "адам саудасы", "lang:kk"),
     ({"migration": 2, "copy": 2} | UNREAD, "торговля людьми", "area:migration"),
     ({"museums": 1} | UNREAD, "торговля", "type:law"),
     ({"museums": 1, "migration": "undecided", "copy": "undecided", "culture": "undecided"} | UNREAD,
      "торговля", "adopted:2020"),
-    ({"museums": 0} | UNREAD, "OR", "doc:museums"),
+    ({"museums": 0} | UNREAD, "космонавтика", "doc:museums"),
+    ({"museums": 0} | UNREAD, "2020", "doc:museums"),
+    ({"museums": "other_language"} | UNREAD, "OR", "doc:museums"),
 ]  # fmt: skip
 
 
@@ -213,6 +216,68 @@ def test_the_whole_list_is_answered_as_one_by_one_over_real_documents(shared_ind
             for each in counts.values():
                 assert (each.passages == 0) <= (not each.unread), f"{each.document}: no false zero"
                 assert {one.path for one in each.unread} <= unread or each.presence == "undecided"
+
+
+UZBEK = """Odam savdosiga qarshi kurashish toʻgʻrisida
+
+Odam savdosiga qarshi kurashish davlat siyosatining muhim yoʻnalishi hisoblanadi va uning barcha organlari jalb etiladi.
+
+Har kim erkinlik va shaxsiy daxlsizlik huquqiga ega, hech kim qiynoqqa solinishi mumkin emas.
+"""
+FOREIGN = [
+    ({"law": 0, "uzbek": "other_language"}, "concept:human-trafficking"),
+    ({"law": 1, "uzbek": "other_language"}, "музеи"),
+    ({"law": 0, "uzbek": "other_language"}, "торговля OR concept:terrorism"),
+    ({"law": "other_language", "uzbek": "other_language"}, "trafficking"),
+    ({"law": "other_language", "uzbek": "other_language"}, '"адам саудасы"'),
+    ({"law": "other_language", "uzbek": "other_language"}, "concept:qala"),  # which has Kazakh labels only
+    ({"law": 0, "uzbek": 0}, "416"),
+    ({"law": "other_language", "uzbek": "other_language"}, "тюрьма qarshi*"),
+]
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    folder = tmp_path_factory.mktemp("foreign")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "uzbek.txt").write_text(UZBEK, encoding="utf-8")
+    (folder / "docs" / "law.txt").write_text("Музеи открыты для всех граждан страны.\n", encoding="utf-8")
+    rows = (f'[[document]]\npath = "{name}.txt"\nact = "{name}"\n' for name in ("law", "uzbek"))
+    (folder / "docs" / "corpus.toml").write_text("\n".join(rows), encoding="utf-8")
+    (folder / "own" / "concepts").mkdir(parents=True)
+    (folder / "own" / "concepts" / "own.toml").write_text('[concept.qala]\npref.kk = "қала"\n', encoding="utf-8")
+    with trafsearch.build_index([folder / "docs"], folder / "index", vocabulary=folder / "own") as store:
+        yield store
+
+
+@pytest.mark.parametrize(("expected", "query"), FOREIGN)
+def test_silence_in_a_language_that_is_not_asked_in_is_no_zero(
+    expected: dict[str, str | int], query: str, foreign: Store
+) -> None:
+    (found,) = batch(foreign, [Asked(1, query, is_query=True)], literal=True)
+    assert counted(found) == expected
+
+
+def test_all_rows_see_the_index_as_it_is_at_the_first(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("Музеи открыты для всех граждан страны.\n", encoding="utf-8")
+    trafsearch.build_index([tmp_path / "docs"], tmp_path / "index").close()
+    with Store(tmp_path / "index") as store:
+        answers = batch(store, [Asked(1, "музеи"), Asked(2, "музеи")])
+        first = next(answers)
+        (tmp_path / "docs" / "b.txt").write_text("Музеи закрыты в праздничные дни года.\n", encoding="utf-8")
+        trafsearch.build_index([tmp_path / "docs"], tmp_path / "index").close()
+        (second,) = answers
+        assert second.error is None
+        assert counted(second) == counted(first) == {"a-txt": 1}
+
+
+def test_a_day_beside_one_that_the_query_names_is_refused(store: Store) -> None:
+    rows = [Asked(1, "торговля in-force:2021-01-01", is_query=True), Asked(2, "торговля")]
+    refused, answered = batch(store, rows, as_of=date(2019, 1, 1))
+    assert isinstance(refused.error, BadQueryRow)
+    assert refused.error.facts["value"] == "in-force:"
+    assert answered.error is None
 
 
 FAULTS = [

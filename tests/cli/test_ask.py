@@ -62,3 +62,36 @@ def test_the_document_that_is_named_is_told_by_its_title(corpus_store: Store) ->
     assert "Documents: О противодействии коррупции (sample-anti-corruption)" in list(
         explanation(understood, corpus_store)
     )
+
+
+OF_HITS = [
+    ("--limit", ["--limit", "5"]),
+    ("--sort", ["--sort", "date"]),
+    ("--group", ["--group", "document"]),
+    ("--kwic", ["--kwic"]),
+    ("--context", ["--context", "1"]),
+    ("--explain", ["--explain"]),
+    ("--cite", ["--cite", "gost"]),
+]
+
+
+@pytest.mark.parametrize(("option", "arguments"), OF_HITS)
+def test_an_option_that_a_gap_report_has_no_use_for_is_refused(run: Run, option: str, arguments: list[str]) -> None:
+    result = run("ask", "Где не упоминается рабство?", *arguments)
+    assert result.exit_code == 2
+    assert f"a gap report answers that, and it has no use for {option}" in result.stderr
+
+
+def test_a_gap_report_on_a_day_is_made_of_what_was_in_force(run: Run) -> None:
+    question = "В каких документах не упоминается рабство?"
+    result = run("ask", question, "--as-of", "1990-01-01", "--format", "json")
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert answer["gaps"]["manifest"]["filters"] == {"in_force": "1990-01-01"}
+    assert {"code": "in_force", "words": ["1990-01-01"]} in answer["gaps"]["notes"]
+    assert "Looked at is only what was in force on 1990-01-01." in run("ask", question, "--as-of", "1990-01-01").stdout
+
+
+def test_words_that_are_not_applied_stand_in_the_report_itself(run: Run) -> None:
+    result = run("ask", "Где не упоминается рабство в тюрьмах?", "--format", "md")
+    assert "These words of the question are not applied here: тюрьмах." in result.stdout

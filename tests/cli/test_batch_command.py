@@ -35,10 +35,10 @@ def test_a_table_says_of_each_query_in_how_many_documents_it_stands(run: Run, qu
     result = run("batch", str(queries))
     assert result.exit_code == 3
     cells = [line.split() for line in result.stdout.splitlines()]
-    assert cells[1] == ["2", "a", "торговля", "людьми", "2", "1", "1", "1"]  # in migration, not in culture, scan.pdf
+    assert cells[1] == ["2", "a", "торговля", "людьми", "2", "1", "0", "2"]  # in migration; culture is in English
     assert cells[2] == ["3", "b", "торговля", "людьми", "3", "1", "1", "1"]  # the concept, in Kazakh too
-    assert cells[3] == ["4", "c", "торговля", "людьми", "0", "0", "1", "2"]  # culture has no Kazakh text
-    assert cells[4] == ["5", "d", "космонавтика", "0", "0", "2", "1"]
+    assert cells[3] == ["4", "c", "торговля", "людьми", "0", "0", "0", "3"]  # Kazakh texts say it in other words
+    assert cells[4] == ["5", "d", "космонавтика", "0", "0", "1", "2"]
     assert cells[5][:2] == ["6", "e"]
     assert "Row 6: This parenthesis is never closed." in result.stderr
 
@@ -58,8 +58,8 @@ def test_machines_read_the_counts_the_passages_and_the_errors(
     found = answer("batch", str(queries))
     rows = {each["id"]: each for each in found["results"]}
     assert [each["document"] for each in rows["a"]["documents"]] == ["culture", "migration", "scan.pdf"]
-    assert [each["passages"] for each in rows["a"]["documents"]] == [0, 2, None]
-    assert [each["state"] for each in rows["c"]["documents"]] == ["other_language", "none", "unread"]
+    assert [each["passages"] for each in rows["a"]["documents"]] == [None, 2, None]
+    assert [each["state"] for each in rows["c"]["documents"]] == ["other_language", "other_language", "unread"]
     assert {each["address"]["text"] for each in rows["a"]["passages"]} == {"ст. 1, п. 1", "ст. 2, пп. 1)"}
     assert {word for each in rows["a"]["passages"] for word in each["words"]} == {"Торговля людьми", "торговле людьми"}
     assert rows["e"]["total"] is None
@@ -71,7 +71,7 @@ def test_machines_read_the_counts_the_passages_and_the_errors(
 def test_csv_on_stdout_is_the_table_of_counts(run: Run, queries: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("batch", str(queries), "--format", "csv").stdout.lstrip("\ufeff"))))
     assert [(row["document"], row["passages"], row["state"]) for row in rows if row["id"] == "a"] == [
-        ("culture", "0", "none"),
+        ("culture", "", "other_language"),
         ("migration", "2", "found"),
         ("scan.pdf", "", "unread"),
     ]

@@ -112,3 +112,63 @@ def test_the_manifest_counts_verdicts_whose_text_is_another_now(tmp_path: Path) 
         found = find_gaps(store, "threats", clock=CLOCK)
     assert found.manifest["verdicts_lost"] == 1
     assert found.cells["human-trafficking", "legal"].state is State.DIRECT
+
+
+@pytest.mark.parametrize(
+    ("state", "codes", "text", "ruling", "concept"),
+    [
+        (State.NOT_ASSESSABLE, ["verdict_lost"], NEAR, Ruling.YES, "human-trafficking"),
+        (State.NOT_ASSESSABLE, ["verdict_lost"], SILENT, Ruling.INDIRECT, "human-trafficking"),
+        (State.NOT_ASSESSABLE, ["verdict_lost"], NEAR, Ruling.YES, "child-trafficking"),
+        (State.NOT_ASSESSABLE, ["verdict_lost"], NEAR, Ruling.YES, "forced-marriage"),
+        (State.INDIRECT, ["verdict_lost"], BRIDES, Ruling.YES, "human-trafficking"),
+        (State.ABSENT, [], NEAR, Ruling.YES, "terrorism"),
+        (State.ABSENT, [], NEAR, Ruling.NO, "human-trafficking"),
+        (State.DIRECT, [], MENTION, Ruling.YES, "human-trafficking"),
+    ],
+)
+def test_a_lost_yes_is_no_silence(
+    state: State, codes: list[str], text: str, ruling: Ruling, concept: str, tmp_path: Path
+) -> None:
+    report(tmp_path, text, (ruling, "A."), concept=concept)
+    cell = read_again(tmp_path, ".", ";").cells["human-trafficking", "legal"]
+    assert (cell.state, [each.code for each in cell.obstacles]) == (state, codes)
+
+
+def test_a_lost_yes_is_told_with_its_passage(tmp_path: Path) -> None:
+    report(tmp_path, NEAR, (Ruling.YES, "A."))
+    found = read_again(tmp_path, ".", ";")
+    [obstacle] = found.cells["human-trafficking", "legal"].obstacles
+    assert (obstacle.act, obstacle.passage) == ("kz-1", "kz-1/ru#pt1")
+    assert "ruled that kz-1/ru#pt1 speaks of it" in render_markdown(found, Language.EN)
+
+
+def test_a_lost_verdict_that_was_given_again_stands_in_no_way(tmp_path: Path) -> None:
+    report(tmp_path, NEAR, (Ruling.YES, "A."))
+    verdicts = tmp_path / "docs" / "verdicts.csv"
+    text = NEAR.replace(".", ";").replace("1;", "1.")
+    again = Verdict("kz-1", Language.RU, "kz-1/ru", "pt1", hash_of(text), "human-trafficking", Ruling.NO, "A.", "")
+    verdicts.write_bytes(with_verdicts(verdicts.read_bytes(), verdicts, [again]))
+    cell = read_again(tmp_path, ".", ";").cells["human-trafficking", "legal"]
+    assert (cell.state, cell.obstacles) == (State.ABSENT, ())
+
+
+def test_a_yes_on_a_document_that_is_not_held_is_told_in_the_report(tmp_path: Path) -> None:
+    report(tmp_path, NEAR, (Ruling.YES, "A."))
+    stated = tmp_path / "docs" / "corpus.toml"
+    stated.write_text(stated.read_text("utf-8").replace("kz-1", "kz-2"), "utf-8")
+    found = read_again(tmp_path, ".", ".")
+    assert [(note.code, note.words) for note in found.notes] == [
+        ("verdicts_gone", ("kz-1/ru#pt1 (human-trafficking)",))
+    ]
+    assert found.cells["human-trafficking", "legal"].state is State.ABSENT
+
+
+def read_again(tmp_path: Path, sign: str, other: str) -> GapReport:
+    """The report after the last sign of the text was changed."""
+    law = tmp_path / "docs" / "act.md"
+    text = law.read_text("utf-8")
+    assert text.endswith(sign)
+    law.write_text(text[: -len(sign)] + other, "utf-8")
+    with trafsearch.build_index([tmp_path / "docs"], tmp_path / "index") as store:
+        return find_gaps(store, "threats", clock=CLOCK)

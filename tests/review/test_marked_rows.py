@@ -1,5 +1,7 @@
 """A table of questions is read however people have changed it."""
 
+from dataclasses import replace
+
 import pytest
 
 from trafsearch.cli.messages import LANGUAGES, sentences
@@ -25,8 +27,8 @@ def words(language: Language) -> dict[str, str]:
 def test_what_is_written_is_read_in_every_language(language: Language) -> None:
     read = marked_rows(enumerate(rows_of([QUESTION], words(language)), 1), column_names())
     assert read is not None
-    [row], blank = read
-    assert blank == 0
+    [row] = read.marked
+    assert (read.blank, read.twice) == (0, ())
     assert row.ruling is Ruling.NO
     assert row == Marked(
         2, words(language)["ruling_no"], QUESTION.passage, QUESTION.concept, "kk", "t1", "адам мен мал саудасы", "A.",
@@ -52,12 +54,35 @@ def test_rows_above_other_columns_and_another_order_do_no_harm() -> None:
     ]
     read = marked_rows(enumerate(rows, 1), column_names())
     assert read is not None
-    marked, blank = read
-    assert [(row.number, row.ruling, row.passage, row.who) for row in marked] == [
+    assert [(row.number, row.ruling, row.passage, row.who) for row in read.marked] == [
         (4, Ruling.YES, "a/ru#art1", "Б."),
         (7, Ruling.INDIRECT, "a/ru#art3", ""),
     ]
-    assert blank == 1
+    assert read.blank == 1
+
+
+@pytest.mark.parametrize(
+    ("twice", "heads"),
+    [
+        (("verdict",), ["concept", "verdict", "passage", "Решение"]),
+        (("who",), ["Who", "concept", "verdict", "passage", "Кто"]),
+        ((), ["concept", "verdict", "passage", "also_in", "also_in", "label", "label", "", ""]),
+    ],
+)
+def test_of_two_columns_of_one_name_nobody_knows_which_counts(twice: tuple[str, ...], heads: list[str]) -> None:
+    read = marked_rows([(1, heads)], column_names())
+    assert read is not None
+    assert read.twice == twice
+
+
+def test_ids_of_copies_that_do_not_fit_into_one_cell_take_further_columns() -> None:
+    ids = tuple(f"kz-{number}/kk@2024-07-05#art1" for number in range(3_000))
+    rows = list(rows_of([replace(QUESTION, also_in=ids), QUESTION], words(Language.EN)))
+    assert max(len(cell) for row in rows for cell in row) <= 32_767
+    assert len({len(row) for row in rows}) == 1
+    read = marked_rows(enumerate(rows, 1), column_names())
+    assert read is not None
+    assert [row.also_in for row in read.marked] == [ids, QUESTION.also_in]
 
 
 def test_a_table_of_something_else_is_none() -> None:

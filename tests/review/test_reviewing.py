@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,18 @@ from openpyxl import Workbook, load_workbook
 from trafsearch import ingest
 from trafsearch.cli.messages import sentences
 from trafsearch.cli.reviewed import column_names
-from trafsearch.errors import AmongDocuments, BadRow, NoQuestions, PathNotFound, TableExists, UnknownTable
+from trafsearch.errors import (
+    AmongDocuments,
+    BadBibliography,
+    BadRow,
+    NoQuestions,
+    NoRoots,
+    PathNotFound,
+    TableExists,
+    UnknownTable,
+)
 from trafsearch.language import Language
-from trafsearch.review.keeping import flagged
+from trafsearch.review.keeping import flagged, keep
 from trafsearch.review.negatives import propose_negatives
 from trafsearch.review.precision import precision
 from trafsearch.review.question import Found, Question
@@ -22,7 +32,7 @@ from trafsearch.review.questions import drawn, questions
 from trafsearch.review.reviewing import Taken, check_place, take_answers, write_questions
 from trafsearch.store.asking import search
 from trafsearch.store.store import Store
-from trafsearch.structure.verdict import Ruling
+from trafsearch.structure.verdict import Ruling, Verdict
 from trafsearch.structure.verdict_file import read_verdicts
 
 MINE = """
@@ -271,3 +281,105 @@ def test_cells_are_text_and_the_answers_are_offered(store: Store, tmp_path: Path
     assert "f" not in {cell.data_type for row in sheet.iter_rows() for cell in row}
     [allowed] = sheet.data_validations.dataValidation  # type: ignore[union-attr]
     assert allowed.formula1 == '"да,нет,косвенно"'
+
+
+def workbook(file: Path, *sheets: list[list[str]]) -> Path:
+    made = Workbook()
+    made.remove(made.worksheets[0])
+    for number, rows in enumerate(sheets, 1):
+        sheet = made.create_sheet(f"Part {number}")
+        for row in rows:
+            sheet.append(row)
+    made.save(file)
+    return file
+
+
+HEADS = ["concept", "verdict", "passage", "who", "why", "also_in"]
+
+
+def test_every_sheet_that_has_questions_is_read(store: Store, tmp_path: Path) -> None:
+    first = [HEADS, ["market", "нет", OPEN], ["market", "?", LABOUR]]
+    second = [["Остальное"], HEADS, ["market", "нет", BOOKS], ["market", "?", LABOUR]]
+    taken = read(store, workbook(tmp_path / "r.xlsx", first, [["note"], ["nothing"]], second))
+    assert taken.kept.new == 2
+    assert [each.row for each in taken.answers.faults] == ["Part 1!3", "Part 3!4"]
+    assert found(store) == {MUSEUM, KAZAKH}
+
+
+def test_two_columns_of_verdicts_are_refused(store: Store, tmp_path: Path) -> None:
+    rows = [["note"], [*HEADS, "Решение"], ["market", "", OPEN, "", "", "", "нет"]]
+    with pytest.raises(BadRow, match=r"row 2: two columns are named “verdict”"):
+        read(store, workbook(tmp_path / "r.xlsx", rows))
+
+
+COPY = OPEN.replace("law-txt", "copy-txt")
+COPY_OF_BOOKS = BOOKS.replace("law-txt", "copy-txt")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_row_of_its_own_speaks_for_a_copy_whatever_the_order(order: int, store: Store, tmp_path: Path) -> None:
+    ingest.index(store, [tmp_path / "docs"])
+    rows = [["market", "нет", OPEN, "", "", COPY], ["market", "да", COPY]][::order]
+    taken = read(store, workbook(tmp_path / "r.xlsx", [HEADS, *rows]))
+    assert taken.answers.faults == ()
+    assert {each.passage: each.ruling for each in taken.answers.verdicts} == {OPEN: Ruling.NO, COPY: Ruling.YES}
+
+
+def test_rows_that_contradict_each_other_on_a_copy_are_named_and_not_taken(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "third.txt").write_text(LAW, "utf-8")
+    ingest.index(store, [tmp_path / "docs"])
+    third = OPEN.replace("law-txt", "third-txt")
+    rows = [["market", "нет", OPEN, "", "", COPY], ["market", "да", third, "", "", COPY], ["market", "нет", BOOKS]]
+    taken = read(store, workbook(tmp_path / "r.xlsx", [HEADS, *rows]))
+    assert [(each.number, each.reason, each.value) for each in taken.answers.faults] == [
+        (2, "contradicts", "2, 3"),
+        (3, "contradicts", "2, 3"),
+    ]
+    assert [each.passage for each in taken.answers.verdicts] == [BOOKS]
+    assert taken.answers.rows == 1
+
+
+def test_equal_rows_give_all_their_copies_and_reasons(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "docs" / "third.txt").write_text(LAW, "utf-8")
+    ingest.index(store, [tmp_path / "docs"])
+    third = OPEN.replace("law-txt", "third-txt")
+    rows = [["market", "нет", OPEN, "", "one", COPY], ["market", "нет", OPEN, "", "two", third]]
+    taken = read(store, workbook(tmp_path / "r.xlsx", [HEADS, *rows]))
+    assert {each.passage: each.why for each in taken.answers.verdicts} == {OPEN: "one; two", COPY: "one", third: "two"}
+    assert taken.answers.rows == 2
+
+
+def test_copies_that_are_not_there_as_they_were_read_are_named(store: Store, tmp_path: Path) -> None:
+    ingest.index(store, [tmp_path / "docs"])
+    file = table(store, tmp_path / "r.xlsx", {OPEN: "нет", BOOKS: "нет"})
+    (tmp_path / "docs" / "copy.txt").write_text(LAW.replace("Оптовый", "Мелкий"), "utf-8")
+    (tmp_path / "docs" / "law.txt").write_text(LAW.replace("Книжный", "Весь"), "utf-8")
+    ingest.index(store, [])
+    asked_of = {OPEN, COPY, BOOKS, COPY_OF_BOOKS}
+    taken = read(store, file)
+    said = {each.passage for each in taken.answers.verdicts}
+    [fault] = taken.answers.faults
+    assert (fault.reason, {fault.value}) == ("lost_copy", asked_of - said)
+
+
+def test_nothing_is_written_where_other_verdicts_of_the_folder_cannot_be_read(store: Store, tmp_path: Path) -> None:
+    ingest.index(store, [tmp_path / "docs"])
+    (tmp_path / "docs" / "inner").mkdir()
+    (tmp_path / "docs" / "inner" / "verdicts.csv").write_text("act,concept,verdict\n", "utf-8")
+    with pytest.raises(BadBibliography):
+        read(store, workbook(tmp_path / "r.xlsx", [HEADS, ["market", "нет", OPEN]]))
+    assert not (tmp_path / "docs" / "verdicts.csv").exists()
+
+
+def test_an_index_of_nothing_says_so_when_a_verdict_is_to_be_kept(blank: Path) -> None:
+    verdict = Verdict("kz-1", Language.RU, "kz-1/ru", "art1", "t1", "market", Ruling.NO)
+    with Store(blank / "index", vocabulary=blank / "mine") as store, pytest.raises(NoRoots):
+        keep(store, [verdict])
+
+
+def test_a_text_that_no_cell_holds_is_cut_where_it_is_marked(store: Store, tmp_path: Path) -> None:
+    [question, *_] = questions(store, ["market"])
+    write_questions(tmp_path / "r.xlsx", [replace(question, above="о" * 40_000)], WORDS)
+    cells = [str(cell) for row in load_workbook(tmp_path / "r.xlsx").worksheets[0].values for cell in row]
+    [cut] = [cell for cell in cells if cell.startswith("ооо")]
+    assert (len(cut), cut[-6:]) == (32_767, "о […]")

@@ -10,7 +10,8 @@ from trafsearch.store.asking import understand
 from trafsearch.store.store import Store
 
 FILES = [
-    Path(__file__).parents[1] / "query" / f"questions_{name}.tsv" for name in ("blind", "third", "fourth", "fifth")
+    Path(__file__).parents[1] / "query" / f"questions_{name}.tsv"
+    for name in ("blind", "third", "fourth", "fifth", "sixth")
 ]
 KNOWN_FAILURES = {
     "Өтінеміз, Палермо хаттамасы аталған заңдардың тізімін беріңіз": "«аталған заң» is taken for «Ата Заң»",

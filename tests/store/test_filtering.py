@@ -1,4 +1,7 @@
-"""What is in force on a day: an end that is only guessed, or that nobody dates, decides nothing."""
+"""What is in force on a day: an end that is only guessed, or that nobody dates, decides nothing.
+
+Nor does an area that nobody knows.
+"""
 
 from datetime import date
 from pathlib import Path
@@ -36,3 +39,32 @@ def test_act_is_in_force_on_a_day(chosen: bool, undated: bool, day: date, more: 
         assert ("plan" in found.acts, "plan" in found.undated) == (chosen, undated)
         year = select(store.catalog, Filters(years=((day.year, day.year),)))
         assert day.year == 2021 or ("plan" in year.acts) is chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "type", "year"),
+    [(True, "report", 2017), (False, "report", 2020), (False, "article", 2016), (True, "law", 2020)],
+)
+def test_what_is_never_in_force_is_of_its_own_year(chosen: bool, type: str, year: int, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
+    row = f'[[document]]\npath = "plan.md"\nact = "plan"\nadopted = 2017-01-10\ntype = "{type}"\n'
+    (folder / "corpus.toml").write_text(row, encoding="utf-8")
+    with build_index([folder], tmp_path / "index") as store:
+        assert ("plan" in select(store.catalog, Filters(years=((year, year),))).acts) is chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "unknown", "more"),
+    [(True, False, 'areas = ["migration"]\n'), (False, False, 'areas = ["cultural"]\n'), (False, True, "")],
+)
+def test_an_act_of_an_unknown_area_may_be_of_any(chosen: bool, unknown: bool, more: str, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "plan.md").write_text(PLAN, encoding="utf-8")
+    (folder / "corpus.toml").write_text(ROW + more, encoding="utf-8")
+    with build_index([folder], tmp_path / "index") as store:
+        found = select(store.catalog, Filters(areas=("migration",)))
+        assert ("plan" in found.acts, "plan" in found.unknown) == (chosen, unknown)
+        assert found.undated == ()

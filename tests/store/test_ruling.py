@@ -7,10 +7,13 @@ import pytest
 
 from trafsearch import ingest
 from trafsearch.catalog import files, mentions, passages, verdicts
+from trafsearch.catalog.connection import transaction
 from trafsearch.catalog.held import FoundMention
+from trafsearch.catalog.meta import JUDGED, get_meta
 from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.store.asking import search
+from trafsearch.store.ruling import expect_judging, take_back_all
 from trafsearch.store.store import Store
 from trafsearch.structure.verdict import Ruling, Verdict, hash_of
 from trafsearch.structure.verdict_file import with_verdicts
@@ -219,8 +222,111 @@ def test_verdicts_in_inner_folders_count_and_those_that_cannot_be_read_stop_the_
     say(folder / "inner", verdict("art2", BAN, Ruling.NO))
     with indexed(folder) as store:
         assert "law-txt/ru#art2" not in found(store)
-        assert [each.file for each in verdicts.verdicts(store.catalog)] == ["inner/verdicts.csv"]
-        (folder / "verdicts.csv").write_text("act\nlaw-txt\n", "utf-8")
+        assert [each.file for each in verdicts.verdicts(store.catalog)] == [str(folder / "inner" / "verdicts.csv")]
+        (folder / "verdicts.csv").write_text("act,concept\nlaw-txt,drugs\n", "utf-8")
         with pytest.raises(BadBibliography):
             ingest.index(store, [])
         assert "law-txt/ru#art2" not in found(store)
+
+
+def test_a_table_of_something_else_with_the_same_name_is_told_and_passed_over(folder: Path) -> None:
+    (folder / "court").mkdir()
+    (folder / "court" / "verdicts.csv").write_text("case,verdict\n1,guilty\n", "utf-8")
+    say(folder, verdict("art2", BAN, Ruling.NO))
+    with Store(folder.parent / "index") as store:
+        summary = ingest.index(store, [folder])
+        assert summary.no_verdicts == [str(folder / "court" / "verdicts.csv")]
+        assert "law-txt/ru#art2" not in found(store)
+
+
+def test_another_reader_sees_no_text_without_what_readers_said_of_it(folder: Path) -> None:
+    say(folder, verdict("art2", BAN, Ruling.NO), verdict("art3", APART, Ruling.YES))
+    seen: list[set[str]] = []
+
+    def look(*_: object) -> None:
+        with Store(folder.parent / "index") as other:
+            seen.append({id for id in mentioned(other) if id.startswith("law-txt")})
+
+    expected = {"law-txt/ru#art1", "law-txt/ru#art3"}
+    with Store(folder.parent / "index") as store:
+        ingest.index(store, [folder / "law.txt"], progress=look)
+        (folder / "law.txt").write_text(LAW + "\nСтатья 4. Прочее.\n", "utf-8")
+        ingest.index(store, [], progress=look)
+    assert seen == [expected, expected]
+
+
+def test_what_became_of_a_verdict_is_known_as_soon_as_its_text_is_another(folder: Path) -> None:
+    say(folder, verdict("art2", BAN, Ruling.NO))
+    seen: list[list[verdicts.Effect | None]] = []
+
+    def look(*_: object) -> None:
+        with Store(folder.parent / "index") as other:
+            seen.append(effects(other))
+
+    indexed(folder).close()
+    (folder / "law.txt").write_text(LAW.replace("Запрещается торговля", "Строго запрещается торговля"), "utf-8")
+    with Store(folder.parent / "index") as store:
+        ingest.index(store, [], progress=look)
+    assert seen == [[verdicts.Effect.CHANGED]]
+
+
+def test_what_a_run_that_was_killed_left_unjudged_the_next_opening_judges(folder: Path) -> None:
+    say(folder, verdict("art2", BAN, Ruling.NO), verdict("art1", "lost", Ruling.NO, act="other-txt"))
+    with indexed(folder) as store, transaction(store.catalog):
+        take_back_all(store.catalog)
+        verdicts.put_effects(
+            store.catalog, {each.row: verdicts.Effect.GONE for each in verdicts.verdicts(store.catalog)}
+        )
+        expect_judging(store.catalog)
+    with Store(folder.parent / "index") as store:
+        assert effects(store) == [verdicts.Effect.APPLIED, verdicts.Effect.CHANGED]
+        assert "law-txt/ru#art2" not in set(mentioned(store)) | found(store)
+
+
+def test_a_run_that_stops_before_its_end_leaves_the_catalog_to_be_judged(folder: Path) -> None:
+    with indexed(folder) as store:
+        assert get_meta(store.catalog, JUDGED) is not None
+        with store.writing() as writing:
+            [held, _] = files.files(store.catalog)
+            writing.remove(1, held)
+            assert get_meta(store.catalog, JUDGED) is None
+        assert get_meta(store.catalog, JUDGED) is not None
+
+
+@pytest.fixture
+def pair(folder: Path) -> Store:
+    """An index of two files of one folder, each a root by itself."""
+    say(folder, verdict("art2", BAN, Ruling.NO), verdict("art2", BAN, Ruling.YES, who="B."))
+    (folder / "inner").mkdir()
+    say(folder / "inner", verdict("art1", "Статья 1. Торговля людьми", Ruling.NO))
+    store = Store(folder.parent / "index")
+    ingest.index(store, [folder / "law.txt", folder / "other.txt"])
+    return store
+
+
+def test_verdicts_beside_files_that_are_roots_are_held_once(pair: Store) -> None:
+    with pair as store:
+        assert effects(store) == [verdicts.Effect.OUTDONE, verdicts.Effect.APPLIED]
+
+
+def test_verdicts_taken_out_beside_a_file_are_gone_whatever_file_is_indexed_again(pair: Store, folder: Path) -> None:
+    (folder / "verdicts.csv").unlink()
+    with pair as store:
+        ingest.index(store, [folder / "law.txt"])
+        assert effects(store) == []
+
+
+@pytest.mark.parametrize("name", ["law.txt", "other.txt"])
+def test_verdicts_beside_a_file_stay_when_another_file_of_the_folder_is_forgotten(
+    name: str, pair: Store, folder: Path
+) -> None:
+    with pair as store:
+        ingest.forget(store, folder / name)
+        lost = [verdicts.Effect.GONE] * 2
+        assert effects(store) == (lost if name == "law.txt" else [verdicts.Effect.OUTDONE, verdicts.Effect.APPLIED])
+
+
+def test_a_file_that_becomes_part_of_a_folder_leaves_no_verdict_held_twice(pair: Store, folder: Path) -> None:
+    with pair as store:
+        ingest.index(store, [folder])
+        assert len(verdicts.verdicts(store.catalog)) == 3

@@ -8,7 +8,7 @@ import pytest
 from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.structure.verdict import Ruling, Verdict, hash_of
-from trafsearch.structure.verdict_file import COLUMNS, read_verdicts, verdict_files, with_verdicts
+from trafsearch.structure.verdict_file import COLUMNS, is_of_others, read_verdicts, verdict_files, with_verdicts
 
 TEXT = "- торговля людьми; «и иное»,\nпрочее"
 VERDICT = Verdict(
@@ -48,6 +48,36 @@ def test_other_columns_and_the_delimiter_of_a_spreadsheet_stay(tmp_path: Path) -
     written(tmp_path, "\ufeff" + more)
     assert [each.ruling for each in read_verdicts(file)] == [Ruling.NO, Ruling.INDIRECT]
     assert read_verdicts(file)[1] == VERDICT
+
+
+def test_columns_without_names_or_with_equal_ones_and_cells_beyond_the_heads_stay(tmp_path: Path) -> None:
+    row = "kz-1,ru,kz-1/ru,art2,t1,drugs,yes,x,,,"
+    data = f"{HEAD},note,note,,\n{row},first,second,third,fourth,beyond\n".encode()
+    lines = with_verdicts(data, tmp_path / "verdicts.csv", [replace(VERDICT, text="")]).decode("utf-8-sig").splitlines()
+    assert lines[:2] == [f"{HEAD},note,note,,,", f"{row},first,second,third,fourth,beyond"]
+    assert lines[2].startswith("kz-1,ru,kz-1/ru@2024-07-05,")
+
+
+def test_two_columns_of_verdicts_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadBibliography, match="two columns are named verdict"):
+        read_verdicts(written(tmp_path, f"{HEAD},Verdict\nkz-1,ru,kz-1/ru,art1,t1,drugs,no,,,,,yes\n"))
+
+
+@pytest.mark.parametrize(
+    ("of_others", "data"),
+    [
+        (True, "case,verdict\n1,guilty\n"),
+        (True, "sep=;\nдело;приговор\n1;виновен\n"),
+        (True, "дело;приговор\n1;виновен\n".encode("cp1251")),
+        (False, HEAD),
+        (False, HEAD.replace(",hash", "")),
+        (False, f"sep=;\n{HEAD.replace(',', ';')}"),
+        (False, HEAD.encode("utf-16")),
+        (False, ""),
+    ],
+)
+def test_a_table_of_others_is_known_by_its_columns(of_others: bool, data: bytes | str, tmp_path: Path) -> None:
+    assert is_of_others(written(tmp_path, data)) is of_others
 
 
 @pytest.mark.parametrize(

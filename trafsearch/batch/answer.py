@@ -18,7 +18,7 @@ class Presence(StrEnum):
     NONE = "none"  # the whole document was read, and does not say it
     UNREAD = "unread"  # nothing is found in what was read of it, which is not all
     UNDECIDED = "undecided"  # a fact that a filter asks for is not known of it: it was not looked through
-    OTHER_LANGUAGE = "other_language"  # it has no text in the languages that are asked for
+    OTHER_LANGUAGE = "other_language"  # its text is in none of the languages that filters, words or labels ask for
 
 
 @dataclass(frozen=True, slots=True)

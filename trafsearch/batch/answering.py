@@ -1,13 +1,15 @@
 """Answers a list of queries, one row after the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from trafsearch.batch.answer import BatchAnswer, DocumentCount, Place, Presence
 from trafsearch.batch.asked import Asked
+from trafsearch.batch.asked_languages import languages_asked
 from trafsearch.batch.documents import Document, Documents
 from trafsearch.batch.searches import search_of
+from trafsearch.catalog.connection import snapshot
 from trafsearch.errors import TrafsearchError
 from trafsearch.language import Language
 from trafsearch.results.hit import Hit
@@ -26,14 +28,16 @@ def batch(
     """An answer for each row, in their order, one at a time: what `search` finds, counted for every document.
 
     A row that cannot be answered says why, and the next one follows. `literal` and `as_of` are as in `search`; terms
-    are literal always. Titles are in that language where there are such, else in that of the text.
+    are literal always. Titles are in that language where there are such, else in that of the text. All rows see the
+    index as it is at the first of them; until the last one this store cannot be written to.
     """
-    documents = Documents(store.catalog, language)
-    for asked in rows:
-        try:
-            yield _answered(store, documents, asked, literal, as_of)
-        except TrafsearchError as error:
-            yield BatchAnswer(asked, error=error)
+    with snapshot(store.catalog):
+        documents = Documents(store.catalog, language)
+        for asked in rows:
+            try:
+                yield _answered(store, documents, asked, literal, as_of)
+            except TrafsearchError as error:
+                yield BatchAnswer(asked, error=error)
 
 
 def _answered(store: Store, documents: Documents, asked: Asked, literal: bool, as_of: date | None) -> BatchAnswer:
@@ -44,7 +48,8 @@ def _answered(store: Store, documents: Documents, asked: Asked, literal: bool, a
     by_document: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         by_document[place.document].append(place)
-    counts = tuple(_count(each, by_document.get(each.id, ())) for each in allowed)
+    languages = languages_asked(search.tree, store.vocabulary)
+    counts = tuple(_count(each, by_document.get(each.id, ()), languages) for each in allowed)
     return BatchAnswer(asked, results, counts, places)
 
 
@@ -58,12 +63,13 @@ def _places(documents: Documents, hits: Iterable[Hit]) -> Iterator[Place]:
             yield Place(act, Hit(passage, act, title, hit.score, ()), words, copy_of=hit.passage.id)
 
 
-def _count(document: Document, places: Sequence[Place]) -> DocumentCount:
-    is_known = bool(places) or document.silence is Presence.NONE
+def _count(document: Document, places: Sequence[Place], asked: Collection[Language]) -> DocumentCount:
+    presence = Presence.FOUND if places else document.silence_in(asked)
+    is_known = presence in (Presence.FOUND, Presence.NONE)
     return DocumentCount(
         document=document.id,
         title=document.title,
-        presence=Presence.FOUND if places else document.silence,
+        presence=presence,
         passages=len(places) if is_known else None,
         matches=sum(len(place.words) for place in places) if is_known else None,
         copies=sum(bool(place.copy_of) for place in places),

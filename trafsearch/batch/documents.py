@@ -1,7 +1,7 @@
 """The documents that a query is put to, and what of them could not be looked through."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from trafsearch.batch.answer import Presence
@@ -16,19 +16,30 @@ from trafsearch.store.passage_ids import PassageIds
 from trafsearch.structure.act import Act
 from trafsearch.structure.passage import Passage
 
+_InOne = tuple[Language, ...]  # the languages of one text, that of most of its passages first
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """A document that the filters allow, or may allow; `id` is its act's, or the path of a file of no known act.
 
-    `silence` is what it means that nothing is found in it.
+    `languages` are all that something in it is in, `spoken` those of its texts that the filters ask for. `silence` is
+    what it means that nothing is found in it, if the query asks in one of these.
     """
 
     id: str
     title: str
     silence: Presence
     languages: tuple[Language, ...] = ()
+    spoken: frozenset[Language] = frozenset()
     unread: tuple[Unread, ...] = ()
+
+    def silence_in(self, asked: Collection[Language]) -> Presence:
+        """To a query that asks in these languages; passages in any other than the three count as not read by words."""
+        is_foreign = Language.OTHER in self.languages and Language.OTHER not in asked
+        is_asked = not self.languages or not self.spoken.isdisjoint(asked)
+        is_read = is_asked and not is_foreign
+        return Presence.OTHER_LANGUAGE if self.silence is Presence.NONE and not is_read else self.silence
 
 
 class Documents:
@@ -41,7 +52,7 @@ class Documents:
         self._unread: dict[str | None, list[Unread]] = defaultdict(list)
         for file in files.files_not_whole(catalog):
             self._unread[file.act].append(self._as_unread(file))
-        self._languages: dict[int, tuple[Language, ...]] = {}
+        self._languages: dict[int, _InOne] = {}
         self._allowed: dict[Filters, tuple[Document, ...]] = {}
         self._ids = PassageIds(catalog)
 
@@ -66,8 +77,10 @@ class Documents:
         for unread in self._unread.get(None, ()):
             yield Document(unread.path, "", Presence.UNREAD, unread=(unread,))
 
-    def _document(self, id: str, filters: Filters, selection: Selection, languages: tuple[Language, ...]) -> Document:
+    def _document(self, id: str, filters: Filters, selection: Selection, texts: Sequence[_InOne]) -> Document:
         unread = tuple(self._unread.get(id, ()))
+        languages = tuple(dict.fromkeys(each for text in texts for each in text))
+        spoken = frozenset(text[0] for text in texts if text)
         if id in selection.unknown:
             silence = Presence.UNDECIDED
         elif unread:
@@ -77,16 +90,16 @@ class Documents:
         else:
             silence = Presence.NONE
         act = self._acts.get(id)
-        return Document(id, self._title(act, *languages) if act else "", silence, languages, unread)
+        wanted = spoken & set(filters.languages) if filters.languages else spoken
+        return Document(id, self._title(act, *languages) if act else "", silence, languages, wanted, unread)
 
-    def _looked_at(self, selection: Selection) -> dict[str, tuple[Language, ...]]:
-        """The languages of each act in the editions that are looked through."""
+    def _looked_at(self, selection: Selection) -> dict[str, list[_InOne]]:
+        """The texts of each act in the editions that are looked through."""
         rows = [row for row in selection.editions.values() if row not in self._languages]
         self._languages.update(spoken.languages_of(self._catalog, rows) if rows else {})
-        found: dict[str, tuple[Language, ...]] = {}
+        found: dict[str, list[_InOne]] = defaultdict(list)
         for row in selection.editions.values():
-            act = self._act_of_edition[row]
-            found[act] = tuple(dict.fromkeys((*found.get(act, ()), *self._languages[row])))
+            found[self._act_of_edition[row]].append(self._languages[row])
         return found
 
     def _title(self, act: Act, *languages: Language) -> str:

@@ -39,7 +39,7 @@ def search_of(store: Store, asked: Asked, *, literal: bool = False, as_of: date 
         raise bad_row("batch.lost_letters", asked.text)
     found = parse(store, asked.text, literal=literal) if asked.is_query else _term(store, asked.text)
     filters = _both(found.filters, _filters(store, asked.filters)) if asked.filters else found.filters
-    return replace(found, filters=replace(filters, in_force=as_of) if as_of else filters)
+    return replace(found, filters=_both(filters, Filters(in_force=as_of)) if as_of else filters)
 
 
 def _term(store: Store, text: str) -> Search:

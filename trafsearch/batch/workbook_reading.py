@@ -32,6 +32,8 @@ def first_sheet(path: Path) -> tuple[Iterator[Row], tuple[str, ...]]:
 
 def _rows(shown: Any, typed: Any) -> Iterator[Row]:
     """Cells as they are shown, held against what was typed into them: a formula may have no value."""
+    for sheet in (shown, typed):
+        sheet.reset_dimensions()  # what is said of the sheet's size may be of an older one
     values = zip_longest(shown.iter_rows(values_only=True), typed.iter_rows(values_only=True), fillvalue=())
     for number, (seen, written) in enumerate(values, 1):
         yield number, [_cell(*cell) for cell in zip_longest(seen, written)]

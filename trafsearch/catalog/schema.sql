@@ -118,7 +118,7 @@ CREATE INDEX mention_concept ON mention (concept);
 CREATE TABLE verdict (
   id INTEGER PRIMARY KEY,          -- in the order in which a later one outdoes an earlier
   root INTEGER NOT NULL REFERENCES root ON DELETE CASCADE,
-  file TEXT NOT NULL,              -- relative to the root, with "/"
+  file TEXT NOT NULL,              -- where it lies
   act TEXT NOT NULL,
   language TEXT NOT NULL,
   edition TEXT NOT NULL,           -- key of the edition that was read

@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from trafsearch.catalog.connection import Catalog
 from trafsearch.language import Language
 from trafsearch.structure.verdict import Ruling, Verdict
 
 _COLUMNS = "act, language, edition, address, hash, concept, ruling, who, why, words"
+_SELECT = f"SELECT id, root, file, effect, {_COLUMNS} FROM verdict"
 
 
 class Effect(StrEnum):
@@ -46,11 +48,12 @@ class Candidate:
     place: str
     content: int
     text: str
+    is_judged: bool  # whether verdicts are carried out on it already
 
 
-def put_verdicts(catalog: Catalog, root: int, verdicts: Iterable[tuple[str, Verdict]]) -> None:
-    """Hold these, each with its file, in place of what was held of the root."""
-    catalog.execute("DELETE FROM verdict WHERE root = ?", (root,))
+def put_verdicts(catalog: Catalog, root: int, verdicts: Iterable[tuple[str, Verdict]], file: str = "") -> None:
+    """Hold these, each with its file, in place of what was held of the root, and of `file` under any root."""
+    catalog.execute("DELETE FROM verdict WHERE root = ? OR file = ?", (root, file))
     catalog.executemany(
         f"INSERT INTO verdict (root, file, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -62,15 +65,17 @@ def put_verdicts(catalog: Catalog, root: int, verdicts: Iterable[tuple[str, Verd
 
 def verdicts(catalog: Catalog, concepts: Iterable[str] | None = None) -> list[HeldVerdict]:
     """All, or those on the concepts; what outdoes another one comes after it."""
+    rows = catalog.execute(f"{_SELECT} ORDER BY id")
     wanted = None if concepts is None else set(concepts)
-    rows = catalog.execute(f"SELECT id, root, file, effect, {_COLUMNS} FROM verdict ORDER BY id")
-    found = []
-    for id, root, file, effect, act, language, edition, address, hash, concept, ruling, who, why, words in rows:
-        if wanted is None or concept in wanted:
-            on = (act, Language(language), edition, address, hash, concept)
-            verdict = Verdict(*on, Ruling(ruling), who, why, words)
-            found.append(HeldVerdict(id, root, file, verdict, Effect(effect) if effect else None))
-    return found
+    return [each for each in map(_held, rows) if wanted is None or each.verdict.concept in wanted]
+
+
+def verdicts_on(catalog: Catalog, acts: Iterable[str]) -> list[HeldVerdict]:
+    """Those on passages of the acts, in the same order."""
+    wanted = json.dumps(list(acts))
+    return list(
+        map(_held, catalog.execute(f"{_SELECT} WHERE act IN (SELECT value FROM json_each(?)) ORDER BY id", (wanted,)))
+    )
 
 
 def put_effects(catalog: Catalog, effects: Mapping[int, Effect]) -> None:
@@ -86,14 +91,24 @@ def verdicts_hash(catalog: Catalog) -> str:
 def passages_of_act(catalog: Catalog, act: str) -> list[Candidate]:
     """In all its texts and editions."""
     rows = catalog.execute(
-        "SELECT passage.id, content.language, place, content.id, content.text FROM text JOIN passage"
+        "SELECT passage.id, content.language, place, content.id, content.text, judged FROM text JOIN passage"
         " ON passage.text = text.id JOIN content ON content.id = content WHERE act = ? ORDER BY passage.id",
         (act,),
     )
-    return [Candidate(row, Language(language), place, content, text) for row, language, place, content, text in rows]
+    return [
+        Candidate(row, Language(language), place, content, text, bool(judged))
+        for row, language, place, content, text, judged in rows
+    ]
 
 
 def roots_of_acts(catalog: Catalog) -> dict[str, int]:
     """The row of the root that each act's text lies under; the first of several."""
     rows = catalog.execute("SELECT text.act, min(root) FROM text JOIN file ON file.id = text.file GROUP BY text.act")
     return dict(rows.fetchall())
+
+
+def _held(row: tuple[Any, ...]) -> HeldVerdict:
+    id, root, file, effect, act, language, edition, address, hash, concept, ruling, who, why, words = row
+    on = (act, Language(language), edition, address, hash, concept)
+    verdict = Verdict(*on, Ruling(ruling), who, why, words)
+    return HeldVerdict(id, root, file, verdict, Effect(effect) if effect else None)

@@ -121,7 +121,7 @@ def tell_taken(taken: "Taken", *, quietly: bool) -> None:
         known = {str(ruling): say(f"review.ruling_{ruling}") for ruling in Ruling}
         for each in answers.faults:
             reason = say(f"review.fault_{each.reason}", value=each.value, **known)
-            output.complain(say("review.fault", row=each.number, reason=reason))
+            output.complain(say("review.fault", row=each.row, reason=reason))
 
 
 def tell_written(file: Path, rows: int, concept: str) -> None:
@@ -183,7 +183,10 @@ def _taken(taken: "Taken") -> dict[str, Any]:
         "changed": kept.changed,
         "same": kept.same,
         "files": [str(file) for file in kept.files],
-        "faults": [{"row": each.number, "reason": each.reason, "value": each.value} for each in taken.answers.faults],
+        "faults": [
+            {"row": each.number, "sheet": each.sheet, "reason": each.reason, "value": each.value}
+            for each in taken.answers.faults
+        ],
     }
 
 

@@ -19,11 +19,12 @@ from trafsearch.ingest.asked import Asked, Wishes, asked_before
 from trafsearch.ingest.password_files import keep_in_mind, password_files, take_out
 from trafsearch.ingest.root_run import RootRun
 from trafsearch.ingest.summary import Progress, Summary
-from trafsearch.ingest.verdicts import said_under
+from trafsearch.ingest.verdicts import Said, base_of, said_under
 from trafsearch.ingest.walking import Found, walk
 from trafsearch.store.store import Store
+from trafsearch.store.writing import Writing
 from trafsearch.structure.bibliography import Bibliography, normal_path
-from trafsearch.structure.verdict import Verdict
+from trafsearch.structure.verdict_file import VERDICTS_FILE
 
 
 def index(
@@ -54,12 +55,13 @@ def index(
         if not found and paths:
             raise NothingToIndex(path=root) if root.exists() else PathNotFound(path=root)
         walks[root] = found
-    bibliographies = {root: Bibliography(_base(root)) for root, found in walks.items() if found}
-    said: dict[Path, list[tuple[str, Verdict]]] = {}
-    wishes = {root: Wishes(asked, _covered(paths), passwords_beside(_base(root))) for root in bibliographies}
+    bibliographies = {root: Bibliography(base_of(root)) for root, found in walks.items() if found}
+    said: dict[Path, Said] = {}
+    wishes = {root: Wishes(asked, _covered(paths), passwords_beside(base_of(root))) for root in bibliographies}
     for root, bibliography in bibliographies.items():
         bibliography.check_areas(store.vocabulary.areas)
-        said[root] = said_under(_base(root))
+        said[root] = said_under(root)
+        summary.no_verdicts += sorted({*map(str, said[root].others)} - {*summary.no_verdicts})
         if root.is_dir():
             walks[root] += _missing(bibliography, walks[root])
     summary.removed += take_out(store, secret)
@@ -67,13 +69,13 @@ def index(
         keep_in_mind(store.catalog, secret)
         for inner in [each for each in known if any(root in each.parents for root in roots)]:
             outer = next(root for root in roots if root in inner.parents)
-            writing.move_root(str(inner), str(outer), _base(inner).relative_to(outer).as_posix())
+            writing.move_root(str(inner), str(outer), base_of(inner).relative_to(outer).as_posix())
         for root, found in walks.items():
             (summary.roots if found else summary.kept_roots).append(str(root))
             if found:
-                run = RootRun(store, writing, root, _base(root), bibliographies[root], wishes[root], summary)
+                run = RootRun(store, writing, root, base_of(root), bibliographies[root], wishes[root], summary)
+                said[root].keep(writing, root)
                 run.bring_to(found, progress, jobs)
-                writing.keep_verdicts(writing.add_root(str(root)), said[root])
     held = files.files(store.catalog)
     summary.statuses = Counter(file.outcome.status for file in held)
     summary.unread = [file for file in held if not file.outcome.is_whole]
@@ -104,7 +106,17 @@ def forget(store: Store, path: Path) -> None:
     if root not in known:
         raise UnknownRoot(path=path, roots=", ".join(known) or "none")
     with store.writing() as writing:
+        _leave_verdicts(store, writing, path.resolve(), [Path(each) for each in known])
         writing.forget_root(root)
+
+
+def _leave_verdicts(store: Store, writing: Writing, root: Path, known: Sequence[Path]) -> None:
+    """What stands beside a file stays where another root is a file of the same folder."""
+    file = root.parent / VERDICTS_FILE
+    held = [each for each in verdicts(store.catalog) if each.file == str(file)]
+    beside = [each for each in known if each != root and each.parent == root.parent and each.is_file()]
+    if held and beside:
+        Said(tuple((each.file, each.verdict) for each in held), (), file).keep(writing, beside[0])
 
 
 def _checked(asked: Asked) -> Asked:
@@ -128,11 +140,6 @@ def _known_roots(store: Store) -> list[Path]:
     if not known:
         raise NoRoots(path=store.folder)
     return [Path(path) for path in known]
-
-
-def _base(root: Path) -> Path:
-    """The folder that paths are relative to: a file given as a root stands in its own folder."""
-    return root if root.is_dir() else root.parent
 
 
 def _covered(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -26,7 +26,8 @@ class Summary:
     """`statuses` counts the outcomes of all files that are now held, `unread` names those that were not read whole.
 
     `gone` are the documents whose files are there no more. `kept_roots` could not be read or are empty: all that was
-    held of them is kept. `verdicts` counts what became of those that readers gave.
+    held of them is kept. `verdicts` counts what became of those that readers gave; `no_verdicts` are files
+    named verdicts.csv that hold something else.
     """
 
     roots: list[str] = field(default_factory=list)
@@ -39,4 +40,5 @@ class Summary:
     statuses: Counter[Status] = field(default_factory=Counter)
     unread: list[HeldFile] = field(default_factory=list)
     verdicts: Counter[Effect] = field(default_factory=Counter)
+    no_verdicts: list[str] = field(default_factory=list)
     seconds: float = 0.0

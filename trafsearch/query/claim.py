@@ -13,10 +13,10 @@ class Meaning(IntEnum):
 
     TIME = 0
     WHETHER = 1
-    ABSENCE = 2
-    INSTITUTIONS = 3
-    COUNTS = 4
-    EXCEPT = 5
+    EXCEPT = 2
+    ABSENCE = 3
+    INSTITUTIONS = 4
+    COUNTS = 5
     ASKER = 6
     LANGUAGE = 7
     NUMBER = 8

@@ -9,7 +9,7 @@ from trafsearch.query.claim import Claim, Meaning
 from trafsearch.query.frames import Forms
 from trafsearch.span import Span
 
-AFTER, BEFORE, WEAK = "after", "before", "weak"  # owners of words that leave something out
+AFTER, BEFORE, EITHER, WEAK = "after", "before", "either", "weak"  # owners of words that leave something out
 
 
 def claims_of_forms(question: str, tokens: Sequence[Token], forms: Forms) -> Iterator[Claim]:
@@ -26,7 +26,12 @@ def claims_of_forms(question: str, tokens: Sequence[Token], forms: Forms) -> Ite
     ):
         yield from (_claim(meaning, meaning.name, found, tokens) for found in patterns.found_in(question))
     yield from (_claim(Meaning.UNCLEAR, found[0], found, tokens) for found in forms.unclear.found_in(question))
-    for owner, patterns in ((AFTER, forms.except_after), (BEFORE, forms.except_before), (WEAK, forms.except_weak)):
+    for owner, patterns in (
+        (AFTER, forms.except_after),
+        (BEFORE, forms.except_before),
+        (EITHER, forms.except_either),
+        (WEAK, forms.except_weak),
+    ):
         yield from (_claim(Meaning.EXCEPT, owner, found, tokens) for found in patterns.found_in(question))
     for language, patterns in forms.languages.items():
         yield from (_claim(Meaning.LANGUAGE, language, found, tokens) for found in patterns.found_in(question))

@@ -43,6 +43,7 @@ class Forms:
     negations: Patterns
     except_after: Patterns
     except_before: Patterns
+    except_either: Patterns
     except_weak: Patterns
     languages: Mapping[str, Patterns]
     numbers: Patterns
@@ -175,6 +176,7 @@ def _forms(data: Mapping[str, Any]) -> Forms:
         negations=_patterns(data["unclear"]["negations"]),
         except_after=_patterns(data["except"]["after"]),
         except_before=_patterns(data["except"]["before"]),
+        except_either=_patterns(data["except"]["either"]),
         except_weak=_patterns(data["except"]["weak"]),
         languages={id: _patterns(each["patterns"]) for id, each in data["languages"].items()},
         numbers=_patterns(text.replace("{day}", DAY) for text in data["numbers"]["patterns"]),

@@ -29,6 +29,7 @@ def claims_of_issuers(
         body = _with_country(found.words, countries)
         nearest = _neighbours(body, tokens)
         making = [index for index in nearest if tokens[index].form.startswith(_MAKING)]
+        nearest += [index for at in making for index in (at - 1, at + 1) if index in beside]  # orders [issued] by
         if making or not known.isdisjoint(nearest):
             yield Claim(Meaning.ISSUER, found.label.owner, tuple(sorted((*body, *making))))
             yield Claim(Meaning.ISSUER, found.label.owner, body)  # where a time has the word for making

@@ -24,6 +24,7 @@ from trafsearch.vocabulary.phrasing import one_after_another_or_coordinated
 from trafsearch.vocabulary.trie import Found
 
 _KEYBOARDS: dict[tuple[str, str], Keyboard] = {}
+_IN_LABELS = (Meaning.EXCEPT, Meaning.ABSENCE, Meaning.UNCLEAR)
 _POLICY = "-policy"  # a concept called after a policy area asks for the area
 
 
@@ -128,7 +129,15 @@ def _claims(
     claims += claims_of_issuers(tokens, phrasing, frames, documents, {i for each in countries for i in each.words})
     if known.held:
         claims += claims_of_acts(tokens, [*named, *concepts], known.held, frames.types_of, known.matcher, known.areas)
+    claims = [each for each in claims if not _is_of_label(each, ideas)]
     return claims, list(claims_of_subjects(tokens, phrasing, frames, documents, ideas))
+
+
+def _is_of_label(claim: Claim, concepts: Iterable[Claim]) -> bool:
+    """Whether what looks like an absence or an exclusion is a part of a concept's words: лицо без гражданства."""
+    return claim.meaning in _IN_LABELS and any(
+        set(claim.words) < set(each.words) and each.words[-1] - each.words[0] < len(each.words) for each in concepts
+    )
 
 
 def _is_named_better(one: Found, found: Iterable[Found], names: Collection[tuple[str, str]]) -> bool:

@@ -35,13 +35,22 @@ class Evidence:
 class Obstacle:
     """Why silence proves nothing here. `code` is stable; the facts tell which file, act or language it is."""
 
-    code: str  # unread_file · no_document · other_language · no_label · unknown_act
+    code: str  # unread_file · no_document · other_language · no_label · unknown_act · not_in_language · verdict_lost
     path: str = ""
     outcome: Outcome | None = None
     act: str = ""
     language: Language | None = None
     area_known: bool = True  # false for a file that could belong to any column
     passages: int = 0
+    passage: str = ""  # the id of one that a reader gave his verdict on
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a reader must know of the whole report. `code` is stable; `words` are what it is about."""
+
+    code: str  # in_force · languages · without · leftover · unapplied · not_held · unread_elsewhere · verdicts_gone
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +144,7 @@ class Column:
 class GapReport:
     """A lens applied to an index. `cells` by (row, column); `words` counts those of all acts that were looked at;
     `names` are those of concepts and policy areas, by id; `manifest` tells what the report was made from.
-    With `by_document` each column is one act.
+    With `by_document` each column is one act. `notes` say what the report leaves out or takes no account of.
     """
 
     lens: str
@@ -150,6 +159,7 @@ class GapReport:
     names: Mapping[str, Mapping[Language, str]]
     manifest: Mapping[str, object] = field(default_factory=dict)
     by_document: bool = False
+    notes: tuple[Note, ...] = ()
 
     def __repr__(self) -> str:
         counts = Counter(cell.state for cell in self.cells.values())

@@ -1,7 +1,7 @@
 """Which acts stand in which column, and what in it could not be read."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trafsearch.catalog import acts, files
@@ -9,7 +9,7 @@ from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.scanning import Scanned, scan
 from trafsearch.language import Language
-from trafsearch.report.cell import Column, ColumnAct, Obstacle
+from trafsearch.report.cell import Column, ColumnAct, Note, Obstacle
 from trafsearch.report.provisions import Provisions
 from trafsearch.store.filtering import Selection
 from trafsearch.structure.act import Act
@@ -36,13 +36,16 @@ def gather(
     language: Language,
     *,
     by_document: bool = False,
+    spoken: Collection[Language] = (),
 ) -> list[Material]:
     """One material for each area, in order, and one for acts of none of the `known` areas where there are any.
 
     With `by_document`, one for each act of these areas instead, also for one that a filter left out for want of a fact.
 
     Only selected acts count; one that a filter left out for want of a fact stands in the way where it could belong.
-    So does, in every column, a file that was not read whole and of which no area is stated.
+    So does, in every column, a file that was not read whole and of which no area is stated; among documents only one
+    that is known to be that document's. Of `spoken` languages, where any are named, only passages in them count; an
+    area's column holds the acts that have some.
     """
     held = {act.id: act for act in acts.acts(catalog)}
     chosen = [act for act in held.values() if act.id in selection.acts]
@@ -58,15 +61,16 @@ def gather(
             obstacles = [_obstacle(file, held) for file in unread if file.act == act.id]
             obstacles += [Obstacle("unknown_act", act=act.id)] if act in left_out else []
             copied = provisions.copied([act.id])
-            result.append(_material(act.id, [act], copied, by_act, obstacles, language))
+            result.append(_material(act.id, [act], copied, by_act, obstacles, language, spoken))
     for area in (*(() if by_document else areas), *(() if by_document and not areas else (NO_AREA,))):
         members = [act for act in chosen if _is_in(act, area, known)]
         if area == NO_AREA and not members:
             continue
+        members = [act for act in members if _in(spoken, by_act[act.id])] or members
         obstacles = [_obstacle(file, held) for file in unread if _could_be(_stated_areas(file, held), area)]
         obstacles += [Obstacle("unknown_act", act=act.id) for act in left_out if _could_be(act.areas, area)]
         copied = provisions.copied(act.id for act in members)
-        result.append(_material(area, members, copied, by_act, obstacles, language))
+        result.append(_material(area, members, copied, by_act, obstacles, language, spoken))
     return result
 
 
@@ -79,6 +83,19 @@ def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
     return tuple(_obstacle(file, held) for file in files.files(catalog) if not file.outcome.is_whole)
 
 
+def unread_elsewhere(catalog: Catalog, areas: Sequence[str]) -> Iterator[Note]:
+    """Files not read whole that no document's column can tell of: of no known act, they could be any, or another."""
+    held = {act.id: act for act in acts.acts(catalog)}
+    unread = [file for file in files.files(catalog) if not file.outcome.is_whole and file.act not in held]
+    paths = [file.path for file in unread if not areas or any(_could_be(file.areas, area) for area in areas)]
+    if paths:
+        yield Note("unread_elsewhere", tuple(paths))
+
+
+def _in(spoken: Collection[Language], passages: Sequence[Scanned]) -> tuple[Scanned, ...]:
+    return tuple(each for each in passages if not spoken or each.language in spoken)
+
+
 def _material(
     area: str,
     members: Sequence[Act],
@@ -86,8 +103,10 @@ def _material(
     by_act: Mapping[str, Sequence[Scanned]],
     unread: list[Obstacle],
     language: Language,
+    spoken: Collection[Language],
 ) -> Material:
-    passages = tuple(passage for act in members for passage in by_act[act.id])
+    everything = tuple(passage for act in members for passage in by_act[act.id])
+    passages = _in(spoken, everything)
     column = Column(
         area,
         tuple(
@@ -98,7 +117,8 @@ def _material(
     )
     obstacles = [Obstacle("no_document")] if not members else []
     obstacles += unread
-    obstacles += _foreign(passages)
+    obstacles += [Obstacle("not_in_language", language=each) for each in spoken] if members and not passages else []
+    obstacles += _foreign(everything)
     languages = tuple(dict.fromkeys(p.language for p in passages if p.language not in (Language.OTHER, Language.NONE)))
     return Material(column, passages, tuple(obstacles), languages)
 

@@ -12,9 +12,12 @@ from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report.cell import Cell, Evidence, GapReport, Obstacle, State
 from trafsearch.report.citing import is_counted, stands_in_cited_title
-from trafsearch.report.columns import NO_AREA, Material, gather, unread_files
+from trafsearch.report.columns import NO_AREA, Material, gather, unread_elsewhere, unread_files
+from trafsearch.report.lost import LostVerdicts
 from trafsearch.report.manifest import manifest
+from trafsearch.report.meant import Meant
 from trafsearch.report.nearest import NearMisses
+from trafsearch.report.notes import left_out
 from trafsearch.report.proof import Prover
 from trafsearch.report.provisions import Provisions
 from trafsearch.store.covering import coverage
@@ -35,33 +38,52 @@ def find_gaps(
     filters: Filters = Filters(),  # noqa: B008 - a frozen value
     language: Language = Language.EN,
     by_document: bool = False,
+    without: Sequence[str] = (),
 ) -> GapReport:
     """Apply a lens, or the one with that id, to all that is held.
 
     `clock` is the time that the report bears; `language` chooses among titles. With `by_document` the columns are the
-    documents of the lens's areas, or all where it has none.
+    documents of the lens's areas, or all where it has none. `without` are ids of concepts that do not count, nor do
+    their narrower ones.
 
     Cells are counted from the catalog's mentions, found by scanning every passage; the engine is not asked.
     Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
     """
     with snapshot(store.catalog):
         chosen = store.vocabulary.lens(lens) if isinstance(lens, str) else lens
-        return _report(store, chosen, filters, clock, language, by_document=by_document)
+        return _report(store, chosen, filters, clock, language, by_document=by_document, without=without)
 
 
 def _report(
-    store: Store, chosen: Lens, filters: Filters, clock: datetime, language: Language, *, by_document: bool
+    store: Store,
+    chosen: Lens,
+    filters: Filters,
+    clock: datetime,
+    language: Language,
+    *,
+    by_document: bool,
+    without: Sequence[str],
 ) -> GapReport:
     vocabulary = store.vocabulary
     selection = select(store.catalog, replace(filters, areas=()))
     columns = [area for area in chosen.columns if not filters.areas or area in filters.areas]
     provisions = Provisions(store.catalog, selection.editions)
     materials = gather(
-        store.catalog, columns, vocabulary.areas, selection, provisions, language, by_document=by_document
+        store.catalog,
+        columns,
+        vocabulary.areas,
+        selection,
+        provisions,
+        language,
+        by_document=by_document,
+        spoken=tuple(map(Language, filters.languages)),
     )
-    counting = _Counting(store, materials, selection, provisions, language)
+    meant, lost = Meant(vocabulary, without), LostVerdicts(store.catalog, filters.languages)
+    counting = _Counting(store, materials, selection, provisions, language, meant, lost)
     acts_shown = {act.id for material in materials for act in material.column.acts}
     looked_at = {passage.row: passage for material in materials for passage in material.passages}
+    covered = coverage(store.catalog, acts_shown, {passage.edition for passage in looked_at.values()})
+    counted = {each for row in chosen.rows for each in (*meant.direct(row), *meant.indirect(row))}
     return GapReport(
         lens=chosen.id,
         titles=chosen.titles,
@@ -69,12 +91,17 @@ def _report(
         rows=chosen.rows,
         columns=tuple(material.column for material in materials),
         cells={(row, m.column.id): counting.cell(row, m) for row in chosen.rows for m in materials},
-        coverage=coverage(store.catalog, acts_shown, {passage.edition for passage in looked_at.values()}),
+        coverage=replace(covered, passages=len(looked_at)) if filters.languages else covered,
         words=sum(passage.words for passage in looked_at.values()),
         unread=unread_files(store.catalog),
         names={**_names(vocabulary), **_titles(materials, language)} if by_document else _names(vocabulary),
-        manifest=manifest(store, chosen.id, filters, clock),
+        manifest=manifest(store, chosen.id, filters, clock, without),
         by_document=by_document,
+        notes=(
+            *left_out(vocabulary, filters, without, language),
+            *(unread_elsewhere(store.catalog, columns) if by_document else ()),
+            *lost.elsewhere(counted),
+        ),
     )
 
 
@@ -101,6 +128,8 @@ class _Counting:
         selection: Selection,
         provisions: Provisions,
         language: Language,
+        meant: Meant,
+        lost: LostVerdicts,
     ) -> None:
         self._editions = selection.editions
         self._store, self._vocabulary, self._language = store, store.vocabulary, language
@@ -108,23 +137,24 @@ class _Counting:
         self._overruled = mentions.overruled_mentions_of(store.catalog)
         self._texts = texts(store.catalog, sorted(self._mentions.keys() | self._overruled))
         self._titles = {act.id: act.titles for act in acts.acts(store.catalog)}
-        self._prover = Prover(store.catalog, self._vocabulary, materials)
+        self._meant, self._lost = meant, lost
+        self._prover = Prover(store.catalog, self._vocabulary, meant, materials)
         self._near = NearMisses(store.catalog, self._prover, self._title, selection.editions)
         self._provisions = provisions
         self._held: dict[int, HeldPassage] = {}
 
     def cell(self, row: str, material: Material) -> Cell:
-        meant = self._vocabulary.narrower(row)
+        meant, indicating = self._meant.direct(row), self._meant.indirect(row)
         direct, cited = self._sightings(meant, material)
         judged, _ = self._sightings(meant, material, self._overruled)
         indirect: list[_Sighting] = []
         overruled = judged
         if not direct:
-            indicating = self._vocabulary.indicating(row)
             indirect = [*_ruled(judged, Ruling.INDIRECT), *self._sightings(indicating, material)[0]]
             overruled = [*_ruled(judged, Ruling.NO), *self._sightings(indicating, material, self._overruled)[0]]
         counted = direct or indirect
-        obstacles = () if direct else (*material.obstacles, *self._unlabelled(row, material))
+        lost = self._lost.obstacles(meant, indicating, material)
+        obstacles = () if direct else (*material.obstacles, *self._unlabelled(row, material), *lost)
         state = _state(direct, indirect, obstacles)
         evidence = self._evidence(counted)
         only_cited, denied = self._evidence(cited), self._evidence(overruled)

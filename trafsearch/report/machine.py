@@ -21,6 +21,7 @@ def to_json(report: GapReport) -> Plain:
         rows=[{"id": row, "names": _by_language(report.names.get(row, {}))} for row in report.rows],
         columns=[_column(column, report) for column in report.columns],
         words=report.words,
+        notes=[{"code": note.code, "words": list(note.words)} for note in report.notes],
         manifest=dict(report.manifest),
     )
 
@@ -90,6 +91,7 @@ def _obstacle(obstacle: Obstacle) -> Plain:
         "language": str(obstacle.language) if obstacle.language else None,
         "area_known": obstacle.area_known,
         "passages": obstacle.passages,
+        "passage": obstacle.passage or None,
     }
 
 

@@ -1,5 +1,6 @@
 """What a report was made from: enough to make it again and to see what has changed since."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -11,15 +12,19 @@ from trafsearch.query.search import Filters
 from trafsearch.store.store import Store
 
 
-def manifest(store: Store, lens: str, filters: Filters, clock: datetime) -> dict[str, object]:
+def manifest(
+    store: Store, lens: str, filters: Filters, clock: datetime, without: Sequence[str] = ()
+) -> dict[str, object]:
     """Plain values only: hashes and outcomes of all files, of vocabulary, verdicts and analyzer; version, options.
 
-    `verdicts_lost` counts those that are not carried out because their text or concept is no more what it was.
+    `without` are concepts that do not count, though they are narrower than one of a row. `verdicts_lost` counts those
+    that are not carried out because their text or concept is no more what it was.
     """
     return {
         "clock": clock.isoformat(),
         "lens": lens,
         "filters": {name: _plain(value) for name, value in asdict(filters).items() if value},
+        "without": list(without),
         "trafsearch": _version(),
         "analyzer": fingerprint(),
         "vocabulary": store.vocabulary.hash,

@@ -35,6 +35,9 @@ class _Page:
         yield say("made", clock=report.clock) + " " + say("lens", lens=report.lens)
         yield say("looked_at", acts=report.coverage.acts, passages=report.coverage.passages, words=report.words)
         yield ""
+        for note in report.notes:
+            yield f"- **{say('note')}** {say(f'note_{note.code}', words=cell_text(', '.join(note.words)))}"
+        yield from [""] if report.notes else []
 
     def matrix(self) -> Iterator[str]:
         say, report = self._say, self._report
@@ -93,7 +96,7 @@ class _Page:
                 status, detail = (self._status(outcome), self._detail(outcome)) if outcome else ("", "")
                 yield f"| {cell_text(obstacle.path)} | {status} | {cell_text(detail)} |"
             yield ""
-            yield say("unread_rule")
+            yield say("unread_rule_by_document" if self._report.by_document else "unread_rule")
         yield ""
 
     def evidence(self) -> Iterator[str]:
@@ -155,6 +158,9 @@ class _Page:
         yield ""
         for name in ("trafsearch", "vocabulary", "verdicts", "verdicts_lost", "analyzer", "lens", "clock"):
             yield f"- {name}: `{manifest.get(name, '')}`"
+        for name in ("filters", "without"):
+            if manifest.get(name):
+                yield f"- {name}: `{manifest[name]}`"
         files = manifest.get("files")
         for file in files if isinstance(files, list) else []:
             yield f"- {file['path']}: {file['status']}, sha256 `{file['sha256'][:16]}`"
@@ -236,6 +242,7 @@ class _Page:
             path=each.path,
             detail=f"{self._status(each.outcome)}; {self._detail(each.outcome)}" if each.outcome else "",
             passages=each.passages,
+            passage=each.passage,
             act=each.act,
             language=each.language or "",
         )

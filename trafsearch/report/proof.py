@@ -8,6 +8,7 @@ from trafsearch.catalog.words import Form, all_forms, forms_of
 from trafsearch.language import Language
 from trafsearch.report.cell import Proof
 from trafsearch.report.columns import Material
+from trafsearch.report.meant import Meant
 from trafsearch.vocabulary.label import Label, LabelWord, words_of
 from trafsearch.vocabulary.matcher import labels_of
 from trafsearch.vocabulary.vocabulary import Vocabulary
@@ -17,8 +18,8 @@ from trafsearch.vocabulary.written import form_as_written, is_as_written
 class Prover:
     """Knows, for each column, which forms of which term occur, and in which texts."""
 
-    def __init__(self, catalog: Catalog, vocabulary: Vocabulary, materials: Sequence[Material]) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, catalog: Catalog, vocabulary: Vocabulary, meant: Meant, materials: Sequence[Material]) -> None:
+        self._vocabulary, self._meant = vocabulary, meant
         self._forms: dict[int, Form] = all_forms(catalog)
         contents = sorted({passage.content for material in materials for passage in material.passages})
         self._of_content = {content: set(rows) for content, rows in forms_of(catalog, contents).items()}
@@ -26,7 +27,7 @@ class Prover:
         self._labels: dict[str, list[tuple[Label, tuple[LabelWord, ...]]]] = {}
 
     def proof(self, row: str, material: Material) -> Proof:
-        """The labels of the concept and of its narrower ones, and the forms by which each term occurs in the column."""
+        """The labels of the concepts that the row means, and the forms by which each term occurs in the column."""
         labels = self.labels(row)
         occurring = self.occurring(material)
         terms = dict.fromkeys(term for _, words in labels for word in words for term in word.terms)
@@ -42,9 +43,9 @@ class Prover:
         )
 
     def labels(self, row: str) -> list[tuple[Label, tuple[LabelWord, ...]]]:
-        """The labels, negative ones aside, of the concept and its narrower ones, with their analysed words."""
+        """The labels, negative ones aside, of the concepts that the row means, with their analysed words."""
         if row not in self._labels:
-            concepts = [self._vocabulary.concept(id) for id in self._vocabulary.narrower(row)]
+            concepts = [self._vocabulary.concept(id) for id in self._meant.direct(row)]
             found = [label for concept in concepts for label in labels_of(concept) if label.is_name]
             self._labels[row] = [(label, _looked_for(label)) for label in found]
         return self._labels[row]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trafsearch.catalog import files, verdicts
-from trafsearch.errors import PathNotFound
-from trafsearch.ingest.verdicts import said_under
+from trafsearch.errors import NoRoots, PathNotFound
+from trafsearch.ingest.verdicts import base_of, said_under
 from trafsearch.store.store import Store
 from trafsearch.structure.verdict import Verdict
 from trafsearch.structure.verdict_file import VERDICTS_FILE, with_verdicts
@@ -29,26 +29,31 @@ def keep(store: Store, given: Sequence[Verdict]) -> Kept:
     """Write the verdicts down and carry them out. What the same people said of the same before is overwritten, where
     it stands; what is new goes beside the documents of its root.
 
-    Raises BadBibliography where a file that is there cannot be read, PathNotFound where the documents are away, and
-    IndexBusy; then nothing is written.
+    Raises BadBibliography where a file that is there cannot be read, PathNotFound where the documents are away,
+    NoRoots, and IndexBusy; then nothing is written.
     """
     before = {(*each.verdict.question, each.verdict.who): each for each in verdicts.verdicts(store.catalog)}
     places = _Places(store)
-    by_file: dict[tuple[int, Path], list[Verdict]] = defaultdict(list)
+    by_file: dict[Path, list[Verdict]] = defaultdict(list)
+    roots: set[Path] = set()
     count = {"new": 0, "changed": 0, "same": 0}
     for each in given:
         known = before.get((*each.question, each.who))
-        by_file[places.place(each, known)].append(each)
+        root, file = places.place(each, known)
+        by_file[file].append(each)
+        roots.add(root)
         is_same = known is not None and (known.verdict.ruling, known.verdict.why) == (each.ruling, each.why)
         count["new" if known is None else "same" if is_same else "changed"] += 1
     with store.writing() as writing:
-        texts = {file: (_bytes(file), some) for (_, file), some in by_file.items()}
+        for root in sorted(roots):
+            said_under(root)  # what cannot be read is told before anything is written
+        texts = {file: (_bytes(file), some) for file, some in by_file.items()}
         new = {file: with_verdicts(old, file, some) for file, (old, some) in texts.items()}
         for file, data in new.items():
             if data != texts[file][0]:
                 _replace(file, data)
-        for root in {root for root, _ in by_file}:
-            writing.keep_verdicts(root, said_under(places.base(root)))
+        for root in sorted(roots):
+            said_under(root).keep(writing, root)
     return Kept(tuple(new), **count)
 
 
@@ -56,23 +61,28 @@ class _Places:
     """Where a verdict is written."""
 
     def __init__(self, store: Store) -> None:
+        self._folder = store.folder
         self._paths = {row: Path(path) for path, row in files.roots(store.catalog).items()}
         self._of_act = verdicts.roots_of_acts(store.catalog)
 
-    def base(self, root: int) -> Path:
+    def _base(self, root: int) -> Path:
         """The folder that holds the root's documents. Raises PathNotFound."""
-        path = self._paths[root]
-        base = path if path.is_dir() else path.parent
+        base = base_of(self._paths[root])
         if not base.is_dir():
             raise PathNotFound(path=base)
         return base
 
-    def place(self, verdict: Verdict, known: verdicts.HeldVerdict | None) -> tuple[int, Path]:
-        """The root and the file: that of what was said before, else of the root that the act lies under."""
+    def place(self, verdict: Verdict, known: verdicts.HeldVerdict | None) -> tuple[Path, Path]:
+        """The root and the file: that of what was said before, else of the root that the act lies under.
+
+        Raises NoRoots, PathNotFound.
+        """
+        if not self._paths:
+            raise NoRoots(path=self._folder)
         if known and known.root in self._paths:
-            return known.root, self.base(known.root) / known.file
+            return self._paths[known.root], self._base(known.root) / known.file
         root = self._of_act.get(verdict.act, next(iter(self._paths)))
-        return root, self.base(root) / VERDICTS_FILE
+        return self._paths[root], self._base(root) / VERDICTS_FILE
 
 
 def _bytes(file: Path) -> bytes | None:

@@ -9,10 +9,11 @@ from trafsearch.errors import AmongDocuments, NoQuestions, PathNotFound, TableEx
 from trafsearch.review.answers import Answers, answers_of
 from trafsearch.review.keeping import Kept, keep
 from trafsearch.review.question import Question
-from trafsearch.review.sheet import NEEDED, Say, marked_rows, rows_of
+from trafsearch.review.sheet import NEEDED, Say, Table, marked_rows, rows_of
 from trafsearch.review.table_file import check_name, read_tables, write_table
 from trafsearch.store.store import Store
 from trafsearch.structure.verdict import Ruling
+from trafsearch.vocabulary.exchange.reasons import refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,23 @@ def take_answers(store: Store, file: Path, heads: Mapping[str, str], who: str = 
     """
     if not file.is_file():
         raise PathNotFound(path=file)
-    read = (marked_rows(rows, heads) for rows in read_tables(file))
-    found = next((each for each in read if each is not None), None)
-    if found is None:
+    tables = _tables(file, heads)
+    answers = answers_of(store.catalog, store.vocabulary, [row for table in tables for row in table.marked], who)
+    return Taken(answers, keep(store, answers.verdicts), sum(table.blank for table in tables))
+
+
+def _tables(file: Path, heads: Mapping[str, str]) -> list[Table]:
+    """Of all sheets that have questions; where they are several, rows are told by the sheet, too."""
+    sheets = read_tables(file)
+    has_several = sum(marked_rows(rows, heads) is not None for _, rows in sheets) > 1
+    read = (marked_rows(rows, heads, name if has_several else "") for name, rows in sheets)
+    found = [table for table in read if table is not None]
+    if not found:
         raise NoQuestions(path=file, columns=", ".join(NEEDED))
-    marked, blank = found
-    answers = answers_of(store.catalog, store.vocabulary, marked, who)
-    return Taken(answers, keep(store, answers.verdicts), blank)
+    for table in found:
+        if table.twice:
+            raise refusal(file, table.head, "exchange.two_columns", table.twice[0])
+    return found
 
 
 def check_place(store: Store, file: Path) -> None:

@@ -3,11 +3,12 @@
 import csv
 import io
 from collections.abc import Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trafsearch.errors import UnknownTable
-from trafsearch.review.sheet import COLUMNS, Row
+from trafsearch.review.sheet import COLUMNS, MOST_SIGNS, Row
 from trafsearch.structure.spreadsheet import read_csv, write_csv
 from trafsearch.vocabulary.exchange.reasons import refusal
 
@@ -18,6 +19,7 @@ WORKBOOK, TABLES = ".xlsx", (".csv", ".tsv", ".txt")
 _WIDTHS = {"before": 60, "words": 30, "after": 60, "above": 40, "document": 30, "why": 30, "passage": 30}
 _WIDTH = 14
 _OF_READERS = ("verdict", "who", "why")
+_CUT = " […]"
 _COLOUR = "FFF2CC"  # of the cells to be filled in
 
 
@@ -36,11 +38,11 @@ def write_table(file: Path, rows: Sequence[Sequence[str]], answers: Sequence[str
         file.write_bytes(write_csv(rows, "\t" if file.suffix.casefold() == ".tsv" else ","))
 
 
-def read_tables(file: Path) -> list[list[Row]]:
-    """The rows of each table in it. Raises UnknownTable, BadRow."""
+def read_tables(file: Path) -> list[tuple[str, list[Row]]]:
+    """The rows of each table in it, and its name; a file of one table has none. Raises UnknownTable, BadRow."""
     check_name(file)
     data = file.read_bytes()
-    return _sheets(file, data) if file.suffix.casefold() == WORKBOOK else [_rows(file, data)]
+    return _sheets(file, data) if file.suffix.casefold() == WORKBOOK else [("", _rows(file, data))]
 
 
 def _workbook(rows: Sequence[Sequence[str]], answers: Sequence[str]) -> bytes:
@@ -70,7 +72,7 @@ def _dress(sheet: "Worksheet") -> None:
     for number, name in enumerate(COLUMNS, 1):
         sheet.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(name, _WIDTH)
     for row in sheet.iter_rows():
-        for cell, name in zip(row, COLUMNS, strict=True):
+        for cell, name in zip(row, chain(COLUMNS, repeat("also_in")), strict=False):  # it may take several columns
             cell.alignment = wrapped
             cell.data_type = "s" if cell.value else cell.data_type  # never a formula
             if cell.row == 1 or name == "words":
@@ -82,23 +84,30 @@ def _dress(sheet: "Worksheet") -> None:
 
 
 def _storable(text: str) -> str:
-    """Without the signs that a workbook cannot hold."""
+    """Without the signs that a workbook cannot hold, and no longer than a cell: cut where it is marked so."""
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-    return str(ILLEGAL_CHARACTERS_RE.sub(" ", text))
+    allowed = str(ILLEGAL_CHARACTERS_RE.sub(" ", text))
+    return allowed if len(allowed) <= MOST_SIGNS else f"{allowed[: MOST_SIGNS - len(_CUT)]}{_CUT}"
 
 
-def _sheets(file: Path, data: bytes) -> list[list[Row]]:
+def _sheets(file: Path, data: bytes) -> list[tuple[str, list[Row]]]:
     from openpyxl import load_workbook
 
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        for sheet in workbook.worksheets:
+            sheet.reset_dimensions()  # what is said of the sheet's size may be of an older one
         return [
-            [(at, ["" if cell is None else str(cell) for cell in row]) for at, row in enumerate(sheet.values, 1)]
+            (sheet.title, [(at, _cells(row)) for at, row in enumerate(sheet.values, 1)])
             for sheet in workbook.worksheets
         ]
     except Exception as error:  # whatever the library stumbles over
         raise refusal(file, 1, "exchange.no_workbook") from error
+
+
+def _cells(row: Sequence[object]) -> list[str]:
+    return ["" if cell is None else str(cell) for cell in row]
 
 
 def _rows(file: Path, data: bytes) -> list[Row]:

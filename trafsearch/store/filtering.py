@@ -9,8 +9,9 @@ from trafsearch.catalog.connection import Catalog
 from trafsearch.query.search import Filters
 from trafsearch.store.naming import find_act
 from trafsearch.store.newest import editions_on
-from trafsearch.structure.act import Act, ActStatus
+from trafsearch.structure.act import Act, ActStatus, ActType
 
+_NEVER_IN_FORCE = frozenset({ActType.REPORT, ActType.ARTICLE, ActType.ADDRESS})
 _A_YEAR = timedelta(days=366)  # no act waits longer
 
 
@@ -18,7 +19,8 @@ _A_YEAR = timedelta(days=366)  # no act waits longer
 class Selection:
     """The row of the edition that is looked at for each text that passes, by the text's, and the ids of the acts.
 
-    `undated` are acts left out because a date is not known; `unknown` are they and those whose type or issuer is not.
+    `undated` are acts left out because a date is not known; `unknown` are they and those whose area, type or issuer is
+    not.
     """
 
     editions: Mapping[int, int]
@@ -42,7 +44,7 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     since = {edition.act: edition.holds_from for edition in looked_at.values()}
     unknown: list[str] = []
     for act in acts.acts(catalog):
-        if (documents and act.id not in documents) or not _is_in_areas(act, filters):
+        if documents and act.id not in documents:
             continue
         by_facts, in_time = _passes(act, filters), _passes_in_time(act, filters, since.get(act.id))
         if by_facts and in_time and act.id in held:
@@ -54,13 +56,11 @@ def select(catalog: Catalog, filters: Filters) -> Selection:
     return Selection(passing, frozenset(chosen), tuple(undated), tuple(unknown))
 
 
-def _is_in_areas(act: Act, filters: Filters) -> bool:
-    return not filters.areas or bool(set(filters.areas) & set(act.areas))
-
-
 def _passes(act: Act, filters: Filters) -> bool | None:
-    """By type and issuer; None where the one that decides is not known."""
+    """By area, type and issuer; None where the one that decides is not known."""
     verdicts: list[bool | None] = []
+    if filters.areas:
+        verdicts.append(bool(set(filters.areas) & set(act.areas)) if act.areas else None)
     if filters.types:
         verdicts.append(act.type in filters.types if act.type else None)
     if filters.issuers:
@@ -78,11 +78,16 @@ def _passes_in_time(act: Act, filters: Filters, since: date | None) -> bool | No
     if filters.years:
         start = act.in_force_from or act.adopted
         years = [(date(first, 1, 1), date(last, 12, 31)) for first, last in filters.years]
-        held = [_holds_between(act, start, *each) for each in years] if start else [None]
+        held = [_is_of(act, start, *each) for each in years] if start else [None]
         verdicts.append(True if True in held else None if None in held else False)
     if filters.in_force is not None:
         verdicts.append(_is_in_force(act, filters.in_force, since))
     return False if False in verdicts else None if None in verdicts else True
+
+
+def _is_of(act: Act, start: date, first: date, last: date) -> bool | None:
+    """Whether it is of these days: in force at some time of them, or, of what is never in force, made in them."""
+    return first <= start <= last if act.type in _NEVER_IN_FORCE else _holds_between(act, start, first, last)
 
 
 def _is_in_force(act: Act, day: date, since: date | None) -> bool | None:

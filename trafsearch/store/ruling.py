@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from trafsearch.catalog import editions, verdicts
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.judged import Carried, judge, judged_passages, mentioned, take_back, texts_of_passages
+from trafsearch.catalog.meta import JUDGED, put_meta, remove_meta
 from trafsearch.catalog.verdicts import Candidate, Effect, HeldVerdict
 from trafsearch.span import Span
 from trafsearch.structure.verdict import Ruling, Verdict, hash_of
@@ -26,14 +27,30 @@ def judge_again(catalog: Catalog, vocabulary: Vocabulary, before: Judged) -> Non
 
     The engine is then given those texts again of which other passages were judged, or otherwise, `before`.
     """
-    held = verdicts.verdicts(catalog)
-    effects: dict[int, Effect] = {}
-    for passage, deciding in _by_passage(catalog, vocabulary, held, effects).items():
-        _judge(catalog, vocabulary, passage, deciding)
-    verdicts.put_effects(catalog, effects)
+    _carry_out(catalog, vocabulary, verdicts.verdicts(catalog))
+    put_meta(catalog, JUDGED, "1")
     after = judged_passages(catalog)
     changed = [passage for passage in before.keys() | after.keys() if before.get(passage) != after.get(passage)]
     editions.mark_in_engine(catalog, texts_of_passages(catalog, changed), given=False)
+
+
+def judge_new(catalog: Catalog, vocabulary: Vocabulary, acts: Iterable[str]) -> None:
+    """Carry out the verdicts on the acts where they are not yet: on passages that were entered just now."""
+    _carry_out(catalog, vocabulary, verdicts.verdicts_on(catalog, acts))
+
+
+def expect_judging(catalog: Catalog) -> None:
+    """Until `judge_again` is called, the catalog tells that it has to be: whoever writes may be stopped before."""
+    remove_meta(catalog, JUDGED)
+
+
+def _carry_out(catalog: Catalog, vocabulary: Vocabulary, held: Iterable[HeldVerdict]) -> None:
+    """On passages that are not judged yet, with what became of each verdict."""
+    effects: dict[int, Effect] = {}
+    for passage, deciding in _by_passage(catalog, vocabulary, held, effects).items():
+        if not passage.is_judged:
+            _judge(catalog, vocabulary, passage, deciding)
+    verdicts.put_effects(catalog, effects)
 
 
 def _by_passage(

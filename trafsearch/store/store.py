@@ -11,7 +11,7 @@ from trafsearch.analysis import analyzer
 from trafsearch.analysis.folding import fold
 from trafsearch.catalog import editions
 from trafsearch.catalog.connection import connect, transaction
-from trafsearch.catalog.meta import get_meta
+from trafsearch.catalog.meta import JUDGED, get_meta
 from trafsearch.catalog.words import known_terms
 from trafsearch.engine.on_whoosh.index import open_engine
 from trafsearch.engine.protocol import Engine
@@ -116,7 +116,7 @@ class Store:
     def _mend(self, vocabulary: Path | None) -> None:
         before, now = get_meta(self.catalog, "made_with"), made_with(vocabulary)
         is_current = before == now
-        if is_current and self._engine_agrees():
+        if is_current and self._is_judged() and self._engine_agrees():
             return
         from trafsearch.store.rescanning import scan_again
         from trafsearch.store.ruling import judge_again, take_back_all
@@ -134,10 +134,17 @@ class Store:
                         else:
                             scan_again(self.catalog, old, self._compiled)
                         judge_again(self.catalog, self._compiled.vocabulary, judged)
+                elif not self._is_judged():
+                    with transaction(self.catalog):
+                        judge_again(self.catalog, self.vocabulary, take_back_all(self.catalog))
                 give_engine(self.catalog, self.engine)
         except (IndexBusy, IndexReadOnly):
             if not is_current:
-                raise  # words would not be what the catalog's passages were read as; an engine that lags is no harm
+                raise  # words would not be what the catalog's passages were read as; what else lags is no harm
+
+    def _is_judged(self) -> bool:
+        """False where whoever wrote was stopped before all verdicts were carried out."""
+        return get_meta(self.catalog, JUDGED) is not None
 
     def _engine_agrees(self) -> bool:
         """Whether the engine was given all that is held, and still has it."""

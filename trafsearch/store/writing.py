@@ -15,7 +15,7 @@ from trafsearch.store.analysing import Analysing
 from trafsearch.store.areas import with_guessed_areas
 from trafsearch.store.compiled import Compiled
 from trafsearch.store.relating import relate_new_texts
-from trafsearch.store.ruling import judge_again, take_back_all
+from trafsearch.store.ruling import expect_judging, judge_again, judge_new, take_back_all
 
 if TYPE_CHECKING:
     from trafsearch.structure.act import Act
@@ -42,11 +42,13 @@ class Writing:
             left = editions.acts_of_file(self._catalog, self.add_root(path))
             files.forget_root(self._catalog, path)
             acts.rebuild_acts(self._catalog, left)
+            self._judge_again()
 
     def move_root(self, inner: str, outer: str, folder: str) -> None:
         """Make the root `inner` a part of the root `outer`, in which it is `folder`; its files wait to be read anew."""
         with transaction(self._catalog):
             files.move_root(self._catalog, inner, self.add_root(outer), "" if folder == "." else f"{folder}/")
+            self._judge_again()
 
     def expect(self, root: int, paths: Iterable[str]) -> None:
         """Enter files that are to be read and are not held yet, so that an interrupted run shows what it left out."""
@@ -63,6 +65,7 @@ class Writing:
             if documents:
                 self._put_text(file, documents)
             acts.rebuild_acts(self._catalog, left)
+            self._judge_new({*left, *(each.act.id for each in documents)})
         if self._waiting >= _BATCH:
             self._give_engine()
 
@@ -108,20 +111,31 @@ class Writing:
             left = editions.acts_of_file(self._catalog, root, file.path)
             files.remove_file(self._catalog, file.row)
             acts.rebuild_acts(self._catalog, left)
+            self._judge_new(left)
 
     def relate(self) -> None:
         """Find what the new texts are to the others; what an interrupted run has left out is made good by the next."""
         relate_new_texts(self._catalog)
 
-    def keep_verdicts(self, root: int, verdicts: "Iterable[tuple[str, Verdict]]") -> None:
-        """Hold these, each with its file, in place of what readers had said of passages under the root."""
+    def keep_verdicts(self, root: int, verdicts: "Iterable[tuple[str, Verdict]]", file: str = "") -> None:
+        """Hold these, each with its file, in place of what was held of the root, and of `file` under any root."""
         with transaction(self._catalog):
-            put_verdicts(self._catalog, root, verdicts)
+            judged = take_back_all(self._catalog)
+            put_verdicts(self._catalog, root, verdicts, file)
+            judge_again(self._catalog, self._vocabulary, judged)
 
     def judge(self) -> None:
-        """Carry out all verdicts, on what is new too."""
+        """Carry out all verdicts anew."""
         with transaction(self._catalog):
-            judge_again(self._catalog, self._vocabulary, take_back_all(self._catalog))
+            self._judge_again()
+
+    def _judge_again(self) -> None:
+        judge_again(self._catalog, self._vocabulary, take_back_all(self._catalog))
+
+    def _judge_new(self, acts: Iterable[str]) -> None:
+        """So that nobody sees a text without what readers said of it."""
+        judge_new(self._catalog, self._vocabulary, acts)
+        expect_judging(self._catalog)
 
     def finish(self) -> None:
         with transaction(self._catalog):

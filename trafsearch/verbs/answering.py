@@ -57,11 +57,12 @@ def ask(
 ) -> Answer:
     """Answer a question in Russian, Kazakh or English.
 
-    The hits come best first, at most `limit` of them; `as_of` leaves what was in force on that day. `clock` is the
+    The hits come best first, at most `limit` of them; a report is always whole. `as_of` leaves what was in force on
+    that day. `clock` is the
     time that a report bears, by default now. Raises QuerySyntax where the question asks for nothing.
     """
     understood = understand(store, question)
     if understood.asks_absence and understood.concepts:
-        report = gaps_asked(store, understood, clock=clock or now(), language=understood.language)
+        report = gaps_asked(store, understood, clock=clock or now(), language=understood.language, as_of=as_of)
         return Answer(understood, None, report)
     return Answer(understood, answered(store, understood, limit=limit, as_of=as_of))

@@ -67,7 +67,8 @@ class Vocabulary:
 
 
 def _near(id: str, known: Mapping[str, Concept]) -> list[str]:
-    """Ids spelled like it, then those that share a word with it; all of them where there is neither."""
+    """Ids spelled like it, then those that share a word with it, or its beginning; the likest where there is neither."""
+    words = [word for word in id.lower().split("-") if word]
     spelled = get_close_matches(id, known, n=NEAR)
-    sharing = [each for each in known if set(each.split("-")) & set(id.split("-"))]
-    return list(dict.fromkeys(spelled + sharing))[:NEAR] or list(known)
+    sharing = [each for each in known if any(part.startswith(word) for part in each.split("-") for word in words)]
+    return list(dict.fromkeys(spelled + sorted(sharing, key=len)))[:NEAR] or get_close_matches(id, known, n=NEAR, cutoff=0.0)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from trafsearch.vocabulary.area import Area
     from trafsearch.vocabulary.concept import Concept
     from trafsearch.vocabulary.vocabulary import Vocabulary
+
+_OF_HITS = ("limit", "order", "group", "kwic", "around", "explain", "cite")  # options that a gap report has no use for
 
 
 @click.command(cls=QueryCommand, help="command.ask")
@@ -74,8 +77,9 @@ def write_answers(
 
     understood = understand(store, question)
     if understood.asks_absence and understood.concepts:
+        _check_options_of_gaps()
         with output.into(view.file):
-            return write_gaps(store, understood, _form_of_gaps(view.form))
+            return write_gaps(store, understood, _form_of_gaps(view.form), as_of)
     lines = [*explanation(understood, store), *([""] if view.form is Form.TABLE else [])]
     with finding(store.catalog, store.engine, on_day(understood.search, as_of)) as found:
         emptied = () if found.total else emptying(store, understood, as_of=as_of)
@@ -105,12 +109,24 @@ def _form_of_gaps(form: Form) -> Form:
     return form
 
 
-def write_gaps(store: "Store", understood: "Interpretation", form: Form) -> ExitCode:
+def _check_options_of_gaps() -> None:
+    """Raises click.UsageError where an option was given that would be without effect on a gap report."""
+    context = click.get_current_context()
+    given = [
+        each.opts[0]
+        for each in context.command.params
+        if each.name in _OF_HITS and context.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
+    ]
+    if given:
+        raise click.UsageError(say("usage.options_of_gaps", options=", ".join(given)))
+
+
+def write_gaps(store: "Store", understood: "Interpretation", form: Form, as_of: date | None = None) -> ExitCode:
     """Where it is not said: a search would find the contrary."""
     from trafsearch.cli.commands.gaps import now, report_as_markdown
     from trafsearch.report.asked import gaps_asked
 
-    report = gaps_asked(store, understood, clock=now(), language=spoken())
+    report = gaps_asked(store, understood, clock=now(), language=spoken(), as_of=as_of)
     if form is Form.JSON:
         from trafsearch.report.machine import to_json
         from trafsearch.results.machine import answer_form, interpretation_form

@@ -104,6 +104,8 @@ def summary_lines(summary: "Summary") -> Iterator[str]:
         yield say("index.hidden", hidden=summary.hidden)
     for root in summary.kept_roots:
         yield click.style(say("index.kept_root", path=root), fg="yellow")
+    for path in summary.no_verdicts:
+        yield click.style(say("index.no_verdicts", path=path), fg="yellow")
     yield outcome_counts({str(status): count for status, count in summary.statuses.items()})
     if lost := {effect: count for effect, count in summary.verdicts.items() if effect in LOST}:
         counts = " · ".join(f"{say(f'review.flag_{effect}')} {lost[effect]}" for effect in LOST if effect in lost)
@@ -143,6 +145,7 @@ def _write_json(summary: "Summary", store: "Store", query: list[str]) -> None:
             for each in summary.gone
         ],
         "verdicts": {str(effect): count for effect, count in sorted(summary.verdicts.items())},
+        "no_verdicts": summary.no_verdicts,
         "statuses": {str(status): count for status, count in sorted(summary.statuses.items())},
     }
     output.write_json(answer_form("index", query, [done], coverage(store.catalog)))

@@ -6,6 +6,7 @@ REASONS = {
     "exchange.not_utf8": "this is no text in UTF-8; save it as “CSV UTF-8”",
     "exchange.not_csv": "this is not CSV ({value})",
     "exchange.no_columns": "the first row must name the columns id, kind, language and text",
+    "exchange.two_columns": "two columns are named “{value}”: rename or take out one of them",
     "exchange.no_workbook": "this is no XLSX workbook",
     "exchange.no_graph": "this cannot be read as {value}",
     "exchange.remote": "it takes its terms from {value}, and nothing is fetched from the network; write"

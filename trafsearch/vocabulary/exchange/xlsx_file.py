@@ -41,7 +41,9 @@ def read(path: Path, data: bytes) -> Iterator[Statement]:
 
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        rows = [["" if cell is None else str(cell) for cell in row] for row in workbook.worksheets[0].values]
+        sheet = workbook.worksheets[0]
+        sheet.reset_dimensions()  # what is said of its size may be of an older sheet
+        rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
     except Exception as error:  # whatever the library stumbles over
         raise refusal(path, 1, "exchange.no_workbook") from error
     yield from read_rows(path, rows)
