@@ -288,6 +288,14 @@ class AmongDocuments(TrafsearchError):
     sentence = "{path} lies among the documents under {root}, and would be read as one of them. Choose another folder."
 
 
+class NoFormerTable(TrafsearchError):
+    key = "error.no_former_table"
+    sentence = (
+        "{path} exists already. It is the list itself or no table of an earlier batch, and would be lost."
+        " Choose another name."
+    )
+
+
 class TableExists(TrafsearchError):
     key = "error.table_exists"
     sentence = "{path} exists already, and answers may stand in it. Read them first (--read), or choose another name."

@@ -12,6 +12,7 @@ from trafsearch.batch.asked import Asked
 from trafsearch.batch.tables import COUNTS, PLACES
 from trafsearch.batch.workbook_writing import Workbook
 from trafsearch.batch.writing import write_batch
+from trafsearch.errors import NoFormerTable
 from trafsearch.store.store import Store
 
 ROWS = [
@@ -91,10 +92,37 @@ def test_what_was_there_stays_where_the_writing_fails(corpus_store: Store, tmp_p
         yield from batch(corpus_store, ROWS)
         raise OSError("gone")
 
-    (tmp_path / "x.xlsx").write_text("before", encoding="utf-8")
+    before = written(corpus_store, tmp_path / "x.xlsx")[0].read_bytes()
     with pytest.raises(OSError, match="gone"):
         write_batch(broken(), tmp_path / "x.xlsx")  # type: ignore[arg-type]
-    assert [(each.name, each.read_text(encoding="utf-8")) for each in tmp_path.iterdir()] == [("x.xlsx", "before")]
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("x.xlsx", before)]
+
+
+TAKEN = [("x.csv", "x.csv"), ("x-passages.csv", "x.csv"), ("passages.csv", ""), ("x.xlsx", "x.xlsx")]
+
+
+@pytest.mark.parametrize(("taken", "path"), TAKEN)
+def test_a_file_that_no_batch_wrote_is_not_written_over(
+    taken: str, path: str, corpus_store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / taken).write_text("term\nрабство\n", encoding="utf-8")
+    with pytest.raises(NoFormerTable, match=taken):
+        written(corpus_store, tmp_path / path)
+    assert [each.name for each in tmp_path.iterdir()] == [taken]
+    assert (tmp_path / taken).read_text(encoding="utf-8") == "term\nрабство\n"
+
+
+def test_the_list_itself_is_not_written_over(corpus_store: Store, tmp_path: Path) -> None:
+    """A table of counts has a column of queries: it can be a list too."""
+    counts, _ = written(corpus_store, tmp_path / "x.csv")
+    with pytest.raises(NoFormerTable):
+        write_batch(batch(corpus_store, ROWS), counts, source=tmp_path / "." / "x.csv")
+
+
+@pytest.mark.parametrize("path", ["a", "a.csv", "a.xlsx"])
+def test_the_tables_of_an_earlier_batch_are_written_over(path: str, corpus_store: Store, tmp_path: Path) -> None:
+    first = [file.read_bytes() for file in written(corpus_store, tmp_path / path)]
+    assert [file.read_bytes() for file in written(corpus_store, tmp_path / path)] == first
 
 
 CELLS = [

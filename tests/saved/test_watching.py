@@ -164,6 +164,21 @@ def test_a_file_that_cannot_be_read_for_a_time_brings_no_news_when_it_is_back(st
     assert (told(third), third.still_unread) == ([], 0)
 
 
+def test_what_stood_in_a_damaged_file_is_not_gone_while_another_file_of_the_act_is_read(store: Store) -> None:
+    """Nothing says any more that the damaged file is of the act."""
+    appended = corpus() + '\n[[document]]\npath = "law-2.md"\nact = "law"\nlanguage = "ru"\nholds_from = 2010-01-01\n'
+    rest = appended.replace('path = "law.md"\nact = "law"\n', 'path = "law.md"\n')
+    older = LAW.partition("Статья 2")[0].replace("Торговля людьми", "Торговля оружием")
+    (before, news) = after(
+        store,
+        TRAFFICKING,
+        {"law-2.md": older, "corpus.toml": appended},
+        {"law.md": "%PDF-1.7\n\x00 broken", "corpus.toml": rest},
+    )
+    assert told(before) == []
+    assert {each[0] for each in told(news) if each[1] == "law"} <= {"unread"}, told(news)
+
+
 def test_a_new_edition_is_told_where_the_search_finds_something(store: Store) -> None:
     (news,) = after(store, TRAFFICKING, {"corpus.toml": corpus("2025-01-01")})
     assert told(news) == []

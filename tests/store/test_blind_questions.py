@@ -11,9 +11,19 @@ from trafsearch.store.store import Store
 
 FILES = [
     Path(__file__).parents[1] / "query" / f"questions_{name}.tsv"
-    for name in ("blind", "third", "fourth", "fifth", "sixth")
+    for name in ("blind", "third", "fourth", "fifth", "sixth", "seventh")
 ]
 KNOWN_FAILURES = {
+    "Готовлю репортаж о девушках, которых выдают замуж против воли. Что об этом найдётся?": (
+        "a forced marriage told in a clause"
+    ),
+    "Где ссылаются на 309-ю статью УК, ту, что о притонах и сводничестве?": "the article is asked for in two ways",
+    "Журналистпін, зардап шеккендер қоңырау шалатын жедел жели қай жерде аталады?": "the asker is no subject",
+    "Қылмыстық құқықта куәларды қорғау тетіктері қалай сипатталған?": "«қылмыстық құқық» opens another term too",
+    "Мигранттарды шекарадан астыртын өткізетіндерге қарсы не көзделген?": "smuggling told in a clause",
+    "Kids being drafted by armed groups: is that dealt with anywhere?": "child soldiers told in a clause",
+    "Extracts on border control in the counter-terrorism field, please.": "«counter-terrorism field» is no area yet",
+    "Where are the obligations under the Lanzarotte Convention spelled out?": "a slip in a name",
     "Өтінеміз, Палермо хаттамасы аталған заңдардың тізімін беріңіз": "«аталған заң» is taken for «Ата Заң»",
     "Nothing about compensation in the labour code?": "compensation alone is a word, not a concept",
     "begging outside family policy": "begging alone is a word, not a concept",

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from trafsearch.batch.answer import BatchAnswer
+from trafsearch.batch.former import check_targets
 from trafsearch.batch.tables import COUNTS, PLACES, TableRow, Wording, count_rows, place_rows
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a cell that begins so
@@ -17,14 +18,19 @@ class Table(Protocol):
     def append(self, row: TableRow, /) -> object: ...
 
 
-def write_batch(answers: Iterable[BatchAnswer], path: Path, wording: Wording | None = None) -> tuple[Path, ...]:
+def write_batch(
+    answers: Iterable[BatchAnswer], path: Path, wording: Wording | None = None, *, source: Path | None = None
+) -> tuple[Path, ...]:
     """Write both tables, and say into which files: one where the path ends in .xlsx; `NAME.csv` and
     `NAME-passages.csv` where it ends in .csv; else counts.csv and passages.csv in that folder, which is made.
 
     The files are there once all answers are in them; equal answers give equal bytes. No answer is kept in memory.
+    Raises NoFormerTable before anything is answered, where the list that was read, the `source`, or another file that
+    is no table of an earlier batch would be written over.
     """
     worded = wording or Wording()
     files = files_of(path)
+    check_targets(files, [COUNTS] if len(files) == 1 else [COUNTS, PLACES], source)
     files[0].parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=files[0].parent, prefix=".batch-") as folder:
         unfinished = [Path(folder) / file.name for file in files]

@@ -110,7 +110,7 @@ def _claims(
     question: str, tokens: tuple[Token, ...], times: Sequence[Time], known: Known
 ) -> tuple[list[Claim], list[Claim]]:
     """All that the words may mean, and the areas that documents are about, which count beside something else only."""
-    phrasing = one_after_another_or_coordinated(tokens, question)
+    phrasing = one_after_another_or_coordinated(tokens, without_number_signs(question))
     frames, forms = known.frames, known.frames.forms
     claims = [_claim_of_time(number, time, tokens, question) for number, time in enumerate(times)]
     claims += claims_of_forms(question, tokens, forms)

@@ -6,11 +6,12 @@ from pathlib import Path
 from trafsearch.catalog.labels import labels_met
 from trafsearch.errors import BadVocabulary, PathNotFound, UnknownExchange
 from trafsearch.store.store import Store
+from trafsearch.structure.whole_file import put_file
 from trafsearch.vocabulary import linting, loading
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import is_id
 from trafsearch.vocabulary.exchange.formats import Exchange, exchange_of, export, read_export
-from trafsearch.vocabulary.taking_in import Plan, carry_out, plan, vocabulary_of
+from trafsearch.vocabulary.taking_in import Plan, carry_out, plan, theme_of, vocabulary_of
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 Known = Store | Vocabulary
@@ -58,7 +59,7 @@ def add_concepts(folder: str | Path, added: Iterable[Concept], *, theme: str = "
         if not is_id(id):
             reason = f"concept {id}: an id is made of the letters a to z, figures and single hyphens"
             raise BadVocabulary(path=target, reason=reason)
-    planned = plan(by_id, target, theme)
+    planned = plan(by_id, target, theme_of(theme))
     if not dry_run:
         carry_out(planned, target)
     return planned
@@ -73,7 +74,7 @@ def export_concepts(
     Raises UnknownExchange.
     """
     chosen = concepts() if exported is None else tuple(exported)
-    Path(file).write_bytes(export(chosen, _form(Path(file), form)))
+    put_file(Path(file), export(chosen, _form(Path(file), form)))
 
 
 def import_concepts(
@@ -87,8 +88,7 @@ def import_concepts(
     if not path.is_file():
         raise PathNotFound(path=path)
     read = read_export(path, _form(path, form), vocabulary_of(target).concepts)
-    theme = "".join(letter if letter.isalnum() else "-" for letter in path.stem).strip("-") or "own"
-    return add_concepts(target, read.values(), theme=theme, dry_run=dry_run)
+    return add_concepts(target, read.values(), theme=path.stem, dry_run=dry_run)
 
 
 def _vocabulary(known: Known | None) -> Vocabulary:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from trafsearch.structure.whole_file import put_file
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.files import has_entries
 from trafsearch.vocabulary.loading import files_of_concepts, load_vocabulary
@@ -43,6 +44,11 @@ def plan(concepts: Mapping[str, Concept], folder: Path, theme: str) -> Plan:
     )
 
 
+def theme_of(name: str) -> str:
+    """A name that a file of concepts can have."""
+    return "".join(letter if letter.isalnum() else "-" for letter in name).strip("-") or "own"
+
+
 def carry_out(plan: Plan, folder: Path) -> Vocabulary:
     """Write what is planned; the vocabulary as it is then. Raises BadVocabulary, and then nothing has changed."""
     with _as_before_on_failure(plan.files):
@@ -66,5 +72,5 @@ def _as_before_on_failure(files: Iterable[Path]) -> Iterator[None]:
             if data is None:
                 file.unlink(missing_ok=True)
             else:
-                file.write_bytes(data)
+                put_file(file, data)
         raise

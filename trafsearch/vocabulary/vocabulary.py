@@ -71,4 +71,6 @@ def _near(id: str, known: Mapping[str, Concept]) -> list[str]:
     words = [word for word in id.lower().split("-") if word]
     spelled = get_close_matches(id, known, n=NEAR)
     sharing = [each for each in known if any(part.startswith(word) for part in each.split("-") for word in words)]
-    return list(dict.fromkeys(spelled + sorted(sharing, key=len)))[:NEAR] or get_close_matches(id, known, n=NEAR, cutoff=0.0)
+    return list(dict.fromkeys(spelled + sorted(sharing, key=len)))[:NEAR] or get_close_matches(
+        id, known, n=NEAR, cutoff=0.0
+    )

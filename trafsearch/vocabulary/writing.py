@@ -1,7 +1,5 @@
 """Concepts as they stand in a vocabulary's file, and files with concepts put into them."""
 
-import os
-import tempfile
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -9,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from trafsearch.errors import BadVocabulary
 from trafsearch.language import Language
+from trafsearch.structure.whole_file import put_file
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import LANGUAGES
 
@@ -87,10 +86,7 @@ def put_concepts(file: Path, concepts: Iterable[Concept]) -> None:
         raise BadVocabulary(path=file, reason=f"this is not TOML in UTF-8 ({error})") from error
     _check(file, after, chosen)
     file.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
-        stream.write(after)
-    Path(name).replace(file)
+    put_file(file, after.encode())
 
 
 def _check(file: Path, text: str, concepts: Iterable[Concept]) -> None:

@@ -22,6 +22,8 @@ SHEETS = {
     "slavery;broader;;exploitation\n",
     "tabs and line ends of Windows": "id\tkind\tlanguage\ttext\r\nslavery\tpref\tru\tрабство\r\n"
     "slavery\talt\tru\tневоля\r\nslavery\tpref\ten\tslavery\r\nslavery\tbroader\t\texploitation\r\n",
+    "what Excel says of its separator": "sep=;\nid;kind;language;text\nslavery;pref;ru;рабство\nslavery;alt;ru;неволя\n"
+    "slavery;pref;en;slavery\nslavery;broader;;exploitation\n",
     "columns moved and added, capitals, empty rows": "Who,Text,Language,Kind,ID\nAA,рабство,RU,Pref,slavery\n,,,,\n"
     "BB,неволя,ru,alt,slavery\n,slavery, en ,pref,slavery\n,exploitation,,broader,slavery\n",
 }
@@ -47,7 +49,7 @@ HEAD = "id,kind,language,text\nslavery,pref,ru,рабство\n"
         (1, "must name the columns", "id,kind,text\n"),
         (1, "must name the columns", ""),
         (1, "no concepts", "id,kind,language,text\n"),
-        (3, "this is not CSV", HEAD + "slavery,alt,ru," + "а" * 200_000),
+        (1, "this is not CSV", HEAD + 'slavery,alt,ru,"неволя\nslavery,alt,ru,холопство\n'),
         (3, "“synonym” is no kind", HEAD + "slavery,synonym,ru,неволя\n"),
         (3, "“de” is no language", HEAD + "slavery,alt,de,Sklaverei\n"),
         (3, "“” is no language", HEAD + "slavery,alt,,неволя\n"),

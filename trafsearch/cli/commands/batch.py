@@ -88,7 +88,7 @@ def command(
             with output.into(target):
                 _write_json(answers, asked, store, literal, as_of)
         elif target:
-            _write_files(answers, target)
+            _write_files(answers, target, asked.path)
         elif form is Form.CSV:
             _write_counts(answers)
         else:
@@ -136,10 +136,10 @@ def _counted(asked: "Batch", progress: Callable[[int, int, str], None]) -> "Iter
         yield row
 
 
-def _write_files(answers: "Iterator[BatchAnswer]", target: Path) -> None:
+def _write_files(answers: "Iterator[BatchAnswer]", target: Path, source: Path) -> None:
     from trafsearch.batch.writing import write_batch
 
-    files = write_batch(answers, target, wording())
+    files = write_batch(answers, target, wording(), source=source)
     output.complain(say("batch.written", paths=", ".join(map(str, files))))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from trafsearch.structure.spreadsheet import harmless, shown
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.exchange.reasons import refusal
 from trafsearch.vocabulary.exchange.sheet import read_rows, rows_of
@@ -29,7 +30,7 @@ def write(concepts: Iterable[Concept]) -> bytes:
     for column, width in _WIDTHS.items():
         sheet.column_dimensions[column].width = width
     for row in rows_of(concepts):
-        sheet.append(row)
+        sheet.append([harmless(cell) for cell in row])
     stream = io.BytesIO()
     workbook.save(stream)
     return _undated(stream)
@@ -43,10 +44,10 @@ def read(path: Path, data: bytes) -> Iterator[Statement]:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         sheet = workbook.worksheets[0]
         sheet.reset_dimensions()  # what is said of its size may be of an older sheet
-        rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
+        rows = [["" if cell is None else shown(str(cell)) for cell in row] for row in sheet.values]
     except Exception as error:  # whatever the library stumbles over
         raise refusal(path, 1, "exchange.no_workbook") from error
-    yield from read_rows(path, rows)
+    yield from read_rows(path, enumerate(rows, 1))
 
 
 def _undated(stream: io.BytesIO) -> bytes:

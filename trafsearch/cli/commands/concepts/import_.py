@@ -30,7 +30,7 @@ _PATH = click.Path(path_type=Path)
 @click.pass_obj
 def command(settings: Settings, file: Path, form: str | None, folder: Path | None, dry_run: bool) -> ExitCode:
     from trafsearch.vocabulary.exchange.formats import read_export
-    from trafsearch.vocabulary.taking_in import carry_out, plan, vocabulary_of
+    from trafsearch.vocabulary.taking_in import carry_out, plan, theme_of, vocabulary_of
 
     if not file.is_file():
         raise PathNotFound(path=file)
@@ -46,11 +46,6 @@ def command(settings: Settings, file: Path, form: str | None, folder: Path | Non
     if planned.files and not dry_run:
         tell_use(settings, target)
     return ExitCode.FOUND
-
-
-def theme_of(name: str) -> str:
-    """A name that a file of concepts can have."""
-    return "".join(letter if letter.isalnum() else "-" for letter in name).strip("-") or "own"
 
 
 def _tell(planned: "Plan", *, dry_run: bool) -> None:
