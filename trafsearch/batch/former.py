@@ -18,11 +18,11 @@ def check_targets(files: Sequence[Path], heads: Sequence[Sequence[str]], source:
 
 
 def _heads_of(file: Path) -> list[object]:
-    """The first row; none where nobody can read it."""
+    """The first row. Raises NoFormerTable where nobody can read it."""
     try:
         return _of_workbook(file) if file.suffix.casefold() == ".xlsx" else _of_csv(file)
-    except Exception:  # whatever the library stumbles over: then it is no table of ours
-        return []
+    except Exception as error:  # whatever the library stumbles over: then it is no table of ours
+        raise NoFormerTable(path=file) from error
 
 
 def _of_csv(file: Path) -> list[object]:

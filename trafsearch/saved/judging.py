@@ -46,25 +46,27 @@ class Judging:
         now = [key for key in self._now.editions if _text_of(key) == _text_of(passage.id)]
         if not now:
             return self._why_not_looked_at(passage)
+        if self._stood_in_unread(passage):
+            return None
         is_same = all(self._is_as_before(key) for key in now)
         if any(self._stands_in(passage, key) for key in now):
             return Reason.SEARCH if is_same else Reason.WORDS
-        if self._may_be_unread(passage):
+        if passage.act in self._unread_acts:
             return None
         if is_same:
             return Reason.SEARCH
         return Reason.PROVISION if passage.place else Reason.TEXT
 
     def _why_not_looked_at(self, passage: SeenPassage) -> Reason | None:
-        if self._may_be_unread(passage):
+        if passage.act in self._unread_acts or self._stood_in_unread(passage):
             return None
         is_held = any(_text_of(key) == _text_of(passage.id) for key in self._rows)
         return Reason.FILTERS if is_held else Reason.DOCUMENT
 
-    def _may_be_unread(self, passage: SeenPassage) -> bool:
-        """Whether it may stand in a file of its act, or in the one that it stood in, which is not read whole now."""
+    def _stood_in_unread(self, passage: SeenPassage) -> bool:
+        """Whether the file that it stood in is not read whole now, of whatever act that file is."""
         before = self._before.editions.get(_edition_of(passage.id))
-        return passage.act in self._unread_acts or (before is not None and before.file in self._unread_paths)
+        return before is not None and before.file in self._unread_paths
 
     def _stands_in(self, passage: SeenPassage, key: str) -> bool:
         """Whether the edition has a passage at its address; of one without an address, whether it has its words."""

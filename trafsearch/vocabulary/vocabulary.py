@@ -67,7 +67,7 @@ class Vocabulary:
 
 
 def _near(id: str, known: Mapping[str, Concept]) -> list[str]:
-    """Ids spelled like it, then those that share a word with it, or its beginning; the likest where there is neither."""
+    """Ids spelled like it, then those with a word that begins like one of its; the likest where there is neither."""
     words = [word for word in id.lower().split("-") if word]
     spelled = get_close_matches(id, known, n=NEAR)
     sharing = [each for each in known if any(part.startswith(word) for part in each.split("-") for word in words)]

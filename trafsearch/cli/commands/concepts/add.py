@@ -50,8 +50,7 @@ def command(
     folder: Path | None,
     **others: Any,
 ) -> ExitCode:
-    from trafsearch.cli.commands.concepts.import_ import theme_of
-    from trafsearch.vocabulary.taking_in import carry_out, plan, vocabulary_of
+    from trafsearch.vocabulary.taking_in import carry_out, plan, theme_of, vocabulary_of
 
     target = own_folder(settings, folder)
     vocabulary = vocabulary_of(target)
