@@ -16,6 +16,7 @@ from trafsearch.query.issuers import claims_of_issuers
 from trafsearch.query.parsing.number_sign import without_number_signs
 from trafsearch.query.subjects import claims_of_subjects
 from trafsearch.query.times import Role, Time, times_in
+from trafsearch.query.topics import topics_among
 from trafsearch.span import Span
 from trafsearch.vocabulary.area_matcher import AreaMatcher
 from trafsearch.vocabulary.keyboard import Keyboard, keyboard_for
@@ -85,6 +86,8 @@ def _word(span: Span, position: int, form: str, question: str) -> Token:
 def _read(question: str, tokens: tuple[Token, ...], known: Known) -> Reading:
     times = tuple(times_in(question, known.frames.times, known.today))
     claims, subjects = _claims(question, tokens, times, known)
+    asked_for = _words_of_topics(claims, subjects, tokens)
+    claims, subjects = ([each for each in some if asked_for.isdisjoint(each.words)] for some in (claims, subjects))
     reading = Reading(question, tokens, settle([*claims, *subjects]), times)
     if _asks_something(reading):
         return reading
@@ -92,6 +95,13 @@ def _read(question: str, tokens: tuple[Token, ...], known: Known) -> Reading:
     if _asks_something(reading):
         return reading
     return replace(reading, claims=settle(each for each in claims if not _names_idea(each, claims, known.frames)))
+
+
+def _words_of_topics(claims: Sequence[Claim], subjects: Sequence[Claim], tokens: Sequence[Token]) -> set[int]:
+    """The words of areas that are to be looked for as words. What documents alone are about is none of these."""
+    settled = settle([*claims, *subjects])
+    areas = dict.fromkeys(claim for claim in settled if claim.meaning is Meaning.AREA and claim not in subjects)
+    return {index for claim in topics_among(list(areas), tokens, settled) for index in claim.words}
 
 
 def _asks_something(reading: Reading) -> bool:

@@ -1,0 +1,32 @@
+"""A policy area that a question looks for in another one, or asks about, is words and no filter."""
+
+import pytest
+
+from trafsearch.query.question import interpret
+from trafsearch.vocabulary.area_matcher import compile_area_matcher
+from trafsearch.vocabulary.loading import load_vocabulary
+from trafsearch.vocabulary.matcher import compile_matcher
+
+ROWS = [
+    # areas, words, question
+    ("legal", "кибербезопасность", "Упоминается ли кибербезопасность в концепции правовой политики?"),
+    ("criminal", "гендерная политика", "Упоминается ли гендерная политика в уголовном кодексе?"),
+    ("youth", "migration policy", "Does the youth policy mention migration policy?"),
+    ("youth", "киберқауіпсіздік", "Жастар саясатында киберқауіпсіздік туралы айтыла ма?"),
+    ("", "кибербезопасности", "Где говорится о кибербезопасности?"),
+    ("migration labour", "", "Что говорится в миграционной и трудовой политике?"),
+    ("migration", "", "Что говорится о миграционной политике?"),
+    ("migration", "", "миграционная политика"),
+]
+
+
+@pytest.fixture(scope="module")
+def known():
+    vocabulary = load_vocabulary()
+    return vocabulary, compile_matcher(vocabulary), compile_area_matcher(vocabulary)
+
+
+@pytest.mark.parametrize(("areas", "words", "question"), ROWS)
+def test_areas_and_words(areas: str, words: str, question: str, known) -> None:
+    found = interpret(question, *known)
+    assert (set(found.areas), " ".join(found.leftover)) == (set(areas.split()), words)
