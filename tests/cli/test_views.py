@@ -137,3 +137,15 @@ def test_a_citation_stands_in_every_machine_form(run: Run) -> None:
     whole = json.loads(run(*arguments, "--format", "json").stdout)["results"][0]["citation"]["text"]
     for form in ("jsonl", "csv", "html"):
         assert whole.split()[0] in run(*arguments, "--format", form).stdout
+
+
+def test_counts_refuse_options_that_they_have_no_use_for(run: Run) -> None:
+    result = run("mentions", "--count-by", "document", "--sort", "date", "--kwic")
+    assert result.exit_code == 2
+    assert "--sort, --kwic" in result.stderr
+
+
+def test_two_days_are_refused(run: Run) -> None:
+    result = run("search", "in-force:2020-01-01", "--as-of", "2021-01-01")
+    assert result.exit_code == 2
+    assert "only once" in result.stderr

@@ -3,11 +3,12 @@
 The `help` of each is a key in the catalogue of messages, looked up when it is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, NoReturn
 
 import click
+from click.core import ParameterSource
 
 from trafsearch.cli.messages import say
 
@@ -49,6 +50,16 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         record = super().get_help_record(ctx)
         return record and (record[0], say(self.help or ""))
+
+
+def given_among(names: Collection[str]) -> list[str]:
+    """The options that were typed, of the command that runs, among those that its function has under these names."""
+    context = click.get_current_context()
+    return [
+        each.opts[0]
+        for each in context.command.params
+        if each.name in names and context.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
+    ]
 
 
 def _show_help(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:

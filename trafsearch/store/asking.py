@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trafsearch.catalog import acts
 from trafsearch.errors import DocumentAmbiguous, DocumentNotFound, QuerySyntax
 from trafsearch.query.parsing import parse_query
+from trafsearch.query.parsing.reasons import refusal
 from trafsearch.query.search import Filters, Search
 from trafsearch.query.tree import And, Everything, Word
 from trafsearch.query.widening import widen
@@ -147,5 +148,11 @@ def _parsed(store: Store, query: str) -> Search:
 
 
 def on_day(search: Search, as_of: date | None) -> Search:
-    """The search among what was in force on that day, or as it is where there is none."""
-    return replace(search, filters=replace(search.filters, in_force=as_of)) if as_of else search
+    """The search among what was in force on that day, or as it is where there is none. Raises QuerySyntax where the
+    query names another day.
+    """
+    if not as_of or search.filters.in_force == as_of:
+        return search
+    if search.filters.in_force:
+        raise refusal(search.text, max(0, search.text.find("in-force")), "query.filter_once")
+    return replace(search, filters=replace(search.filters, in_force=as_of))

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import click
-from click.core import ParameterSource
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
@@ -14,7 +13,7 @@ from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated, limited
-from trafsearch.cli.parameters import Option, QueryCommand, words_of_query
+from trafsearch.cli.parameters import Option, QueryCommand, given_among, words_of_query
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.typed import typed_lines
 from trafsearch.query.interpretation import Asked
@@ -111,13 +110,7 @@ def _form_of_gaps(form: Form) -> Form:
 
 def _check_options_of_gaps() -> None:
     """Raises click.UsageError where an option was given that would be without effect on a gap report."""
-    context = click.get_current_context()
-    given = [
-        each.opts[0]
-        for each in context.command.params
-        if each.name in _OF_HITS and context.get_parameter_source(each.name) is ParameterSource.COMMANDLINE
-    ]
-    if given:
+    if given := given_among(_OF_HITS):
         raise click.UsageError(say("usage.options_of_gaps", options=", ".join(given)))
 
 

@@ -12,7 +12,7 @@ from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, cited_as, common, dated
-from trafsearch.cli.parameters import Command, Count, OneOf, Option
+from trafsearch.cli.parameters import Command, Count, OneOf, Option, given_among
 from trafsearch.cli.settings import Settings
 from trafsearch.results.citing.form import CitationForm
 from trafsearch.results.order import Order
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trafsearch.store.store import Store
 
 COUNTED = (Form.TABLE, Form.JSON, Form.CSV, Form.MD)  # the forms of counts
+_OF_LISTS = ("limit", "order", "group", "kwic", "around", "cite")  # options that counts have no use for
 
 
 @click.command(cls=Command, help="command.mentions")
@@ -52,6 +53,8 @@ def command(
     from trafsearch.store.covering import coverage
 
     check_place(view)
+    if count_by and (given := given_among(_OF_LISTS)):
+        raise click.UsageError(say("usage.options_of_counts", options=", ".join(given)))
     query = {"documents": list(documents), "concepts": list(concepts), "count_by": count_by}
     with opened(settings) as store, snapshot(store.catalog):
         chosen, meant = selected(store, documents, as_of), concepts_meant(store.vocabulary, concepts)
