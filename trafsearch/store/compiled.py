@@ -1,6 +1,7 @@
 """What the catalog keeps ready for use: the vocabulary, matchers of concepts and areas, question frames."""
 
-from functools import cached_property
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,18 +65,24 @@ def only_vocabulary_differs(before: object, now: str) -> bool:
 
 def compile_into(catalog: Catalog, folder: Path | None) -> Compiled:
     """Read the vocabulary's files and keep them compiled. Raises BadVocabulary, and then nothing is changed."""
+    key = made_with(folder)
+    for name, data in _parts(key, folder).items():
+        put_meta(catalog, name, data)
+    put_meta(catalog, "made_with", key)
+    return Compiled(catalog)
+
+
+@lru_cache(maxsize=4)
+def _parts(_made_with: str, folder: Path | None) -> Mapping[str, bytes]:
+    """Compiled once for all indexes that one process makes with the same vocabulary: it takes seconds."""
     from trafsearch.query.frames import dump_frames
     from trafsearch.vocabulary.area_matcher import compile_area_matcher
     from trafsearch.vocabulary.loading import load_vocabulary
 
     vocabulary = load_vocabulary(folder)
-    parts = {
+    return {
         "vocabulary": dump_vocabulary(vocabulary),
         "matcher": compile_matcher(vocabulary).dump(),
         "area_matcher": compile_area_matcher(vocabulary).dump(),
         "frames": dump_frames(),
     }
-    for name, data in parts.items():
-        put_meta(catalog, name, data)
-    put_meta(catalog, "made_with", made_with(folder))
-    return Compiled(catalog)

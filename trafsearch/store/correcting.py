@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trafsearch.analysis.analyzer import query_terms
 from trafsearch.analysis.token import Token
-from trafsearch.analysis.tokenizer import tokenize
+from trafsearch.analysis.tokenizer import tokenize, words_in
 from trafsearch.catalog.spelling import forms_and_terms, has_form_beginning, has_term
 from trafsearch.catalog.words import known_terms
 from trafsearch.language import Language
@@ -14,7 +14,6 @@ from trafsearch.query.search import Search
 from trafsearch.query.tree import And, Node, Not, Or, Phrase, Prefix, Word
 from trafsearch.query.typed.alphabet import in_letters_of, is_cyrillic, is_latin
 from trafsearch.store.store import Store
-from trafsearch.vocabulary.label import LabelKind
 
 if TYPE_CHECKING:
     from trafsearch.query.typed.completing import Named
@@ -69,8 +68,7 @@ def held_words(
     from trafsearch.query.typed.held_words import HeldWords
 
     forms, terms = forms_and_terms(store.catalog)
-    names = (label.text for trie in tries for label in trie.labels if label.kind is not LabelKind.NEGATIVE)
-    labels = {raw.form for raw in tokenize("\n".join(names))}
+    labels = frozenset(words_in("\n".join(name for trie in tries for name in trie.labels.names())).forms)
     named = {term for trie in tries for term in trie.terms()}
 
     def how_often(words: str) -> int:

@@ -1,6 +1,6 @@
 """Many labels as columns: each is made when it is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
@@ -33,6 +33,11 @@ class Labels(Sequence[Label]):
             return tuple(self[each] for each in range(*at.indices(len(self))))
         owner, language, kind = self.owners[self.owner_of[at]], _LANGUAGES[self.languages[at]], _KINDS[self.kinds[at]]
         return Label(owner, self.texts[at], language, kind)
+
+    def names(self) -> Iterator[str]:
+        """The texts of those that name something: not the negative ones."""
+        negative = _KINDS.index(LabelKind.NEGATIVE)
+        return (text for text, kind in zip(self.texts, self.kinds, strict=True) if kind != negative)
 
     def plain(self) -> list[object]:
         """The labels as lists and strings, for `load_labels`."""
