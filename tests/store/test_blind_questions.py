@@ -11,14 +11,17 @@ from trafsearch.store.store import Store
 
 FILES = [
     Path(__file__).parents[1] / "query" / f"questions_{name}.tsv"
-    for name in ("blind", "third", "fourth", "fifth", "sixth", "seventh")
+    for name in ("blind", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 ]
 KNOWN_FAILURES = {
     "Готовлю репортаж о девушках, которых выдают замуж против воли. Что об этом найдётся?": (
         "a forced marriage told in a clause"
     ),
     "Где ссылаются на 309-ю статью УК, ту, что о притонах и сводничестве?": "the article is asked for in two ways",
-    "Журналистпін, зардап шеккендер қоңырау шалатын жедел жели қай жерде аталады?": "the asker is no subject",
+    "Which texts mention unlawful biomedical expirements?": "two slips in a word",
+    "Заңсыз бала асырып алу туралы мәлімет керек": "the slip «асырып» is a word too",
+    "Какие законы касаются женщин, вынашивающих чужого ребёнка за плату?": "surrogacy told in a clause",
+    "Is there anything about people who are forced to steal or commit other crimes?": "told in a clause",
     "Қылмыстық құқықта куәларды қорғау тетіктері қалай сипатталған?": "«қылмыстық құқық» opens another term too",
     "Мигранттарды шекарадан астыртын өткізетіндерге қарсы не көзделген?": "smuggling told in a clause",
     "Kids being drafted by armed groups: is that dealt with anywhere?": "child soldiers told in a clause",

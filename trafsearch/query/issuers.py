@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from trafsearch.analysis.token import Token
+from trafsearch.language import Language
 from trafsearch.query.claim import Claim, Meaning
 from trafsearch.query.frames import Frames
 from trafsearch.vocabulary.phrasing import Phrasing
@@ -10,9 +11,10 @@ from trafsearch.vocabulary.trie import Found
 
 _LINKS = ("of", "by", "from", "the", "рк", "қр")  # orders [of the] Minister
 _MAKING = (  # принятых Правительством, Үкімет қабылдаған
-    "принят", "утвержден", "издан", "подписан", "одобрен", "қабылда", "бекіт", "шығар", "issued", "adopted", "approved",
-    "signed", "passed", "made", "постановил", "приказал",
+    "принят", "принял", "утверд", "издан", "издал", "подписа", "одобр", "выпусти", "қабылда", "бекіт", "шығар",
+    "issued", "adopted", "approved", "signed", "passed", "made", "постановил", "приказал",
 )  # fmt: skip
+_LOCATIVE = ("да", "де", "та", "те")
 
 
 def claims_of_issuers(
@@ -29,6 +31,7 @@ def claims_of_issuers(
         body = _with_country(found.words, countries)
         nearest = _neighbours(body, tokens)
         making = [index for index in nearest if tokens[index].form.startswith(_MAKING)]
+        nearest = [index for index in nearest if not _is_place(index, body, tokens)]
         nearest += [index for at in making for index in (at - 1, at + 1) if index in beside]  # orders [issued] by
         if making or not known.isdisjoint(nearest):
             yield Claim(Meaning.ISSUER, found.label.owner, tuple(sorted((*body, *making))))
@@ -54,6 +57,11 @@ def _neighbours(body: Sequence[int], tokens: Sequence[Token]) -> list[int]:
     while after < len(tokens) and tokens[after].form in ("рк", "қр", "s"):
         after += 1
     return [index for index in (before, after) if 0 <= index < len(tokens)]
+
+
+def _is_place(index: int, body: Sequence[int], tokens: Sequence[Token]) -> bool:
+    """Whether a Kazakh word before the body says where it is looked for: «тұжырымдамада БҰҰ аталған ба»."""
+    return index < body[0] and tokens[index].language is Language.KK and tokens[index].form.endswith(_LOCATIVE)
 
 
 def _type(found: Found) -> Claim:

@@ -12,6 +12,7 @@ from trafsearch.query.claim import Claim, Meaning, claims_of, free_words, settle
 from trafsearch.query.forms import claims_of_forms, claims_of_rest
 from trafsearch.query.frames import DOCUMENT, Frames
 from trafsearch.query.held_acts import HeldAct, claims_of_acts
+from trafsearch.query.introductions import claims_of_introductions
 from trafsearch.query.issuers import claims_of_issuers
 from trafsearch.query.parsing.number_sign import without_number_signs
 from trafsearch.query.subjects import claims_of_subjects
@@ -135,7 +136,7 @@ def _claims(
     countries = claims_of(Meaning.COUNTRY, frames.countries.find(tokens, phrasing))
     named = [*claims_of(Meaning.TYPE, types), *claims_of(Meaning.FRAME, fillers), *countries]
     ideas = list(_concepts(concepts, areas, named, frames))
-    claims += [*areas, *ideas, *named]
+    claims += [*areas, *ideas, *named, *claims_of_introductions(question, tokens, ideas)]
     claims += claims_of_issuers(tokens, phrasing, frames, documents, {i for each in countries for i in each.words})
     if known.held:
         claims += claims_of_acts(tokens, [*named, *concepts], known.held, frames.types_of, known.matcher, known.areas)
