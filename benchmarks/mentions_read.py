@@ -4,13 +4,14 @@
 
 INDEX holds the documents of the folder DOCUMENTS. The rows are those of tests/expected/mentions_more.tsv, where whole
 files were read; only the concepts that the readers looked for are compared. A row counts as found where a mention of
-its concept overlaps it. The last two columns leave out the rows of tests/expected/mentions_disputed.tsv where the
-vocabulary means something else than the readers; its rows that begin with "limit" are faults and stay.
+its concept overlaps it. Each difference was put before two judges who did not know what was found and what was marked
+(tests/expected/mentions_judged.tsv): in the last two columns what both hold for a mention is one, what both hold for
+none is none, and where they do not agree the readers are right.
 """
 
 import argparse
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from measuring import table
@@ -18,7 +19,7 @@ from measuring import table
 from trafsearch.store.store import Store
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-from read_mentions import LOOKED_FOR, Comparison, Place, by_concept, compare, disputed
+from read_mentions import LOOKED_FOR, Comparison, Place, by_concept, compare, disputed, judged
 
 
 def main() -> None:
@@ -33,26 +34,30 @@ def main() -> None:
     told = disputed()
     if args.show:
         _show(compared, args.documents, told)
-    meant = {place for place, reason in told.items() if not reason.startswith("limit")}
-    heads = ["concept", "read", "recall", "found", "precision", "recall, undisputed", "precision, undisputed"]
+    said = judged()
+    heads = ["concept", "read", "recall", "found", "precision", "recall, judged", "precision, judged"]
     concepts = sorted(LOOKED_FOR, key=lambda concept: -by_concept(compared.marked).get(concept, 0))
-    lines = [_line(concept, compared, meant, {concept}) for concept in concepts]
-    print(table(heads, [*lines, _line("together", compared, meant, LOOKED_FOR)]))
+    lines = [_line(concept, compared, said, {concept}) for concept in concepts]
+    print(table(heads, [*lines, _line("together", compared, said, LOOKED_FOR)]))
 
 
-def _line(name: str, compared: Comparison, meant: Collection[Place], concepts: Collection[str]) -> list[str]:
+def _line(name: str, compared: Comparison, said: Mapping[Place, bool | None], concepts: Collection[str]) -> list[str]:
     marked, found, missed, more = (
-        [each for each in places if each.concept in concepts]
+        len([each for each in places if each.concept in concepts])
         for places in (compared.marked, compared.found, compared.missed, compared.more)
     )
-    kept_missed, kept_more = ([each for each in places if each not in meant] for places in (missed, more))
-    undisputed = [
-        _share(len(marked) - len(missed), len(marked) - len(missed) + len(kept_missed)),
-        _share(len(found) - len(more), len(found) - len(more) + len(kept_more)),
+    right = sum(said.get(each) is True for each in compared.more if each.concept in concepts)
+    no_miss = sum(said.get(each) is False for each in compared.missed if each.concept in concepts)
+    recall, precision = _share(marked - missed, marked), _share(found - more, found)
+    return [
+        name,
+        str(marked),
+        recall,
+        str(found),
+        precision,
+        _share(marked - missed + right, marked - no_miss + right),
+        _share(found - more + right, found),
     ]
-    recall = _share(len(marked) - len(missed), len(marked))
-    precision = _share(len(found) - len(more), len(found))
-    return [name, str(len(marked)), recall, str(len(found)), precision, *undisputed]
 
 
 def _share(part: int, whole: int) -> str:

@@ -62,6 +62,14 @@ def disputed() -> dict[Place, str]:
     return {_place(row): row["reason"] for row in _rows("mentions_disputed.tsv")}
 
 
+def judged() -> dict[Place, bool | None]:
+    """Where what is found differs from what readers marked: whether two others, who did not know which of the two it
+    was, both held it for a mention; None where they did not agree.
+    """
+    said = {_place(row): (row["first"], row["second"]) for row in _rows("mentions_judged.tsv")}
+    return {place: one == "yes" if one == other else None for place, (one, other) in said.items()}
+
+
 def compare(store: Store, documents: Path) -> Comparison:
     """A mark is met by a mention of its concept that overlaps it, or of a narrower concept that no reader looked for:
     the ombudsman for children is an ombudsman.

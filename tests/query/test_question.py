@@ -170,6 +170,8 @@ ISSUERS = [
     ("government", "corruption in documents issued by the Government"),
     ("president", "акты Президента о коррупции"),
     ("interior-ministry", "акты, изданные МВД, о коррупции"),
+    ("interior-ministry", "приказы, которые издало МВД, о коррупции"),
+    ("government", "документы, которые утвердило Правительство, о коррупции"),
     ("interior-ministry", "documents of the Minister of Internal Affairs on corruption"),
 ]
 

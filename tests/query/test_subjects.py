@@ -2,24 +2,6 @@
 
 import pytest
 
-from trafsearch.query.interpretation import Interpretation
-from trafsearch.query.question import interpret
-from trafsearch.vocabulary.area_matcher import compile_area_matcher
-from trafsearch.vocabulary.loading import load_vocabulary
-from trafsearch.vocabulary.matcher import compile_matcher
-
-
-@pytest.fixture(scope="module")
-def ask():
-    vocabulary = load_vocabulary()
-    known = compile_matcher(vocabulary), compile_area_matcher(vocabulary)
-
-    def ask(question: str) -> Interpretation:
-        return interpret(question, vocabulary, *known)
-
-    return ask
-
-
 SUBJECTS = [
     ("concept:slavery area:migration", "рабство в документах о миграции"),
     ("concept:slavery area:migration", "рабство в миграционных документах"),

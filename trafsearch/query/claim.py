@@ -87,10 +87,11 @@ def _is_broken(claim: Claim) -> bool:
 def _agree(claim: Claim, other: Claim) -> bool:
     """Whether a claim may hold beside another of at least as many words.
 
-    A part of another holds only in a list: [торговля] женщинами и [детьми].
+    A part of another holds only in a list: [торговля] женщинами и [детьми]; not in the title of a treaty.
     """
     if set(claim.words).isdisjoint(other.words):
         return True
     if claim.meaning is not other.meaning or claim.meaning not in SHARING:
         return False
-    return _is_broken(claim) or _is_broken(other) or not set(claim.words) < set(other.words)
+    spans_all = _is_broken(claim) and (claim.words[0], claim.words[-1]) == (other.words[0], other.words[-1])
+    return spans_all or _is_broken(other) or not set(claim.words) < set(other.words)

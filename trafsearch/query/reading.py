@@ -86,9 +86,11 @@ def _word(span: Span, position: int, form: str, question: str) -> Token:
 
 def _read(question: str, tokens: tuple[Token, ...], known: Known) -> Reading:
     times = tuple(times_in(question, known.frames.times, known.today))
-    claims, subjects = _claims(question, tokens, times, known)
-    asked_for = _words_of_topics(claims, subjects, tokens)
+    claims, subjects, named = _claims(question, tokens, times, known)
+    topics = _topics(claims, subjects, named, tokens)
+    asked_for = {index for each in topics for index in each.words}
     claims, subjects = ([each for each in some if asked_for.isdisjoint(each.words)] for some in (claims, subjects))
+    claims += [each for each in named if any(set(topic.words) <= set(each.words) for topic in topics)]
     reading = Reading(question, tokens, settle([*claims, *subjects]), times)
     if _asks_something(reading):
         return reading
@@ -98,11 +100,16 @@ def _read(question: str, tokens: tuple[Token, ...], known: Known) -> Reading:
     return replace(reading, claims=settle(each for each in claims if not _names_idea(each, claims, known.frames)))
 
 
-def _words_of_topics(claims: Sequence[Claim], subjects: Sequence[Claim], tokens: Sequence[Token]) -> set[int]:
-    """The words of areas that are to be looked for as words. What documents alone are about is none of these."""
+def _topics(
+    claims: Sequence[Claim], subjects: Sequence[Claim], named: Sequence[Claim], tokens: Sequence[Token]
+) -> list[Claim]:
+    """The areas, and the types of acts that are concepts too, that are to be looked for as words. What documents alone
+    are about is none of these.
+    """
     settled = settle([*claims, *subjects])
-    areas = dict.fromkeys(claim for claim in settled if claim.meaning is Meaning.AREA and claim not in subjects)
-    return {index for claim in topics_among(list(areas), tokens, settled) for index in claim.words}
+    areas = [each for each in settled if each.meaning is Meaning.AREA and each not in subjects]
+    types = [each for each in settled if each.meaning is Meaning.TYPE and any(each.words == one.words for one in named)]
+    return topics_among(sorted({*areas, *types}, key=lambda each: each.words), tokens, settled, named)
 
 
 def _asks_something(reading: Reading) -> bool:
@@ -119,12 +126,13 @@ def _names_idea(claim: Claim, claims: Iterable[Claim], frames: Frames) -> bool:
 
 def _claims(
     question: str, tokens: tuple[Token, ...], times: Sequence[Time], known: Known
-) -> tuple[list[Claim], list[Claim]]:
-    """All that the words may mean, and the areas that documents are about, which count beside something else only."""
+) -> tuple[list[Claim], list[Claim], list[Claim]]:
+    """All that the words may mean; the areas that documents are about, which count beside something else only; and
+    the concepts that are no policies, also those that are an area under another name.
+    """
     phrasing = one_after_another_or_coordinated(tokens, without_number_signs(question))
     frames, forms = known.frames, known.frames.forms
-    claims = [_claim_of_time(number, time, tokens, question) for number, time in enumerate(times)]
-    claims += claims_of_forms(question, tokens, forms)
+    claims = list(claims_of_forms(question, tokens, forms))
     fillers = tuple(frames.fillers_in(tokens, phrasing))
     types = tuple(frames.types.find(tokens, phrasing))
     documents = {
@@ -135,13 +143,21 @@ def _claims(
     concepts = claims_of(Meaning.CONCEPT, [each for each in found if not _is_named_better(each, found, known.names)])
     countries = claims_of(Meaning.COUNTRY, frames.countries.find(tokens, phrasing))
     named = [*claims_of(Meaning.TYPE, types), *claims_of(Meaning.FRAME, fillers), *countries]
+    in_time = [_claim_of_time(number, time, tokens, question) for number, time in enumerate(times)]
+    claims += [each for each in in_time if not _is_in_name(each, concepts)]
     ideas = list(_concepts(concepts, areas, named, frames))
     claims += [*areas, *ideas, *named, *claims_of_introductions(question, tokens, ideas)]
     claims += claims_of_issuers(tokens, phrasing, frames, documents, {i for each in countries for i in each.words})
     if known.held:
         claims += claims_of_acts(tokens, [*named, *concepts], known.held, frames.types_of, known.matcher, known.areas)
     claims = [each for each in claims if not _is_of_label(each, ideas)]
-    return claims, list(claims_of_subjects(tokens, phrasing, frames, documents, ideas))
+    named_so = [each for each in concepts if not each.owner.endswith(_POLICY)]
+    return claims, list(claims_of_subjects(tokens, phrasing, frames, documents, ideas)), named_so
+
+
+def _is_in_name(time: Claim, concepts: Iterable[Claim]) -> bool:
+    """«Конвенция 1926 года о рабстве» is named after its year."""
+    return any(set(time.words) < set(each.words) for each in concepts)
 
 
 def _is_of_label(claim: Claim, concepts: Iterable[Claim]) -> bool:

@@ -14,18 +14,22 @@ _AFTER_WITHIN = ("саласында", "саласындағы", "құжатта
 _AFTER_ABOUT = ("туралы", "жайлы", "жөнінде")
 _LOCATIVE = ("да", "де", "та", "те", "дағы", "дегі", "тағы", "тегі")
 _MENTIONING = ("mention", "address", "cover", "discuss", "упомина", "затраг", "касает")
+_MENTIONED = ("упомина", "упомян", "ссыла", "встреча", "mentioned", "cited", "referred", "айтыл", "атал", "кездес")
 _POLICY = ("политик", "закон", "саясат", "заң", "policy", "policies", "legislation", "law")
 _MOST_BETWEEN = 2  # words between «в» and the area: в [концепции] правовой политики
 
 
-def topics_among(areas: Sequence[Claim], tokens: Sequence[Token], others: Collection[Claim]) -> list[Claim]:
+def topics_among(
+    areas: Sequence[Claim], tokens: Sequence[Token], others: Collection[Claim], concepts: Collection[Claim]
+) -> list[Claim]:
     """Those of the areas that the question asks for as words: it looks for them within another area, or asks what is
-    said about one that it calls neither a policy nor a law.
+    said about one that it calls neither a policy nor a law, or where one is mentioned that one of the `concepts` is
+    too: the Criminal Code.
     """
     if not areas or any(claim.meaning in (Meaning.CONCEPT, Meaning.INSTITUTIONS) for claim in others):
         return []
     if len(areas) == 1:
-        return [claim for claim in areas if _is_about(claim, tokens)]
+        return [claim for claim in areas if _is_about(claim, tokens) or _is_mentioned(claim, tokens, concepts)]
     within = _within(areas, tokens)
     if within and len(within) < len(areas):
         return [claim for claim in areas if claim not in within]
@@ -60,6 +64,11 @@ def _is_about(claim: Claim, tokens: Sequence[Token]) -> bool:
     before = tokens[claim.words[0] - 1].form if claim.words[0] else ""
     names_policy = any(tokens[at].form.startswith(_POLICY) for at in claim.words)
     return not names_policy and (before in _ABOUT or _next(claim, tokens) in _AFTER_ABOUT)
+
+
+def _is_mentioned(claim: Claim, tokens: Sequence[Token], concepts: Collection[Claim]) -> bool:
+    is_asked = any(token.form.startswith(_MENTIONED) for token in tokens)
+    return is_asked and not _is_within(claim, tokens) and any(set(claim.words) <= set(each.words) for each in concepts)
 
 
 def _next(claim: Claim, tokens: Sequence[Token]) -> str:
