@@ -13,7 +13,18 @@ SUBJECTS = [
     ("concept:slavery area:labour", "slavery in labour legislation"),
     ("concept:slavery area:youth type:programme", "slavery in youth programmes"),
     ("concept:slavery area:criminal", "рабство ук рк"),
+    # of fields and of laws
+    ("concept:slavery area:anti-corruption", "Что говорится о рабстве в сфере противодействия коррупции?"),
+    ("concept:slavery area:counter-terrorism", "рабство в сфере борьбы с терроризмом"),
+    ("concept:slavery area:counter-terrorism", "slavery in the counter-terrorism field"),
+    ("concept:slavery area:counter-terrorism", "терроризмге қарсы іс-қимыл саласында құлдық туралы не айтылған"),
+    ("concept:slavery area:religious", "рабство в законодательстве о религии"),
+    ("concept:slavery area:migration", "құлдық көші-қон туралы заңнамада"),
+    ("concept:slavery area:family", "рабство в семейном праве"),
+    ("concept:slavery area:criminal", "құлдық қылмыстық құқықта"),
     # the subject itself is asked for
+    ("(concept:terrorism OR concept:slavery)", "terrorism and slavery in the field"),
+    ("(concept:slavery OR concept:child-labour)", "рабство и детский труд"),
     ("concept:migration-processes", "документы о миграции"),
     ("(concept:migration-processes OR concept:slavery)", "документы о миграции и рабстве"),
     ("(concept:migration-processes OR concept:slavery)", "где говорится о миграции и рабстве"),

@@ -21,7 +21,7 @@ from trafsearch.query.topics import topics_among
 from trafsearch.span import Span
 from trafsearch.vocabulary.area_matcher import AreaMatcher
 from trafsearch.vocabulary.keyboard import Keyboard, keyboard_for
-from trafsearch.vocabulary.matcher import Matcher
+from trafsearch.vocabulary.matcher import Matcher, is_whole
 from trafsearch.vocabulary.phrasing import one_after_another_or_coordinated
 from trafsearch.vocabulary.trie import Found
 
@@ -139,7 +139,7 @@ def _claims(
         i for found in (*types, *fillers) if found in types or found.label.owner == DOCUMENT for i in found.words
     }
     areas = claims_of(Meaning.AREA, known.areas.areas_in_question(tokens, question))
-    found = tuple(known.matcher.trie.find(tokens, phrasing))
+    found = tuple(each for each in known.matcher.trie.find(tokens, phrasing) if is_whole(each, tokens, phrasing))
     concepts = claims_of(Meaning.CONCEPT, [each for each in found if not _is_named_better(each, found, known.names)])
     countries = claims_of(Meaning.COUNTRY, frames.countries.find(tokens, phrasing))
     named = [*claims_of(Meaning.TYPE, types), *claims_of(Meaning.FRAME, fillers), *countries]

@@ -5,9 +5,11 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
+from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.language import Language
 from trafsearch.span import Span
 from trafsearch.vocabulary.concept import Concept
@@ -19,7 +21,7 @@ from trafsearch.vocabulary.trie import Found, Trie, grow_trie, load_trie
 from trafsearch.vocabulary.vocabulary import Vocabulary
 from trafsearch.vocabulary.written import form_as_written, is_as_written
 
-VERSION = 6  # raise it whenever code here changes what is found
+VERSION = 7  # raise it whenever code here changes what is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Matcher:
         found = defaultdict(list)
         phrasing = one_after_another_or_coordinated(tokens, text)
         for each in self.trie.find(tokens, phrasing):
-            if not each.splits or _is_shared(each, tokens, phrasing):
+            if is_whole(each, tokens, phrasing):
                 found[each.label.owner].append(each)
         kept = [match for mentions in found.values() for match in _longest(_not_cancelled(mentions), tokens)]
         return tuple(sorted((_match(each, tokens) for each in kept), key=lambda match: (match.first, match.last)))
@@ -94,11 +96,11 @@ def labels_of(concept: Concept) -> Iterator[Label]:
             yield from (Label(concept.id, text, language, kind) for text in texts)
 
 
-def _is_shared(found: Found, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
-    """Whether a name whose words stand apart shares one with a list. What a negative label names stands together:
-    «drugs, arms trafficking, human trafficking» is no drug trafficking.
+def is_whole(found: Found, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
+    """Whether a label's words stand together, or those of a name share one with a list. What a negative label names
+    stands together: «drugs, arms trafficking, human trafficking» is no drug trafficking.
     """
-    return found.label.is_name and is_coordinated(found, tokens, phrasing)
+    return not found.splits or (found.label.is_name and is_coordinated(found, tokens, phrasing))
 
 
 def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:
@@ -124,12 +126,21 @@ def _longest(mentions: Iterable[Found], tokens: Sequence[Token]) -> Iterator[Fou
             yield each
 
 
-def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, int, bool, str]:
+def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, int, bool, int, str]:
     """More words first, then the closer together, then the earlier, then the label in its first word's language, then
-    by the alphabet: so that other concepts do not decide which label is named.
+    the one that is written like the text, then by the alphabet: so that other concepts do not decide which label is
+    named.
     """
     is_foreign = found.label.language is not tokens[found.words[0]].language
-    return -len(found.words), found.words[-1] - found.words[0], found.words[0], is_foreign, found.label.text
+    forms = _forms(found.label.text)
+    alike = sum(tokens[at].form in forms for at in found.words)  # forced labour, not forced labor
+    extent = found.words[-1] - found.words[0]
+    return -len(found.words), extent, found.words[0], is_foreign, -alike, found.label.text
+
+
+@lru_cache(maxsize=1 << 14)
+def _forms(label: str) -> frozenset[str]:
+    return frozenset(raw.form for raw in tokenize(label))
 
 
 def _match(found: Found, tokens: Sequence[Token]) -> Match:
