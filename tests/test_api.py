@@ -164,9 +164,24 @@ def test_a_language_may_be_named_by_its_code(corpus_store: Store) -> None:
         trafsearch.show(corpus_store, "kz-900001", language="kaz")
 
 
+def test_days_and_moments_may_be_text(corpus_store: Store) -> None:
+    day = date(2021, 1, 1)
+    by_text = trafsearch.show(corpus_store, "kz-900001", as_of="2021-01-01")
+    assert by_text == trafsearch.show(corpus_store, "kz-900001", as_of=day)
+    assert by_text == trafsearch.show(corpus_store, "kz-900001", as_of=datetime(2021, 1, 1, 12, tzinfo=UTC))
+    reports = [trafsearch.find_gaps(corpus_store, clock=each) for each in (CLOCK, datetime.fromisoformat(CLOCK))]
+    assert reports[0] == reports[1]
+
+
+def test_an_empty_cell_among_the_queries_does_not_stop_the_others(corpus_store: Store) -> None:
+    queries = ["прекурсоры", float("nan"), None, "прекурсоры"]
+    answers = list(trafsearch.run_batch(corpus_store, queries))  # type: ignore[arg-type]
+    assert [answer.error is None for answer in answers] == [True, False, False, True]
+
+
 def test_a_batch_is_written_where_it_is_said(corpus_store: Store, tmp_path: Path) -> None:
     written = trafsearch.write_batch(trafsearch.run_batch(corpus_store, ["прекурсоры"]), str(tmp_path / "a.csv"))
-    assert [file.name for file in written] == ["a.csv", "a-passages.csv"]
+    assert [file.name for file in written] == ["a.csv", "a-passages.csv", "a-queries.csv"]
 
 
 def test_what_is_shown_of_results_is_short(corpus_store: Store) -> None:
@@ -221,6 +236,7 @@ def test_what_a_document_says_cannot_become_markup() -> None:
         ({"kind", "text"}, lambda _s: trafsearch.read(REPO / "corpus" / "law-narcotics.md")),
         ({"left", "match", "right"}, lambda s: trafsearch.in_context(trafsearch.mentions(s, "corruption"))),
         ({"found", "before", "after", "verdict"}, lambda s: trafsearch.questions(s, "corruption", sample=2)),
+        ({"name", "state", "note"}, lambda _s: trafsearch.doctor()),
         ({"form", "terms"}, lambda _s: trafsearch.analyze("торговля людьми")),
     ],
 )
@@ -301,11 +317,22 @@ def test_one_path_need_not_stand_in_a_list(tmp_path: Path) -> None:
         (errors.UnknownArea, lambda s: trafsearch.documents(s, areas="migraton")),
         (errors.UnknownLens, lambda s: trafsearch.find_gaps(s, "threat")),
         (errors.DocumentNotFound, lambda s: trafsearch.show(s, "nobody knows it")),
+        (errors.DocumentNotFound, lambda s: trafsearch.document(s, " ")),
         (errors.ProvisionNotFound, lambda s: trafsearch.show(s, "9013-I", "ст. 99")),
         (errors.NoEdition, lambda s: trafsearch.show(s, "kz-900001", as_of=date(1990, 1, 1))),
         (errors.BadField, lambda s: trafsearch.correct(s, "9013-I", {"colour": "red"}, dry_run=True)),
         (errors.PathNotFound, lambda _s: trafsearch.read("nothing.pdf")),
         (errors.UnknownExchange, lambda _s: trafsearch.export_concepts("mine.doc", [])),
+        (errors.UnknownConcept, lambda _s: trafsearch.export_concepts("mine.csv", ["trafficing"])),
+        (errors.PathNotFound, lambda _s: trafsearch.export_concepts("no-such-folder/mine.csv")),
+        (errors.FileGiven, lambda _s: trafsearch.add_concepts(__file__, [])),
+        (errors.FolderGiven, lambda _s: trafsearch.read(REPO)),
+        (errors.FolderGiven, lambda s: trafsearch.run_batch(s, REPO)),
+        (errors.UnknownTable, lambda _s: trafsearch.write_batch([], "answers.docx")),
+        (errors.BadSavedName, lambda s: trafsearch.save_search(s, " ", "закон")),
+        (errors.DocumentNotFound, lambda s: trafsearch.coverage(s, "nobody knows it")),
+        (errors.UnknownConcept, lambda s: trafsearch.verdicts(s, "trafficing")),
+        (errors.UnknownArea, lambda s: trafsearch.find_gaps(s, filters=trafsearch.Filters(areas=("migraton",)))),
         (errors.PathNotFound, lambda s: trafsearch.run_batch(s, "nothing.csv")),
     ],
 )
@@ -314,6 +341,104 @@ def test_what_goes_wrong_has_a_type(
 ) -> None:
     with pytest.raises(error):
         asked(corpus_store)
+
+
+ARGUMENTS: list[tuple[str, Callable[[Store], object]]] = [
+    ("score, date, document", lambda s: trafsearch.search(s, "закон", order="title")),
+    ("score, date, document", lambda s: trafsearch.each_hit(s, "закон", order="title")),
+    ("from 0 on", lambda s: trafsearch.search(s, "закон", limit=-1)),
+    ("from 0 on", lambda s: trafsearch.search(s, "закон", around=-1)),
+    ("from 0 on", lambda s: trafsearch.ask(s, "где говорится о коррупции", limit=-1)),
+    ("document, area, type", lambda s: trafsearch.count_hits(s, "закон", by="topic")),
+    ("document, concept, language", lambda s: trafsearch.count_mentions(s, by="area")),  # type: ignore[arg-type]
+    ("gost, gost-inline", lambda s: trafsearch.cite(s, "9013-I", form="apa")),
+    ("gost, gost-inline", lambda s: trafsearch.cite_all(s, [], form="apa")),
+    ("ru, kk, en", lambda s: trafsearch.show(s, "9013-I", language="kaz")),  # type: ignore[arg-type]
+    ("constitutional-law, code, law", lambda s: trafsearch.documents(s, types="statute")),
+    ("from 1 on", lambda s: trafsearch.questions(s, "corruption", sample=0)),
+    ("yes, no, indirect",
+     lambda s: trafsearch.judge(s, {trafsearch.questions(s, "corruption")[0]: "maybe"}, who="R")),  # type: ignore
+    ("2021-01-31", lambda s: trafsearch.search(s, "закон", as_of="31.01.2021")),
+    ("2021-01-31", lambda s: trafsearch.show(s, "9013-I", as_of=2021)),  # type: ignore[arg-type]
+    ("2021-01-31", lambda s: trafsearch.compare(s, "9013-I", "then", "now")),
+    ("2021-01-31T", lambda s: trafsearch.find_gaps(s, clock="now")),
+    ("a Search", lambda s: trafsearch.search(s, ["закон"])),  # type: ignore[arg-type]
+    ("law, decree", lambda s: trafsearch.find_gaps(s, filters=trafsearch.Filters(types=("statute",)))),
+    ("turtle, rdfxml", lambda _s: trafsearch.export_concepts("mine.csv", [], form="word")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("known", "asked"), ARGUMENTS)
+def test_a_value_that_there_is_not_is_refused_with_those_that_there_are(
+    known: str, asked: Callable[[Store], object], corpus_store: Store
+) -> None:
+    with pytest.raises(errors.BadArgument, match=known):
+        asked(corpus_store)
+    with pytest.raises(ValueError, match=known):
+        asked(corpus_store)
+
+
+CLOSED: list[Callable[[Store], object]] = [
+    lambda s: trafsearch.search(s, "закон"),
+    lambda s: list(trafsearch.each_hit(s, "закон")),
+    lambda s: list(trafsearch.run_batch(s, ["закон"])),
+    lambda s: trafsearch.ask(s, "где говорится о коррупции"),
+    lambda s: trafsearch.find_gaps(s),
+    lambda s: trafsearch.mentions(s),
+    lambda s: trafsearch.documents(s),
+    lambda s: trafsearch.show(s, "9013-I"),
+    lambda s: trafsearch.watch(s, ["laws"]),
+    lambda s: trafsearch.update_index(s),
+    lambda s: trafsearch.verdicts(s),
+    lambda s: s.vocabulary,
+]
+
+
+@pytest.mark.parametrize("asked", CLOSED)
+def test_a_closed_store_says_that_it_is_closed(asked: Callable[[Store], object], corpus: Path, tmp_path: Path) -> None:
+    with trafsearch.build_index(corpus / "law-narcotics.md", tmp_path / "index") as store:
+        trafsearch.save_search(store, "laws", "закон")
+    store = trafsearch.open_index(tmp_path / "index")
+    store.close()
+    with pytest.raises(errors.StoreClosed, match="open_index"):
+        asked(store)
+
+
+def test_hits_that_are_still_to_come_end_with_the_store(corpus_index: Path) -> None:
+    with Store(corpus_index) as store:
+        hits = trafsearch.each_hit(store, "с* OR п* OR а*")
+        assert next(hits).act
+    with pytest.raises(errors.StoreClosed):
+        list(hits)
+
+
+def test_the_list_that_a_batch_was_read_from_is_not_written_over(corpus_store: Store, tmp_path: Path) -> None:
+    queries = tmp_path / "queries.csv"
+    queries.write_text("query\nпрекурсоры\n", encoding="utf-8")
+    with pytest.raises(errors.NoFormerTable):
+        trafsearch.write_batch(trafsearch.run_batch(corpus_store, queries), queries, source=queries)
+    assert queries.read_text(encoding="utf-8") == "query\nпрекурсоры\n"
+
+
+# What is installed
+
+
+def test_the_doctor_tells_what_the_command_tells(corpus_index: Path) -> None:
+    checks = trafsearch.doctor(corpus_index)
+    told = json.loads(_shown(corpus_index, "doctor", "--format", "json"))["results"]
+    assert [(str(each.state), each.found, each.note) for each in checks] == [
+        (each["state"], each["found"], each["note"]) for each in told
+    ]
+    assert {each.state for each in checks if each.name in ("Python", "whoosh", "SQLite", "index")} == {"ok"}
+
+
+def test_the_doctor_tells_of_an_index_that_is_not_there_and_of_a_damaged_one(tmp_path: Path) -> None:
+    (index,) = (each for each in trafsearch.doctor(tmp_path) if each.name == "index")
+    assert (index.state, index.error) == ("absent", None)
+    (tmp_path / "catalog.sqlite").write_bytes(b"no database" * 100)
+    (index,) = (each for each in trafsearch.doctor(tmp_path) if each.name == "index")
+    assert (index.state, type(index.error)) == ("warning", errors.IndexDamaged)
+    assert str(tmp_path) in index.note
 
 
 # Concepts of one's own
@@ -329,8 +454,18 @@ def test_concepts_go_through_a_spreadsheet_unchanged(tmp_path: Path) -> None:
 
 
 def test_an_id_that_no_query_could_name_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(errors.BadVocabulary):
+    with pytest.raises(errors.BadConceptId, match="Border towns is no id"):
         trafsearch.add_concepts(tmp_path, [trafsearch.Concept("Border towns", {})])
+    with pytest.raises(errors.NoLabels, match="border-towns has no label"):
+        trafsearch.add_concepts(tmp_path, [trafsearch.Concept("border-towns", {})])
+
+
+def test_concepts_can_be_exported_by_their_ids(tmp_path: Path) -> None:
+    trafsearch.export_concepts(
+        tmp_path / "two.csv", ["corruption", trafsearch.Concept("mine", {Language.RU: ("моё",)})]
+    )
+    ids = {line.partition(",")[0] for line in (tmp_path / "two.csv").read_text(encoding="utf-8-sig").splitlines()[1:]}
+    assert ids == {"corruption", "mine"}
 
 
 def test_a_clock_makes_reports_equal(corpus_store: Store) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         load_vocabulary,
     )
     from trafsearch.verbs.context import in_context
+    from trafsearch.verbs.diagnosing import Check, doctor
     from trafsearch.verbs.documents import correct, coverage, document, documents, files, twins
     from trafsearch.verbs.findings import Findings
     from trafsearch.verbs.frames import dataframe, rows
@@ -80,6 +81,7 @@ _HOMES = {
         "load_vocabulary",
     ),
     "verbs.context": ("in_context",),
+    "verbs.diagnosing": ("Check", "doctor"),
     "verbs.documents": ("correct", "coverage", "document", "documents", "files", "twins"),
     "verbs.findings": ("Findings",),
     "verbs.frames": ("dataframe", "rows"),
@@ -100,6 +102,7 @@ _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 __all__ = [
     "Answer",
     "Asked",
+    "Check",
     "CitationForm",
     "Concept",
     "Filters",
@@ -133,6 +136,7 @@ __all__ = [
     "coverage",
     "dataframe",
     "delete_search",
+    "doctor",
     "document",
     "documents",
     "each_hit",

@@ -65,7 +65,7 @@ REFUSED = [
     ("batch.column_twice", "list.csv", b"term,term\na,b\n"),
     ("batch.no_queries", "list.csv", b"term\n\n"),
     ("batch.no_queries", "list.txt", b" \n\n"),
-    ("batch.not_csv", "list.csv", b'term\n"open\n'),
+    ("batch.torn_head", "list.csv", b'"term\nslavery\n'),
     ("batch.encoding", "list.csv", b"\xef\xbb\xbfterm\n\xff\xfe\xff\n"),
     ("batch.no_workbook", "list.xlsx", b"PK\x03\x04 broken"),
 ]
@@ -77,6 +77,51 @@ def test_a_file_that_is_no_list_is_refused(key: str, name: str, data: bytes, tmp
     with pytest.raises(BadBatch) as refused:
         read_batch(tmp_path / name)
     assert refused.value.facts["reason_key"] == key
+
+
+TORN = [  # the line that is told, the rows that are read with their numbers
+    (3, {2: "рабство", 4: "дети", 5: "кабала"}, 'id;term\n1;рабство\n2;"торговля\n3;дети\n4;"кабала"\n'),
+    (2, {3: "дети"}, 'id;term\n1;"торговля" людьми\n2;дети\n'),
+    (3, {2: "рабство", 4: "дети"}, 'id,term\n1,рабство\n2,"торговля\n3,дети'),
+    (4, {2: "одна две", 4: "дети"}, 'id,term\n1,"одна\nдве"\n2,"торговля\n3,дети'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read", "text"), TORN)
+def test_a_quotation_mark_that_is_not_closed_spoils_its_row_alone(
+    line: int, read: dict[int, str], text: str, tmp_path: Path
+) -> None:
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    rows = read_batch(tmp_path / "list.csv").rows
+    assert {each.row: each.text for each in rows if not each.fault} == read
+    (bad,) = (each.fault for each in rows if each.fault)
+    assert (bad.facts["reason_key"], bad.facts["value"]) == ("batch.torn", line)
+
+
+def test_a_row_of_several_lines_says_which(tmp_path: Path) -> None:
+    """It may be one that Excel wrote, or two rows that stray quotation marks have made one."""
+    (tmp_path / "list.csv").write_text('id,term\n1,"одна\n2,две\n3,три"\n4,дети\n', encoding="utf-8")
+    first, last = read_batch(tmp_path / "list.csv").rows
+    assert (first.text, first.lines) == ("одна 2,две 3,три", (2, 4))
+    assert (last.text, last.lines) == ("дети", None)
+
+
+SAME = [
+    ({2: (4,), 3: (), 4: (2,)}, "id,term\nk1,рабство\nk2,дети\nk1,трафик\n"),
+    ({2: (), 3: ()}, "id,term\n,рабство\n,трафик\n"),
+    ({2: (3, 4), 3: (2, 4), 4: (2, 3)}, "id,term\n7,рабство\n 7 ,рабство\n7,—\n"),
+]
+
+
+@pytest.mark.parametrize(("expected", "text"), SAME)
+def test_rows_with_one_id_know_of_each_other(expected: dict[int, tuple[int, ...]], text: str, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    assert {each.row: each.same_id for each in read_batch(tmp_path / "list.csv").rows} == expected
+
+
+def test_what_a_table_of_a_batch_defuses_is_read_as_it_was(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("id,term\n'=1,'-рабство\n", encoding="utf-8")
+    assert read_batch(tmp_path / "list.csv").rows == (Asked(2, "-рабство", id="=1"),)
 
 
 def test_a_list_that_is_not_there_is_named(tmp_path: Path) -> None:

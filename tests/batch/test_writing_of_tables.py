@@ -9,10 +9,11 @@ from openpyxl import load_workbook
 
 from trafsearch.batch.answering import batch
 from trafsearch.batch.asked import Asked
-from trafsearch.batch.tables import COUNTS, PLACES
+from trafsearch.batch.tables import COUNTS, PLACES, QUERIES
 from trafsearch.batch.workbook_writing import Workbook
 from trafsearch.batch.writing import write_batch
 from trafsearch.errors import NoFormerTable
+from trafsearch.store.asking import search
 from trafsearch.store.store import Store
 
 ROWS = [
@@ -37,8 +38,8 @@ def read_sheets(file: Path) -> dict[str, list[Sequence[object]]]:
 
 
 FILES = [
-    (["a/b/counts.csv", "a/b/passages.csv"], "a/b"),
-    (["a/x.csv", "a/x-passages.csv"], "a/x.csv"),
+    (["a/b/counts.csv", "a/b/passages.csv", "a/b/queries.csv"], "a/b"),
+    (["a/x.csv", "a/x-passages.csv", "a/x-queries.csv"], "a/x.csv"),
     (["x.xlsx"], "x.xlsx"),
 ]
 
@@ -52,12 +53,13 @@ def test_the_tables_are_written_into(expected: list[str], path: str, corpus_stor
 
 
 def test_each_query_has_a_row_for_each_document(corpus_store: Store, tmp_path: Path) -> None:
-    counts, places = (read_csv(file) for file in written(corpus_store, tmp_path / "out"))
+    counts, places, queries = (read_csv(file) for file in written(corpus_store, tmp_path / "out"))
     answers = list(batch(corpus_store, ROWS))
     assert counts[0] == list(COUNTS)
     assert places[0] == list(PLACES)
     assert len(counts) - 1 == sum(len(each.counts) for each in answers) + 1  # the row with the error
     assert len(places) - 1 == sum(len(each.places) for each in answers)
+    assert [row[0] for row in queries] == ["row", "2", "3", "4", "5"]
     by_row = [dict(zip(COUNTS, row, strict=True)) for row in counts[1:]]
     assert {row["passages"] for row in by_row if row["row"] == "3" and row["state"] == "none"} == {"0"}
     (bad,) = (row for row in by_row if row["row"] == "4")
@@ -65,16 +67,57 @@ def test_each_query_has_a_row_for_each_document(corpus_store: Store, tmp_path: P
     assert bad["passages"] == ""
 
 
+TOTALS = [
+    ("торговля людьми", False),
+    ("concept:human-trafficking", True),
+    ("торговля OR людьми", True),
+    ("қызмет", True),
+    ("космонавтика", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_query"), TOTALS)
+def test_the_totals_of_a_workbook_are_those_of_a_search(
+    text: str, is_query: bool, corpus_store: Store, tmp_path: Path
+) -> None:
+    (file,) = write_batch(batch(corpus_store, [Asked(2, text, is_query=is_query)]), tmp_path / "x.xlsx")
+    sheets = read_sheets(file)
+    (query,) = (dict(zip(QUERIES, row, strict=True)) for row in sheets["queries"][1:])
+    counts = [dict(zip(COUNTS, row, strict=True)) for row in sheets["counts"][1:]]
+    alone = search(corpus_store, text) if is_query else search(corpus_store, f'"{text}"', literal=True)
+    assert query["total"] == alone.total
+    assert sum(int(str(row["passages"] or 0)) for row in counts) - int(str(query["copies"])) == alone.total
+    places = [dict(zip(PLACES, row, strict=True)) for row in sheets["passages"][1:]]
+    assert len([row for row in places if not row["copy_of"]]) == alone.total
+    states = [str(row["state"]) for row in counts]
+    assert [query["found_in"], query["not_in"]] == [states.count("found"), states.count("none")]
+    assert query["not_known"] == len(states) - states.count("found") - states.count("none")
+
+
+def test_what_is_to_be_known_of_a_row_stands_beside_each_of_its_counts(corpus_store: Store, tmp_path: Path) -> None:
+    rows = [
+        Asked(2, "торговля", id="a", same_id=(3,)),
+        Asked(3, "(", id="a", is_query=True, same_id=(2,), lines=(3, 5)),
+    ]
+    tables = list(write_batch(batch(corpus_store, rows), tmp_path / "out"))
+    for file, columns in ((tables[0], COUNTS), (tables[2], QUERIES)):
+        found = [dict(zip(columns, row, strict=True)) for row in read_csv(file)[1:]]
+        assert {row["note"] for row in found if row["row"] == "2"} == {"the id stands in other rows too: 3"}
+        (bad,) = (row for row in found if row["row"] == "3")
+        assert bad["note"] == "lines 3 to 5 of the file are one row; the id stands in other rows too: 2"
+        assert bad["error"]
+
+
 def test_a_workbook_holds_the_same_as_the_files_of_csv(corpus_store: Store, tmp_path: Path) -> None:
-    counts, places = (read_csv(file) for file in written(corpus_store, tmp_path / "out"))
+    tables = [read_csv(file) for file in written(corpus_store, tmp_path / "out")]
     (file,) = written(corpus_store, tmp_path / "out.xlsx")
-    for table, rows in zip((counts, places), read_sheets(file).values(), strict=True):
+    for table, rows in zip(tables, read_sheets(file).values(), strict=True):
         texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
         assert [[cell.removeprefix("'") for cell in row] for row in table] == texts
 
 
 def test_no_cell_is_a_formula(corpus_store: Store, tmp_path: Path) -> None:
-    counts, _ = (read_csv(file) for file in written(corpus_store, tmp_path / "out"))
+    counts, *_ = (read_csv(file) for file in written(corpus_store, tmp_path / "out"))
     (file,) = written(corpus_store, tmp_path / "out.xlsx")
     assert counts[1][1] == "'=1+1"
     cell = load_workbook(file)["counts"]["B2"]
@@ -98,7 +141,13 @@ def test_what_was_there_stays_where_the_writing_fails(corpus_store: Store, tmp_p
     assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("x.xlsx", before)]
 
 
-TAKEN = [("x.csv", "x.csv"), ("x-passages.csv", "x.csv"), ("passages.csv", ""), ("x.xlsx", "x.xlsx")]
+TAKEN = [
+    ("x.csv", "x.csv"),
+    ("x-passages.csv", "x.csv"),
+    ("x-queries.csv", "x.csv"),
+    ("passages.csv", ""),
+    ("x.xlsx", "x.xlsx"),
+]
 
 
 @pytest.mark.parametrize(("taken", "path"), TAKEN)
@@ -114,7 +163,7 @@ def test_a_file_that_no_batch_wrote_is_not_written_over(
 
 def test_the_list_itself_is_not_written_over(corpus_store: Store, tmp_path: Path) -> None:
     """A table of counts has a column of queries: it can be a list too."""
-    counts, _ = written(corpus_store, tmp_path / "x.csv")
+    counts, *_ = written(corpus_store, tmp_path / "x.csv")
     with pytest.raises(NoFormerTable):
         write_batch(batch(corpus_store, ROWS), counts, source=tmp_path / "." / "x.csv")
 
@@ -143,7 +192,7 @@ def test_a_cell_of_a_workbook_holds(expected: object, value: str | int | None, t
 
 
 def test_a_full_sheet_is_followed_by_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("trafsearch.batch.workbook_writing._MOST_ROWS", 3)
+    monkeypatch.setattr("trafsearch.batch.workbook_writing.MOST_ROWS", 3)
     book = Workbook()
     table = book.table("t", ("a",))
     for number in range(5):

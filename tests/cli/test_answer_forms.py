@@ -18,7 +18,10 @@ import trafsearch
 from tests.cli.conftest import Run
 from tests.cli.test_schema import problems
 from trafsearch.cli import output
+from trafsearch.cli.forms.answer import Answer
+from trafsearch.cli.forms.lines import markdown_head
 from trafsearch.cli.program import program
+from trafsearch.results.coverage import Coverage
 
 FORMS = ["table", "json", "jsonl", "csv", "md", "xlsx", "html"]
 COMMANDS = [
@@ -93,7 +96,7 @@ def test_every_hit_stands_in_every_form(form: str, run: Run, answer: Callable[..
     assert all(id.encode() in content for id in ids)
 
 
-@pytest.mark.parametrize("form", ["table", "json", "jsonl", "xlsx", "html"])
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "md", "xlsx", "html"])
 def test_what_was_not_read_is_said_in_every_form(form: str, run: Run, tmp_path: Path) -> None:
     write(run, tmp_path / "x", "search", "космонавтика", "--format", form)
     text = (tmp_path / "x").read_bytes()
@@ -102,12 +105,45 @@ def test_what_was_not_read_is_said_in_every_form(form: str, run: Run, tmp_path: 
     assert b"scan.pdf" in text or b"Files not read whole: 1" in text
 
 
-@pytest.mark.parametrize("form", ["csv", "md"])
-def test_what_rows_cannot_say_goes_to_stderr(form: str, run: Run) -> None:
-    stderr = run("search", "торговля людьми", "--limit", "1", "--format", form).stderr
+def test_what_rows_of_csv_cannot_say_goes_to_stderr(run: Run) -> None:
+    stderr = run("search", "торговля людьми", "--limit", "1", "--format", "csv").stderr
     assert "1 of " in stderr
     assert "Files not read whole: 1" in stderr
-    assert "Nothing found." in run("search", "космонавтика", "--format", form).stderr
+    assert "Nothing found." in run("search", "космонавтика", "--format", "csv").stderr
+
+
+COUNTED = [
+    ("1 of 3 shown", ["search", "торговля людьми", "--limit", "1"]),
+    ("Nothing found.", ["search", "космонавтика"]),
+    ("Searched as:", ["ask", "Где упоминается торговля людьми?"]),
+    ("Mentions: 3, in passages: 3.", ["mentions", "--concept", "human-trafficking"]),
+    ("Together: mentions 2, in passages: 2", ["mentions", "--concept", "human-trafficking", "--count-by", "language"]),
+]
+
+
+@pytest.mark.parametrize(("counts", "command"), COUNTED)
+@pytest.mark.parametrize("name", ["x.md", "x.html"])
+def test_a_document_holds_what_was_found_and_each_file_that_was_not_read(
+    name: str, counts: str, command: list[str], run: Run, tmp_path: Path
+) -> None:
+    write(run, tmp_path / name, *command)
+    text = (tmp_path / name).read_text(encoding="utf-8")
+    assert counts in text
+    assert "Looked through: acts 2" in text
+    assert "scan.pdf: damaged" in text
+
+
+HEADS = [
+    ("# торговл\\* \\<b\\>", "торговл* <b>"),
+    ("# a_b \\_c\\_ \\[d\\](e)", "a_b _c_ [d](e)"),
+    ("# 1 \\| 2", "1\n|\t2"),
+]
+
+
+@pytest.mark.parametrize(("expected", "asked"), HEADS)
+def test_signs_of_a_query_are_no_signs_of_markdown(expected: str, asked: str) -> None:
+    nothing = Answer("search", asked, asked, {}, [], [], [], [], Coverage(0, 0, ()), (), (), dict)
+    assert next(markdown_head(nothing)) == f"{expected}\n\n"
 
 
 @pytest.mark.parametrize(("code", "form"), [(1, form) for form in FORMS])
@@ -125,7 +161,7 @@ def test_nothing_found_is_an_answer_too(code: int, form: str, run: Run, tmp_path
         (b"{\n", "x.json"),
         (b'{"schema"', "x.jsonl"),
         (b"\xef\xbb\xbfscore", "x.csv"),
-        (b"| Score", "x.md"),
+        ("# людьми\n\n- Searched as:".encode(), "x.md"),
         (b"PK", "x.xlsx"),
         (b"<!DOCTYPE html>", "x.HTML"),
         (b"Searched as", "x.txt"),
@@ -168,7 +204,7 @@ def test_what_is_written_halfway_is_not_left(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named_as_it_was_typed(run: Run, tmp_path: Path) -> None:
     result = run("search", "людьми", "-o", str(tmp_path / "none" / "x.csv"))
     assert result.exit_code == 2
-    assert f"{tmp_path / 'none' / 'x.csv'}: No such file or directory" in result.stderr
+    assert f"{tmp_path / 'none'}: there is no such folder" in result.stderr
 
 
 def test_a_workbook_is_not_written_to_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -222,7 +258,9 @@ def test_keywords_in_context_are_three_cells_that_make_up_the_text(run: Run) -> 
 
 
 def test_markdown_breaks_no_table(search_hostile: Callable[..., bytes]) -> None:
-    lines = search_hostile("--format", "md").decode().splitlines()
+    text = search_hostile("--format", "md").decode()
+    lines = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(lines) > 3
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in lines} == {12}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import Result
 
+from tests.cli.test_schema import problems
 from trafsearch.batch.reasons import REASONS
 from trafsearch.cli.messages import sentences
 from trafsearch.language import Language
@@ -79,7 +80,8 @@ def test_csv_on_stdout_is_the_table_of_counts(run: Run, queries: Path) -> None:
 
 def test_tables_are_written_in_the_language_of_the_interface(run: Run, queries: Path, tmp_path: Path) -> None:
     result = run("--lang", "ru", "batch", str(queries), "-o", str(tmp_path / "out"))
-    assert f"Таблицы записаны: {tmp_path}/out/counts.csv, {tmp_path}/out/passages.csv" in result.stderr
+    written = ", ".join(str(tmp_path / "out" / f"{name}.csv") for name in ("counts", "passages", "queries"))
+    assert f"Таблицы записаны: {written}" in result.stderr
     with (tmp_path / "out" / "counts.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     assert {row["unread"] for row in rows if row["document"] == "scan.pdf"} != {""}
@@ -92,6 +94,26 @@ def test_json_is_written_into_a_file_and_other_files_are_refused(run: Run, queri
     assert (tmp_path / "x.json").read_text(encoding="utf-8") == on_stdout
     refused = run("batch", str(queries), "-o", str(tmp_path / "x.ods"))
     assert (refused.exit_code, "x.ods" in refused.stderr) == (2, True)
+
+
+def test_a_torn_row_and_rows_with_one_id_are_told_and_the_rest_is_answered(run: Run, tmp_path: Path) -> None:
+    text = 'id;term\nk1;людьми\nk2;"торговля людьми\nk1;музеи\nk3;"Торговля\nлюдьми"\n'
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    result = run("batch", str(tmp_path / "list.csv"))
+    assert result.exit_code == 3
+    assert "Row 3: its quotation marks do not pair (line 3)" in result.stderr
+    assert "Row 2: The id k1 stands in other rows too: 4." in result.stderr
+    assert "Row 4: The id k1 stands in other rows too: 2." in result.stderr
+    assert "Row 5: Read as one row: lines 5 to 6 of the file" in result.stderr
+    assert [line.split()[0] for line in result.stdout.splitlines()[1:]] == ["2", "3", "4", "5"]
+    found = json.loads(run("batch", str(tmp_path / "list.csv"), "--format", "json").stdout)
+    assert problems("trafsearch/batch/1", found) == []
+    assert [(each["same_id"], each["lines"]) for each in found["results"]] == [
+        ([4], None),
+        ([], None),
+        ([2], None),
+        ([], [5, 6]),
+    ]
 
 
 def test_columns_that_are_passed_over_are_told(run: Run, tmp_path: Path) -> None:

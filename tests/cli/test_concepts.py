@@ -117,9 +117,9 @@ def test_add_writes_into_ones_own_folder(run: Run, own: Path) -> None:
     [
         ("mine.toml", ["museums", *ADD]),
         ("threats.toml", ["slavery", *ADD]),
-        ("an id is made of", ["Slavery!", *ADD]),
+        ("one is made of the letters", ["Slavery!", *ADD]),
         ("There is no concept nowhere", ["x", *ADD, "--broader", "nowhere"]),
-        ("no language with words", ["x", "--label", "child soldiers"]),
+        ("not LANG=WORDS", ["x", "--label", "child soldiers"]),
         ("pref.kk is missing", ["x", *ADD, "--negative", "kk=сауда"]),
         ("--label is missing", ["x"]),
     ],
@@ -163,6 +163,19 @@ def test_a_changed_sheet_is_imported(run: Run, own: Path, tmp_path: Path) -> Non
         [("novelty",)],
         [("slavery",)],
     ]
+
+
+@pytest.mark.parametrize(("told", "encoding"), [("read as cp1251", "cp1251"), (None, "utf-16"), (None, "utf-8-sig")])
+def test_a_sheet_in_the_encoding_of_a_spreadsheet_is_imported(
+    told: str | None, encoding: str, run: Run, own: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "unicode.txt"  # as Excel saves «Unicode text»
+    rows = "id\tkind\tlanguage\ttext\r\nnew\tpref\tru\tвыставочные залы\r\nnew\talt\tru\tгалереи живописи\r\n"
+    file.write_bytes(rows.encode(encoding))
+    done = run("concepts", "import", str(file), "--folder", str(own))
+    assert (done.exit_code, "Added: 1 (new)" in done.stdout) == (0, True), done.output
+    assert list(load_vocabulary(own).concept("new").labels.values()) == [("выставочные залы", "галереи живописи")]
+    assert (told or "read as") in done.stderr if told else "read as" not in done.stderr
 
 
 def test_a_faulty_sheet_is_refused_in_the_readers_language(run: Run, own: Path, tmp_path: Path) -> None:

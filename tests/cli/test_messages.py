@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import trafsearch.errors
-from trafsearch.cli.diagnosis import HELPERS
 from trafsearch.cli.messages import LANGUAGES, language_of_environment, sentences
 from trafsearch.cli.program import COMMANDS, program
 from trafsearch.errors import TrafsearchError
@@ -18,8 +17,9 @@ from trafsearch.query.parsing.reasons import REASONS
 from trafsearch.results.comparing import Difference
 from trafsearch.structure.act import ActType
 from trafsearch.structure.passage import PassageKind
+from trafsearch.verbs.diagnosing import HELPERS, NAMES, NOTES
 
-SOURCES = sorted(Path(trafsearch.errors.__file__).parent.glob("cli/**/*.py"))
+SOURCES = sorted(Path(trafsearch.__file__).parent.glob("cli/**/*.py"))
 ERRORS = [each for each in vars(trafsearch.errors).values()
           if isinstance(each, type) and issubclass(each, TrafsearchError) and each is not TrafsearchError]  # fmt: skip
 
@@ -75,6 +75,11 @@ def test_every_error_has_its_sentence_with_its_gaps(error: type[TrafsearchError]
 
 def test_every_reason_that_a_query_can_be_refused_for_has_its_sentence() -> None:
     assert {key: sentences(Language.EN)[key] for key in REASONS} == REASONS
+
+
+def test_what_the_doctor_says_in_python_is_what_the_program_says_in_english() -> None:
+    said = {key: sentences(Language.EN)[f"doctor.{key}"] for key in (*NAMES, *NOTES)}
+    assert said == {**NAMES, **NOTES}
 
 
 def test_every_outcome_kind_type_and_language_has_its_name() -> None:

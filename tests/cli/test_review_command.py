@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -48,10 +49,23 @@ def review(run: Any, index: Path) -> Any:
     return reviewed
 
 
+def test_a_folder_that_may_not_be_written_is_named(review: Any, tmp_path: Path) -> None:
+    file = tmp_path / "review.csv"
+    review("-o", str(file))
+    (tmp_path / "docs").chmod(0o555)
+    if os.access(tmp_path / "docs", os.W_OK):
+        pytest.skip("the administrator may write everywhere")
+    result = review("--read", str(answered(file, ["no", "yes", "yes"])))
+    (tmp_path / "docs").chmod(0o755)
+    assert result.exit_code == 2
+    assert f"Allow writing in {tmp_path / 'docs'}" in result.stderr
+    assert not (tmp_path / "docs" / "verdicts.csv").exists()
+
+
 def test_before_any_answer_nothing_is_known(review: Any) -> None:
     result = review()
     assert result.exit_code == 0
-    assert "Mentions: 3 passages, judged 0" in result.stdout
+    assert "Mentions: passages 3, judged 0" in result.stdout
     assert "not known" in result.stdout
 
 
@@ -60,7 +74,9 @@ def test_answers_come_back(review: Any, run: Any, index: Path, tmp_path: Path) -
     assert "Questions written: 3" in review("-o", str(file)).stderr
     result = review("--read", str(answered(file, ["no", "yes", "yes"])), "--who", "A. Reader")
     assert result.exit_code == 0
+    assert f"Verdicts are written into {tmp_path / 'docs' / 'verdicts.csv'}" in result.stderr
     assert "new 3" in result.stdout
+    assert "Verdicts are written" not in review("--read", str(file), "--who", "A. Reader").stderr  # they stand there
     assert "67%" in result.stdout
     found = json.loads(run("mentions", "--concept", CONCEPT, "--index", str(index), "--format", "json").stdout)
     assert len(found["results"]) == 2

@@ -56,7 +56,7 @@ def test_copies_are_marked_wherever_documents_are_listed(tmp_path: Path) -> None
     status = CliRunner().invoke(program, ["status", *index]).stdout
     found = CliRunner().invoke(program, ["search", "Правительство", *index]).stdout
     assert ",same text as again-md" in docs
-    assert "Copies: 2 files" in status
+    assert "another file holds too: 2." in status
     assert "Found: 1." in found
     assert "also in again-md/ru#pt1" in found or "also in law-txt/ru#pt1" in found
 

@@ -119,12 +119,6 @@ def test_mentions_come_with_groups_neighbours_and_context(answer: Answer) -> Non
         assert mention["around"]["before"]
 
 
-def test_counts_of_mentions_have_no_workbook(run: Run) -> None:
-    result = run("mentions", "--count-by", "concept", "--format", "xlsx")
-    assert result.exit_code == 2
-    assert "xlsx is none of: table, json, csv, md." in result.stderr
-
-
 @pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "html"])
 def test_a_gap_report_that_answers_a_question_is_written_as_such(form: str, run: Run) -> None:
     result = run("ask", "Какие документы не упоминают рабство?", "--format", form)

@@ -11,20 +11,31 @@ from trafsearch.store.store import Store
 
 FILES = [
     Path(__file__).parents[1] / "query" / f"questions_{name}.tsv"
-    for name in ("blind", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+    for name in (
+        "blind",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    )
 ]
 KNOWN_FAILURES = {
-    "Готовлю репортаж о девушках, которых выдают замуж против воли. Что об этом найдётся?": (
-        "a forced marriage told in a clause"
-    ),
     "Где ссылаются на 309-ю статью УК, ту, что о притонах и сводничестве?": "the article is asked for in two ways",
     "Which texts mention unlawful biomedical expirements?": "two slips in a word",
     "Заңсыз бала асырып алу туралы мәлімет керек": "the slip «асырып» is a word too",
     "Какие законы касаются женщин, вынашивающих чужого ребёнка за плату?": "surrogacy told in a clause",
-    "Is there anything about people who are forced to steal or commit other crimes?": "told in a clause",
-    "Мигранттарды шекарадан астыртын өткізетіндерге қарсы не көзделген?": "smuggling told in a clause",
-    "Kids being drafted by armed groups: is that dealt with anywhere?": "child soldiers told in a clause",
-    "Where are the obligations under the Lanzarotte Convention spelled out?": "a slip in a name",
+    "Адамды үйде құл ретінде ұстау жайында қандай құжат бар?": "«құл ретінде ұстау» is slavery too",
+    "Документы о торговле людьми, где нет изъятия органов": "«где нет» leaves something out",
+    "Қанау туралы айтатын, бірақ балалар еңбегі аталмайтын құжаттар қайсы?": "one is said and the other is not",
+    "Дети остаются без родительской заботы — отражено ли это в семейной политике?": "a cause told in a clause",
+    "I am looking for anything on getting victims back home safely.": "a measure told in a clause",
+    "Which documents refer to the Rome Statut?": "«Statut» is read as a Kazakh word in Latin letters",
     "Өтінеміз, Палермо хаттамасы аталған заңдардың тізімін беріңіз": "«аталған заң» is taken for «Ата Заң»",
     "Nothing about compensation in the labour code?": "compensation alone is a word, not a concept",
     "begging outside family policy": "begging alone is a word, not a concept",

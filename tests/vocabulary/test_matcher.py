@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from trafsearch.analysis.analyzer import analyze
 from trafsearch.language import Language
+from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.label import LabelKind
-from trafsearch.vocabulary.matcher import Matcher, load_matcher, matcher_key
+from trafsearch.vocabulary.matcher import Matcher, compile_matcher, load_matcher, matcher_key
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 RU, KK, EN = Language.RU, Language.KK, Language.EN
@@ -75,6 +76,23 @@ def test_a_match_names_its_label_and_its_words(small_matcher: Matcher) -> None:
     text = "О торговле людьми"
     (match,) = small_matcher.find(analyze(text, RU), text)
     assert (match.label, match.language, match.first, match.last) == ("торговля людьми", RU, 1, 2)
+
+
+SPELLINGS = [
+    # the label that is named, of those that are found by the same words: the one that stands in the text
+    ("forced labour", EN, "victims of forced labour"),
+    ("forced labor", EN, "victims of forced labor"),
+    ("forced labour", EN, "Forced Labour Convention"),
+    ("балалар омбудсмені", KK, "балалар омбудсмені есеп берді"),
+    ("бала омбудсмені", KK, "бала омбудсменінің есебі"),
+]
+
+
+@pytest.mark.parametrize(("expected", "language", "text"), SPELLINGS)
+def test_of_labels_alike_the_one_is_named_that_stands_in_the_text(expected: str, language: Language, text: str) -> None:
+    labels = {EN: ("forced labour", "forced labor"), KK: ("балалар омбудсмені", "бала омбудсмені")}
+    matcher = compile_matcher(Vocabulary({"one": Concept("one", labels)}, {}, {}))
+    assert [match.label for match in matcher.find(analyze(text, language), text)] == [expected]
 
 
 def test_a_loaded_matcher_finds_the_same(small: Vocabulary, small_matcher: Matcher) -> None:

@@ -10,7 +10,7 @@ from trafsearch.batch.asked_languages import languages_asked
 from trafsearch.batch.documents import Document, Documents
 from trafsearch.batch.searches import search_of
 from trafsearch.catalog.connection import snapshot
-from trafsearch.errors import TrafsearchError
+from trafsearch.errors import StoreClosed, TrafsearchError
 from trafsearch.language import Language
 from trafsearch.results.hit import Hit
 from trafsearch.store.answering import answer
@@ -36,6 +36,8 @@ def batch(
         for asked in rows:
             try:
                 yield _answered(store, documents, asked, literal, as_of)
+            except StoreClosed:
+                raise  # no other row could be answered either
             except TrafsearchError as error:
                 yield BatchAnswer(asked, error=error)
 

@@ -12,6 +12,9 @@ class Asked:
 
     `text` is a query in the query language where it `is_query`, else a term: words side by side, in any of their
     forms, without operators and signs. `filters` hold beside it. `fault` says why the row cannot be answered.
+
+    `same_id` are the rows that have the same name. `lines` are the first and the last line of the file that the row
+    takes, where a quotation mark holds several together.
     """
 
     row: int
@@ -20,6 +23,8 @@ class Asked:
     id: str = ""
     filters: str = ""
     fault: BadQueryRow | None = None
+    same_id: tuple[int, ...] = ()
+    lines: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

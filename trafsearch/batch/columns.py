@@ -26,7 +26,17 @@ class Cell:
     is_spoilt: bool = False
 
 
-Row = tuple[int, Sequence[Cell]]  # its number in the file, and its cells
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`number` is the row's in the file, `lines` the first and the last of those that it takes, where it takes several.
+
+    `torn_at` is the line in which the quotation marks do not pair: then nobody knows what its cells are.
+    """
+
+    number: int
+    cells: Sequence[Cell]
+    lines: tuple[int, int] | None = None
+    torn_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +65,37 @@ def columns_of(path: Path, first: Sequence[Cell]) -> Columns:
 
 def rows_asked(columns: Columns, rows: Iterable[Row]) -> Iterator[Asked]:
     """A row that cannot be understood says why in its fault; rows without anything in them are passed over."""
-    for number, cells in rows:
-        if any(cell.text.strip() or cell.is_spoilt for cell in cells):
-            yield _asked(columns, number, cells)
+    for row in rows:
+        if any(cell.text.strip() or cell.is_spoilt for cell in row.cells):
+            yield _asked(columns, row)
 
 
-def _asked(columns: Columns, number: int, cells: Sequence[Cell]) -> Asked:
+def _asked(columns: Columns, row: Row) -> Asked:
     said = {
         meaning: cell
-        for cell, meaning in zip_longest(cells, columns.meanings, fillvalue=None)
+        for cell, meaning in zip_longest(row.cells, columns.meanings, fillvalue=None)
         if cell is not None and meaning
     }
     texts = {meaning: " ".join(cell.text.split()) for meaning, cell in said.items()}
     query, term = texts.get("query", ""), texts.get("term", "")
     return Asked(
-        row=number,
+        row=row.number,
         text=query or term,
         is_query=bool(query),
         id=texts.get("id", ""),
         filters=texts.get("filters", ""),
-        fault=_fault(columns, cells, list(said.values()), query, term),
+        fault=_fault(columns, row, list(said.values()), query, term),
+        lines=row.lines,
     )
 
 
-def _fault(columns: Columns, cells: Sequence[Cell], said: Sequence[Cell], query: str, term: str) -> BadQueryRow | None:
+def _fault(columns: Columns, row: Row, said: Sequence[Cell], query: str, term: str) -> BadQueryRow | None:
+    if row.torn_at is not None:
+        return bad_row("batch.torn", row.torn_at)
     # торговля людьми, детьми: an unquoted comma makes a second cell of half the term
     beyond = [
         cell.text.strip()
-        for cell, name in zip_longest(cells, columns.names, fillvalue=None)
+        for cell, name in zip_longest(row.cells, columns.names, fillvalue=None)
         if cell is not None and not name and cell.text.strip()
     ]
     if beyond:

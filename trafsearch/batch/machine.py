@@ -15,6 +15,8 @@ def batch_form(answer: BatchAnswer, error: str | None) -> Plain:
         "query": asked.text,
         "is_query": asked.is_query,
         "filters": asked.filters,
+        "same_id": list(asked.same_id),
+        "lines": list(asked.lines) if asked.lines else None,
         "error": error,
         "read_as": print_query(search) if search else None,
         "widened": [{"words": words, "concept": concept} for words, concept in search.widened] if search else [],

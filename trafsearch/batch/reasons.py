@@ -7,7 +7,9 @@ from trafsearch.errors import BadBatch, BadQueryRow
 REASONS = {
     "batch.no_list": "this is no list of queries: give a file whose name ends in .csv, .tsv, .xlsx or .txt",
     "batch.encoding": "some of its bytes are no letters; name its encoding with --encoding, or save it as “CSV UTF-8”",
-    "batch.not_csv": "this is not CSV ({value})",
+    "batch.torn_head": "the quotation marks in its first row (line {value}) do not pair",
+    "batch.torn": "its quotation marks do not pair (line {value}): one is not closed, or letters follow the one that"
+    " closes; double those that belong to the text, or save the list as XLSX",
     "batch.no_workbook": "this is no XLSX workbook ({value})",
     "batch.no_columns": "its first row names neither a column query nor a column term; it names: {value}",
     "batch.column_twice": "its first row names the column {value} twice",

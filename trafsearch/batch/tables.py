@@ -1,9 +1,10 @@
-"""The two tables of a batch: how often each document says it, and where."""
+"""The tables of a batch: how often each document says it, where, and what each query comes to."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from trafsearch.batch.answer import BatchAnswer, DocumentCount, Place
+from trafsearch.batch.answer import BatchAnswer, DocumentCount, Place, Presence
+from trafsearch.batch.asked import Asked
 from trafsearch.errors import TrafsearchError
 from trafsearch.query.printing import print_query
 from trafsearch.query.search import Search
@@ -17,6 +18,9 @@ COUNTS = (
 PLACES = (
     *_ASKED, "document", "title", "address", "page", "language", "passage", "words", "lead", "text", "copy_of",
 )  # fmt: skip
+QUERIES = (
+    *_ASKED, "filters", "read_as", "total", "copies", "found_in", "not_in", "not_known", "note", "error",
+)  # fmt: skip
 Cell = str | int | None
 TableRow = tuple[Cell, ...]
 
@@ -25,13 +29,26 @@ def unread_in_english(unread: Unread) -> str:
     return f"{unread.path}: {unread.outcome.status}. {unread.outcome.detail}".rstrip(". ")
 
 
+def row_in_english(asked: Asked) -> str:
+    lines = f"lines {asked.lines[0]} to {asked.lines[1]} of the file are one row" if asked.lines else ""
+    same = f"the id stands in other rows too: {', '.join(map(str, asked.same_id))}" if asked.same_id else ""
+    return "; ".join(filter(None, (lines, same)))
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How sentences are put: of an error, of a file that was not read whole, of what became of a query's words."""
+    """How sentences are put: of an error, of a file that was not read whole, of what became of a query's words, and of
+    what is to be known of the row itself.
+    """
 
     error: Callable[[TrafsearchError], str] = str
     unread: Callable[[Unread], str] = unread_in_english
     notes: Callable[[Search], str] = lambda search: "; ".join(notes_in_english(search))
+    row: Callable[[Asked], str] = row_in_english
+
+    def note(self, answer: BatchAnswer) -> str:
+        of_words = self.notes(answer.results.search) if answer.results is not None else ""
+        return " ".join(filter(None, (self.row(answer.asked), of_words)))
 
 
 def notes_in_english(search: Search) -> Iterator[str]:
@@ -50,10 +67,9 @@ def count_rows(answer: BatchAnswer, wording: Wording) -> Iterator[TableRow]:
     asked = answer.asked
     head = (asked.row, asked.id, asked.text, asked.filters)
     if answer.results is None:
-        yield (*head, *[None] * 10, wording.error(answer.error) if answer.error else "")
+        yield (*head, *[None] * 9, wording.note(answer) or None, wording.error(answer.error) if answer.error else "")
         return
-    search = answer.results.search
-    read_as, note = print_query(search), wording.notes(search)
+    read_as, note = print_query(answer.results.search), wording.note(answer)
     for count in answer.counts:
         yield (*head, read_as, *_counted(count, wording), note, None)
 
@@ -63,6 +79,21 @@ def place_rows(answer: BatchAnswer) -> Iterator[TableRow]:
     asked = answer.asked
     for place in answer.places:
         yield (asked.row, asked.id, asked.text, *_placed(place))
+
+
+def query_row(answer: BatchAnswer, wording: Wording) -> TableRow:
+    """By `QUERIES`: `total` is what the search alone says, without the `copies`, and then in how many documents it
+    stands, in how many it does not, and in how many nobody can say.
+    """
+    asked, results = answer.asked, answer.results
+    head, note = (asked.row, asked.id, asked.text, asked.filters), wording.note(answer)
+    if results is None:
+        return *head, *[None] * 6, note, wording.error(answer.error) if answer.error else ""
+    states = [count.presence for count in answer.counts]
+    found, silent = states.count(Presence.FOUND), states.count(Presence.NONE)
+    copies = sum(count.copies for count in answer.counts)
+    numbers = (results.total, copies, found, silent, len(states) - found - silent)
+    return *head, print_query(results.search), *numbers, note, None
 
 
 def _counted(count: DocumentCount, wording: Wording) -> TableRow:

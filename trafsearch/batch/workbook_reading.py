@@ -36,7 +36,7 @@ def _rows(shown: Any, typed: Any) -> Iterator[Row]:
         sheet.reset_dimensions()  # what is said of the sheet's size may be of an older one
     values = zip_longest(shown.iter_rows(values_only=True), typed.iter_rows(values_only=True), fillvalue=())
     for number, (seen, written) in enumerate(values, 1):
-        yield number, [_cell(*cell) for cell in zip_longest(seen, written)]
+        yield Row(number, [_cell(*cell) for cell in zip_longest(seen, written)])
 
 
 def _cell(shown: object, typed: object) -> Cell:

@@ -4,14 +4,40 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any
 
-from trafsearch.errors import IndexDamaged, IndexMissing, IndexVersion
-
-Catalog: TypeAlias = sqlite3.Connection
+from trafsearch.errors import IndexDamaged, IndexMissing, IndexVersion, StoreClosed
 
 FILE = "catalog.sqlite"
 SCHEMA = 5
+
+
+class Catalog(sqlite3.Connection):
+    """The open database of the index in `folder`; what is asked of it after it was closed raises StoreClosed."""
+
+    folder = Path()
+    is_open = True
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:
+        self._check()
+        return super().execute(*statement)
+
+    def executemany(self, *statement: Any) -> sqlite3.Cursor:
+        self._check()
+        return super().executemany(*statement)
+
+    @property
+    def in_transaction(self) -> bool:
+        self._check()
+        return super().in_transaction
+
+    def close(self) -> None:
+        self.is_open = False
+        super().close()
+
+    def _check(self) -> None:
+        if not self.is_open:
+            raise StoreClosed(path=self.folder)
 
 
 def connect(folder: Path, *, create: bool = False) -> Catalog:
@@ -36,7 +62,8 @@ def connect(folder: Path, *, create: bool = False) -> Catalog:
 
 
 def _open(folder: Path, file: Path) -> Catalog:
-    connection = sqlite3.connect(file, isolation_level=None, timeout=30)
+    connection = sqlite3.connect(file, isolation_level=None, timeout=30, factory=Catalog)
+    connection.folder = folder
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if not empty and found != SCHEMA:
@@ -56,7 +83,8 @@ def _open(folder: Path, file: Path) -> Catalog:
 def _open_to_read(folder: Path, file: Path) -> Catalog:
     """A catalog in a folder that may not be written to: as it is, for nobody else can write there either."""
     uri = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, factory=Catalog)
+    connection.folder = folder
     found = connection.execute("PRAGMA user_version").fetchone()[0]
     if found != SCHEMA:
         raise IndexVersion(path=folder, found=found, wanted=SCHEMA)
@@ -79,7 +107,8 @@ def snapshot(connection: Catalog) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("COMMIT")
+        if connection.is_open:  # a generator may outlive its store
+            connection.execute("COMMIT")
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """What went wrong, said once: any exception as a sentence in the interface language."""
 
+import errno
 import os
 import traceback
+from pathlib import Path
 
 import click
 
@@ -13,6 +15,7 @@ from trafsearch.errors import (
     BadGraph,
     BadQueryRow,
     BadRow,
+    BadVocabulary,
     QuerySyntax,
     TrafsearchError,
 )
@@ -29,7 +32,7 @@ def sentence_of(error: Exception) -> str:
     if isinstance(error, TrafsearchError):
         return say(error.key, **_spoken_facts(error)) if knows(error.key) else str(error)
     if isinstance(error, OSError):
-        return say("failure.system", path=error.filename or "", reason=error.strerror or error)
+        return _system_sentence(error)
     if os.environ.get(DEBUG_VARIABLE):
         return "".join(traceback.format_exception(error))
     return say("failure.internal", error=f"{type(error).__name__}: {error}".splitlines()[0], variable=DEBUG_VARIABLE)
@@ -39,11 +42,34 @@ def _spoken_facts(error: TrafsearchError) -> dict[str, object]:
     """With the reason in the interface language, where it is one of those that are translated."""
     if isinstance(error, (BadRow, BadGraph, BadBatch, BadQueryRow)):
         return {**error.facts, "reason": say(str(error.facts["reason_key"]), value=error.facts["value"])}
+    if isinstance(error, BadVocabulary) and "reason" in error.facts:
+        from trafsearch.vocabulary.faults import fault_in
+
+        return {**error.facts, "reason": fault_in(spoken(), str(error.facts["reason"]))}
     if not isinstance(error, (BadBibliography, BadField)):
         return error.facts
     from trafsearch.extraction.details import doubt_in
 
     return {**error.facts, "reason": doubt_in(spoken(), str(error.facts["reason"]))}
+
+
+def _system_sentence(error: OSError) -> str:
+    """What the system refused; most often a folder is missing, or may not be written to."""
+    path = Path(os.fsdecode(error.filename or ""))
+    match error.errno:
+        case errno.ENOENT if not path.parent.exists():
+            return say("failure.no_folder", path=path.parent)
+        case errno.ENOENT:
+            return say("error.path_not_found", path=path)
+        case errno.ENOTDIR | errno.EEXIST if files := [each for each in (path, *path.parents) if each.is_file()]:
+            return say("error.file_given", path=files[0])
+        case errno.EISDIR:
+            return say("error.folder_given", path=path)
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return say("failure.denied", path=path)
+        case errno.ENOSPC:
+            return say("failure.full", path=path)
+    return say("failure.system", path=path, reason=error.strerror or error)
 
 
 def usage_sentence(error: click.UsageError) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from trafsearch.cli.messages import say
+from trafsearch.cli.options import common
 from trafsearch.cli.parameters import Command
 
 
@@ -41,3 +42,24 @@ class Family(Command, click.Group):
         Command.format_options(self, ctx, formatter)
         with formatter.section(say("help.commands")):
             formatter.write_dl([(name, say(f"{self.helps}.{name}").splitlines()[0]) for name in self.names])
+
+
+def family(home: str, names: Sequence[str], *, help: str, helps: str, kind: type[Family] = Family) -> Family:
+    """The command made of those, as a Family explains; called alone it shows its help."""
+
+    @click.group(
+        cls=kind,
+        home=home,
+        names=names,
+        helps=helps,
+        help=help,
+        invoke_without_command=True,
+        subcommand_metavar="COMMAND [ARGS]...",
+    )
+    @common
+    @click.pass_context
+    def command(ctx: click.Context) -> None:
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+
+    return command

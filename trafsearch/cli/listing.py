@@ -42,6 +42,8 @@ def write_listing(listing: Listing, form: Form) -> None:
 
 def csv_pieces(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """The list as CSV, a row a piece, as the rows come."""
+    from trafsearch.structure.spreadsheet import harmless  # what no table for people needs
+
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(columns)
@@ -49,13 +51,8 @@ def csv_pieces(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterato
     for row in rows:
         stream.seek(0)
         stream.truncate()
-        writer.writerow([_harmless(cell) for cell in row])
+        writer.writerow([harmless(cell) for cell in row])
         yield stream.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A spreadsheet would run a cell that begins like a formula: a quote before it makes it text."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n")) else cell
 
 
 def markdown_pieces(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -8,13 +8,16 @@ from trafsearch.cli import output
 from trafsearch.cli.messages import say
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.vocabularies import folder_in_use
+from trafsearch.errors import FileGiven
 
 
 def own_folder(settings: Settings, named: Path | None) -> Path:
-    """The one named, else the one in use. Raises UsageError where there is none, VocabularyMissing."""
+    """The one named, else the one in use. Raises UsageError where there is none, FileGiven, VocabularyMissing."""
     folder = named or folder_in_use(settings)
     if folder is None:
         raise click.UsageError(say("concepts.no_folder"))
+    if folder.is_file():
+        raise FileGiven(path=folder)
     return folder
 
 

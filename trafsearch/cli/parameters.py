@@ -5,6 +5,7 @@ The `help` of each is a key in the catalogue of messages, looked up when it is s
 
 from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -16,12 +17,20 @@ from trafsearch.cli.messages import say
 class Command(click.Command):
     """A command that returns its exit code."""
 
+    allow_extra_args = True  # they are refused below, in the interface language
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["add_help_option"] = False
         super().__init__(*args, **kwargs)
         self.params.append(
             Option(["--help"], is_flag=True, is_eager=True, expose_value=False, help="option.help", callback=_show_help)
         )
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
+            raise click.UsageError(say("usage.extra", words=" ".join(rest)), ctx=ctx)
+        return rest
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
@@ -73,6 +82,30 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         return say("usage.one_of", value=value, choices=", ".join(map(str, self.choices)))
+
+
+class File(click.Path):
+    """A file, there or not; a folder is refused in the interface language."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if Path(value).is_dir():
+            self.fail(say("error.folder_given", path=value), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class Folder(click.Path):
+    """Likewise a folder."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if Path(value).is_file():
+            self.fail(say("error.file_given", path=value), param, ctx)
+        return super().convert(value, param, ctx)
 
 
 class Count(click.ParamType):  # type: ignore[type-arg]

@@ -10,9 +10,8 @@ import click
 from trafsearch.cli import messages, output
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.failure import sentence_of
-from trafsearch.cli.family import Family
+from trafsearch.cli.family import Family, family
 from trafsearch.cli.messages import say
-from trafsearch.cli.options import common
 from trafsearch.cli.parameters import Option
 from trafsearch.errors import TrafsearchError
 from trafsearch.language import Language
@@ -73,26 +72,9 @@ def _show_version(ctx: click.Context, _parameter: click.Parameter, asked: bool) 
         ctx.exit()
 
 
-@click.group(
-    cls=Program,
-    home="trafsearch.cli.commands",
-    names=COMMANDS,
-    helps="command",
-    help="command.trafsearch",
-    invoke_without_command=True,
-    subcommand_metavar="COMMAND [ARGS]...",
+_VERSION = Option(
+    ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_show_version, help="option.version"
 )
-@click.option(
-    "--version",
-    is_flag=True,
-    is_eager=True,
-    expose_value=False,
-    callback=_show_version,
-    cls=Option,
-    help="option.version",
-)
-@common
-@click.pass_context
-def program(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand is None:
-        click.echo(ctx.get_help())
+
+program = family("trafsearch.cli.commands", COMMANDS, help="command.trafsearch", helps="command", kind=Program)
+program.params.insert(0, _VERSION)

@@ -107,6 +107,11 @@ def tell_state(state: State) -> None:
             output.write(say("review.proposal", **facts, spared=one.spared, open=one.open))
 
 
+def tell_keeping(file: Path) -> None:
+    """Where verdicts are about to be written."""
+    output.complain(say("review.writing", path=file))
+
+
 def tell_taken(taken: "Taken", *, quietly: bool) -> None:
     """What was read; `quietly` only what went wrong."""
     kept, answers = taken.kept, taken.answers

@@ -44,10 +44,15 @@ def detail_in(language: Language, detail: str) -> str:
 @cache
 def doubt_in(language: Language, doubt: str) -> str:
     """What is doubtful about a document, or wrong in a file that describes it; what no template matches stays."""
+    return sentence_in(language, doubt, _FOLDER / _DOUBTS)
+
+
+def sentence_in(language: Language, sentence: str, file: Path) -> str:
+    """The sentence by the templates of a file that is laid out as these; what no template matches stays."""
     if language not in (Language.RU, Language.KK):
-        return doubt
-    known = templates(_DOUBTS)
-    return _translated(language, doubt, known.details, known.parts) or doubt
+        return sentence
+    known = templates(file)
+    return _translated(language, sentence, known.details, known.parts) or sentence
 
 
 def _sentences(language: Language, pieces: Sequence[str]) -> Iterator[str]:
@@ -80,10 +85,10 @@ def _filling(language: Language, filling: str, parts: Sequence[Template]) -> str
 
 
 @cache
-def templates(name: str = _DETAILS) -> Templates:
+def templates(file: Path = _FOLDER / _DETAILS) -> Templates:
     """All templates of a file, compiled when the first detail is shown; a fault is a detail and a part."""
-    table = tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
-    details, parts = ((*table[kind], *table.get("fault", ())) for kind in ("detail", "part"))
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    details, parts = ((*table.get(kind, ()), *table.get("fault", ())) for kind in ("detail", "part"))
     return Templates(tuple(map(_template, details)), tuple(map(_template, parts)))
 
 

@@ -1,5 +1,6 @@
 """Whose acts a question asks for: «документы Правительства», «Үкіметтің қаулылары», "orders of the Minister"."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from trafsearch.analysis.token import Token
@@ -15,6 +16,8 @@ _MAKING = (  # принятых Правительством, Үкімет қа�
     "issued", "adopted", "approved", "signed", "passed", "made", "постановил", "приказал",
 )  # fmt: skip
 _LOCATIVE = ("да", "де", "та", "те")
+_POSSESSED = re.compile(r"[ыі](?:н(?:[дт][ае](?:ғы|гі|н)?|ың|ің|[ыіае]))?$")  # қаулыларында, and no заңдарда
+_GENITIVE = ("ның", "нің", "дың", "дің", "тың", "тің")
 
 
 def claims_of_issuers(
@@ -32,6 +35,9 @@ def claims_of_issuers(
         nearest = _neighbours(body, tokens)
         making = [index for index in nearest if tokens[index].form.startswith(_MAKING)]
         nearest = [index for index in nearest if not _is_place(index, body, tokens)]
+        later = _later(body[-1], tokens, documents)
+        making += [index for index in later if tokens[index].form.startswith(_MAKING) and not making]
+        nearest += [index for index in later if index in documents]
         nearest += [index for at in making for index in (at - 1, at + 1) if index in beside]  # orders [issued] by
         if making or not known.isdisjoint(nearest):
             yield Claim(Meaning.ISSUER, found.label.owner, tuple(sorted((*body, *making))))
@@ -57,6 +63,22 @@ def _neighbours(body: Sequence[int], tokens: Sequence[Token]) -> list[int]:
     while after < len(tokens) and tokens[after].form in ("рк", "қр", "s"):
         after += 1
     return [index for index in (before, after) if 0 <= index < len(tokens)]
+
+
+def _later(last: int, tokens: Sequence[Token], documents: Collection[int]) -> list[int]:
+    """What a Kazakh sentence says later of the body: «Үкіметтің еңбек туралы [қаулылары]», «Үкімет қандай жоспарлар
+    [қабылдады]».
+    """
+    if tokens[last].language is not Language.KK:
+        return []
+    after = range(last + 1, len(tokens))
+    named = [index for index in after if index in documents]
+    if not named:
+        return []
+    if tokens[last].form.endswith(_GENITIVE):
+        return named[:1] if _POSSESSED.search(tokens[named[0]].form) else []
+    made = [index for index in after if index > named[0] and tokens[index].form.startswith(_MAKING)]
+    return [*named[:1], *made[:1]] if made else []
 
 
 def _is_place(index: int, body: Sequence[int], tokens: Sequence[Token]) -> bool:

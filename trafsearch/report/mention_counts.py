@@ -24,6 +24,30 @@ class Count:
     copies: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts `by` document, concept or language, the most first; `together` is what they come to where each
+    provision counts once, `summed` what the rows add up to. `has_wider` where a concept and a wider one have rows.
+    """
+
+    by: str
+    rows: tuple[Count, ...]
+    together: Count
+    has_wider: bool
+
+    @property
+    def summed(self) -> Count:
+        rows = self.rows
+        return Count("", "", sum(r.mentions for r in rows), sum(r.passages for r in rows), sum(r.copies for r in rows))
+
+
+def counts_of(found: Sequence[Mention], by: str, vocabulary: Vocabulary, language: Language) -> Counts:
+    rows = tuple(counted(found, by, vocabulary, language))
+    concepts = {each.key for each in rows} if by == "concept" else set()
+    has_wider = any(concepts.intersection(vocabulary.narrower(id)) - {id} for id in concepts)
+    return Counts(by, rows, _count("", "", found), has_wider)
+
+
 def counted(found: Sequence[Mention], count_by: str, vocabulary: Vocabulary, language: Language) -> list[Count]:
     """The most first; `count_by` is document, concept or language, `language` that of the names."""
     keys: dict[str, Callable[[Mention], tuple[str, str]]] = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from trafsearch.catalog import acts, mentions, passages, scanning
+from trafsearch.catalog import acts, passages
 from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.query.search import Filters
 from trafsearch.store.answering import title_for
@@ -63,22 +63,19 @@ def mentions_in(store: "Store", selection: Selection, concepts: Sequence[str] | 
     """By act, edition and place in it; None chooses all concepts. What copies of a text say alike counts once, as in
     reports.
     """
-    from trafsearch.report.provisions import Provisions
+    from trafsearch.report.mention_scan import scan_mentions
 
-    found = mentions.mentions_of(store.catalog, concepts)
+    scan = scan_mentions(store, selection, concepts)
     titled = {act.id: act for act in acts.acts(store.catalog)}
-    scanned = [each for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
-    provisions = Provisions(store.catalog, selection.editions)
-    copied = provisions.once(scanned)
-    for at in range(0, len(scanned), _SLICE):
-        some = scanned[at : at + _SLICE]
-        held = _held(store, [row for each in some for row in (each.row, *copied.get(each.row, ()))], selection)
+    for at in range(0, len(scan.passages), _SLICE):
+        some = scan.passages[at : at + _SLICE]
+        held = _held(store, [row for each in some for row in (each.row, *scan.once.get(each.row, ()))], selection)
         for each in some:
             one = held[each.row]
-            title, provision = title_for(titled[one.act], one), provisions.of(each)
-            also_in = tuple(held[row].passage.id for row in copied.get(each.row, ()))
-            for mention in found[each.content]:
-                yield Mention(one.passage, one.act, title, mention, provision, also_in, each.row not in copied)
+            title, provision = title_for(titled[one.act], one), scan.provisions.of(each)
+            also_in = tuple(held[row].passage.id for row in scan.once.get(each.row, ()))
+            for mention in scan.found[each.content]:
+                yield Mention(one.passage, one.act, title, mention, provision, also_in, each.row not in scan.once)
 
 
 def _held(store: "Store", rows: Sequence[int], selection: Selection) -> dict[int, HeldPassage]:

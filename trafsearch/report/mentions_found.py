@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from trafsearch.catalog import acts, mentions, passages, scanning
+from trafsearch.catalog import acts, passages
 from trafsearch.catalog.held import FoundMention, Holding
 from trafsearch.engine.protocol import Candidate
-from trafsearch.report.provisions import Provisions
+from trafsearch.report.mention_scan import scan_mentions
 from trafsearch.results.hit import Around
 from trafsearch.results.order import GroupBy, Order
 from trafsearch.store.around import around as around_of
@@ -88,9 +88,8 @@ class MentionsFound:
 
 def mentions_found(store: Store, selection: Selection, concepts: Sequence[str] | None) -> MentionsFound:
     """None chooses all concepts."""
-    found = mentions.mentions_of(store.catalog, concepts)
-    scanned = [each for each in scanning.scan(store.catalog, selection.editions.values()) if each.content in found]
-    once = Provisions(store.catalog, selection.editions).once(scanned)
-    rows = [each.row for each in scanned if each.row in once]
-    contents = {each.row: each.content for each in scanned}
-    return MentionsFound(store, selection, found, contents, rows, passages.holdings(store.catalog, rows), once)
+    scan = scan_mentions(store, selection, concepts)
+    rows = [each.row for each in scan.passages if each.row in scan.once]
+    contents = {each.row: each.content for each in scan.passages}
+    held = passages.holdings(store.catalog, rows)
+    return MentionsFound(store, selection, scan.found, contents, rows, held, scan.once)

@@ -1,18 +1,19 @@
 """Verdicts into the verdicts.csv files beside the documents, and into the index."""
 
+import errno
 import os
-import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from trafsearch.catalog import files, verdicts
-from trafsearch.errors import NoRoots, PathNotFound
+from trafsearch.errors import NoRoots, PathNotFound, VerdictsNotKept
 from trafsearch.ingest.verdicts import base_of, said_under
 from trafsearch.store.store import Store
 from trafsearch.structure.verdict import Verdict
 from trafsearch.structure.verdict_file import VERDICTS_FILE, with_verdicts
+from trafsearch.structure.whole_file import put_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class Kept:
     same: int
 
 
-def keep(store: Store, given: Sequence[Verdict]) -> Kept:
+def keep(store: Store, given: Sequence[Verdict], tell: Callable[[Path], None] = lambda _: None) -> Kept:
     """Write the verdicts down and carry them out. What the same people said of the same before is overwritten, where
-    it stands; what is new goes beside the documents of its root.
+    it stands; what is new goes beside the documents of its root. Each file is told before it is written.
 
-    Raises BadBibliography where a file that is there cannot be read, PathNotFound where the documents are away,
-    NoRoots, and IndexBusy; then nothing is written.
+    Raises BadBibliography where a file that is there cannot be read, VerdictsNotKept where it may not be written,
+    PathNotFound where the documents are away, NoRoots, and IndexBusy; then nothing is written.
     """
     before = {(*each.verdict.question, each.verdict.who): each for each in verdicts.verdicts(store.catalog)}
     places = _Places(store)
@@ -49,9 +50,11 @@ def keep(store: Store, given: Sequence[Verdict]) -> Kept:
             said_under(root)  # what cannot be read is told before anything is written
         texts = {file: (_bytes(file), some) for file, some in by_file.items()}
         new = {file: with_verdicts(old, file, some) for file, (old, some) in texts.items()}
-        for file, data in new.items():
-            if data != texts[file][0]:
-                _replace(file, data)
+        changed = {file: data for file, data in new.items() if data != texts[file][0]}
+        _check_writable(changed)
+        for file, data in changed.items():
+            tell(file)
+            _put(file, data)
         for root in sorted(roots):
             said_under(root).keep(writing, root)
     return Kept(tuple(new), **count)
@@ -89,19 +92,18 @@ def _bytes(file: Path) -> bytes | None:
     return file.read_bytes() if file.exists() else None
 
 
-def _replace(file: Path, data: bytes) -> None:
-    """Put the file in its place at once: who reads it sees the old one or the new one, never a part."""
-    descriptor, name = tempfile.mkstemp(prefix=".verdicts-", suffix=".csv", dir=file.parent)
+def _check_writable(files: Iterable[Path]) -> None:
+    """Raises VerdictsNotKept for a folder in which nothing may be written."""
+    for file in files:
+        if not os.access(file.parent, os.W_OK):
+            raise VerdictsNotKept(path=file, folder=file.parent, reason=os.strerror(errno.EACCES))
+
+
+def _put(file: Path, data: bytes) -> None:
     try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).chmod(file.stat().st_mode if file.exists() else 0o644)
-        Path(name).replace(file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        put_file(file, data)
+    except OSError as error:
+        raise VerdictsNotKept(path=file, folder=file.parent, reason=error.strerror or error) from error
 
 
 def flagged(store: Store, concepts: Iterable[str]) -> list[verdicts.HeldVerdict]:

@@ -1,6 +1,6 @@
 """A review: the questions written, the answers read, and what is known of a concept by them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,8 +29,15 @@ class Taken:
         return sum(not each.who for each in self.answers.verdicts)
 
 
-def take_answers(store: Store, file: Path, heads: Mapping[str, str], who: str = "") -> Taken:
-    """Read the table and keep what it says. `heads` are the names that columns may have.
+def take_answers(
+    store: Store,
+    file: Path,
+    heads: Mapping[str, str],
+    who: str = "",
+    tell: Callable[[Path], None] = lambda _: None,
+) -> Taken:
+    """Read the table and keep what it says. `heads` are the names that columns may have; told is each file of verdicts
+    before it is written.
 
     Raises PathNotFound, UnknownTable, BadRow, NoQuestions, and what `keep` does.
     """
@@ -38,7 +45,7 @@ def take_answers(store: Store, file: Path, heads: Mapping[str, str], who: str = 
         raise PathNotFound(path=file)
     tables = _tables(file, heads)
     answers = answers_of(store.catalog, store.vocabulary, [row for table in tables for row in table.marked], who)
-    return Taken(answers, keep(store, answers.verdicts), sum(table.blank for table in tables))
+    return Taken(answers, keep(store, answers.verdicts, tell), sum(table.blank for table in tables))
 
 
 def _tables(file: Path, heads: Mapping[str, str]) -> list[Table]:

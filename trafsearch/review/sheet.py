@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from trafsearch.review.question import Question
 from trafsearch.structure.spreadsheet import harmless, shown
 from trafsearch.structure.verdict import Ruling
+from trafsearch.structure.workbook import MOST_SIGNS
 
 COLUMNS = (
     "concept",
@@ -28,7 +29,6 @@ COLUMNS = (
 )
 NEEDED = ("concept", "verdict", "passage")
 _ONCE = (*NEEDED, "language", "hash", "words", "who", "why")  # columns that are read; ids of copies may take several
-MOST_SIGNS = 32_767  # of a cell in a workbook
 _LOOKED_AT = 20  # rows among which the names of the columns are looked for
 
 _WORDS = {

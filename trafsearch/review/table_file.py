@@ -1,6 +1,5 @@
 """The files that questions are written into: XLSX and CSV."""
 
-import csv
 import io
 from collections.abc import Sequence
 from itertools import chain, repeat
@@ -8,8 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trafsearch.errors import UnknownTable
-from trafsearch.review.sheet import COLUMNS, MOST_SIGNS, Row
-from trafsearch.structure.spreadsheet import read_csv, write_csv
+from trafsearch.review.sheet import COLUMNS, Row
+from trafsearch.structure.csv_records import TornRecord
+from trafsearch.structure.spreadsheet import sheet_of, write_csv
+from trafsearch.structure.whole_file import put_file
+from trafsearch.structure.workbook import cell_text, read_sheets, write_undated
 from trafsearch.vocabulary.exchange.reasons import refusal
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ WORKBOOK, TABLES = ".xlsx", (".csv", ".tsv", ".txt")
 _WIDTHS = {"before": 60, "words": 30, "after": 60, "above": 40, "document": 30, "why": 30, "passage": 30}
 _WIDTH = 14
 _OF_READERS = ("verdict", "who", "why")
-_CUT = " […]"
 _COLOUR = "FFF2CC"  # of the cells to be filled in
 
 
@@ -33,9 +34,9 @@ def write_table(file: Path, rows: Sequence[Sequence[str]], answers: Sequence[str
     """The first row has the names of the columns; a workbook offers the answers. Raises UnknownTable."""
     check_name(file)
     if file.suffix.casefold() == WORKBOOK:
-        file.write_bytes(_workbook(rows, answers))
+        put_file(file, _workbook(rows, answers))
     else:
-        file.write_bytes(write_csv(rows, "\t" if file.suffix.casefold() == ".tsv" else ","))
+        put_file(file, write_csv(rows, "\t" if file.suffix.casefold() == ".tsv" else ","))
 
 
 def read_tables(file: Path) -> list[tuple[str, list[Row]]]:
@@ -52,14 +53,14 @@ def _workbook(rows: Sequence[Sequence[str]], answers: Sequence[str]) -> bytes:
     workbook = Workbook()
     sheet: Any = workbook.active
     for row in rows:
-        sheet.append([_storable(cell) for cell in row])
+        sheet.append([cell_text(cell) for cell in row])
     _dress(sheet)
     allowed = DataValidation(type="list", formula1=f'"{",".join(answers)}"', allow_blank=True, showErrorMessage=False)
     column = sheet.cell(1, COLUMNS.index("verdict") + 1).column_letter
     allowed.add(f"{column}2:{column}{max(2, len(rows))}")
     sheet.add_data_validation(allowed)
     stream = io.BytesIO()
-    workbook.save(stream)
+    write_undated(workbook, stream)
     return stream.getvalue()
 
 
@@ -83,40 +84,19 @@ def _dress(sheet: "Worksheet") -> None:
     sheet.auto_filter.ref = sheet.dimensions
 
 
-def _storable(text: str) -> str:
-    """Without the signs that a workbook cannot hold, and no longer than a cell: cut where it is marked so."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    allowed = str(ILLEGAL_CHARACTERS_RE.sub(" ", text))
-    return allowed if len(allowed) <= MOST_SIGNS else f"{allowed[: MOST_SIGNS - len(_CUT)]}{_CUT}"
-
-
 def _sheets(file: Path, data: bytes) -> list[tuple[str, list[Row]]]:
-    from openpyxl import load_workbook
-
     try:
-        workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        for sheet in workbook.worksheets:
-            sheet.reset_dimensions()  # what is said of the sheet's size may be of an older one
-        return [
-            (sheet.title, [(at, _cells(row)) for at, row in enumerate(sheet.values, 1)])
-            for sheet in workbook.worksheets
-        ]
+        return [(name, [*enumerate(rows, 1)]) for name, rows in read_sheets(data)]
     except Exception as error:  # whatever the library stumbles over
         raise refusal(file, 1, "exchange.no_workbook") from error
 
 
-def _cells(row: Sequence[object]) -> list[str]:
-    return ["" if cell is None else str(cell) for cell in row]
-
-
 def _rows(file: Path, data: bytes) -> list[Row]:
     """Also of a table that a spreadsheet saved in the encoding of Russian Windows."""
+    from trafsearch.extraction.characters.encoding import decode
+
     try:
-        try:
-            sheet = read_csv(data)
-        except UnicodeDecodeError:
-            sheet = read_csv(data.decode("cp1251", "replace").encode())
-    except (csv.Error, UnicodeDecodeError) as error:
-        raise refusal(file, 1, "exchange.not_csv", error) from error
+        sheet = sheet_of(decode(data).text)
+    except TornRecord as error:
+        raise refusal(file, error.record.number, "exchange.torn", error.record.first_line) from error
     return [(sheet.head_row, sheet.heads), *sheet.rows]

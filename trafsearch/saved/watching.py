@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from trafsearch.errors import TrafsearchError
+from trafsearch.errors import BadSavedName, StoreClosed, TrafsearchError
 from trafsearch.saved.judging import Judging
 from trafsearch.saved.looking import look
 from trafsearch.saved.matching import pairs
@@ -27,6 +27,8 @@ def watch(store: Store, names: Iterable[str] = (), *, clock: datetime) -> Iterat
     for search in [_named(store.folder, saved, name) for name in names] or list(saved.values()):
         try:
             yield news_of(store, search, seen.get(search.name), clock)
+        except StoreClosed:
+            raise  # no other search could be answered either
         except TrafsearchError as error:
             yield News(search, error=error)
 
@@ -37,7 +39,9 @@ def keep(index: Path, found: Iterable[News]) -> None:
 
 
 def save(store: Store, search: SavedSearch, *, clock: datetime, replace: bool = False) -> News:
-    """Keep a search, and what it finds now as seen. Raises SavedAlready, and what `search` does."""
+    """Keep a search, and what it finds now as seen. Raises SavedAlready, BadSavedName, and what `search` does."""
+    if not search.name.strip() or not search.name.isprintable():
+        raise BadSavedName(name=search.name)
     found = news_of(store, search, None, clock)
     put_search(store.folder, search, replace=replace)
     keep(store.folder, [found])

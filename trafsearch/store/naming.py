@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"(?:[^\W\d_]+\s+){0,3}(?:(?:№|N|No\.?)\s*)?(\d[\w/-]*)",
 
 def find_act(catalog: Catalog, name: str) -> Act:
     """The act called so. Raises DocumentNotFound, or DocumentAmbiguous with the ids that it could be."""
+    if not name.strip():
+        raise DocumentNotFound(name='""')
     held = acts.acts(catalog)
     found = (
         _by_id(name, held)

@@ -1,7 +1,5 @@
 """corpus.csv: what people state about documents in a spreadsheet, a row each."""
 
-import csv
-import io
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -13,6 +11,7 @@ from trafsearch.errors import BadBibliography
 from trafsearch.language import Language
 from trafsearch.structure.act import ActStatus, ActType
 from trafsearch.structure.corpus_file import DATES, IS_FOLDER, TEXTS
+from trafsearch.structure.csv_records import TornRecord, records
 from trafsearch.structure.plausible import faults_of
 from trafsearch.structure.statement import Stated, title_field
 
@@ -20,7 +19,6 @@ CORPUS_TABLE = "corpus.csv"
 TITLES = {title_field(language): language for language in (Language.RU, Language.KK, Language.EN)}
 _YES, _NO = ("true", "yes", "1", "да", "иә"), ("false", "no", "0", "нет", "жоқ")
 _DAY = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")  # 05.07.2024, as Excel shows it
-_MOST_SIGNS = 1_000_000  # of one cell
 
 
 def parse_day(text: str) -> date:
@@ -96,20 +94,15 @@ def read_corpus_table(file: Path, said_by: str = "") -> dict[str, Stated]:
     return rows
 
 
-def _lines(text: str, file: Path) -> list[tuple[int, list[str]]]:
+def _lines(text: str, file: Path) -> list[tuple[int, tuple[str, ...]]]:
     """The rows that are not empty, with the numbers that a spreadsheet shows beside them."""
-    shift = 0
-    first = text.partition("\n")[0].strip()
-    if declared := re.fullmatch(r'"?sep=(.)"?', first, re.IGNORECASE):  # Excel's own first line
-        text, shift, delimiter = text.partition("\n")[2], 1, declared[1]
-    else:
-        delimiter = max(",;\t", key=first.count)
-    csv.field_size_limit(_MOST_SIGNS)
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raise BadBibliography(path=file, reason=str(error)) from error
-    return [(at + shift, row) for at, row in enumerate(rows, 1) if any(cell.strip() for cell in row)]
+    rows = []
+    for record in records(text):
+        if record.is_torn:
+            raise BadBibliography(path=file, reason=str(TornRecord(record)))
+        if any(cell.strip() for cell in record.cells):
+            rows.append((record.number, record.cells))
+    return rows
 
 
 def _check_heads(heads: Sequence[str], file: Path) -> None:

@@ -2,13 +2,12 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_DECLARED = re.compile(r'"?sep=(.)"?', re.IGNORECASE)  # Excel's own first line
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run a cell that begins so
-_MOST_SIGNS = 10_000_000  # of one cell
+from trafsearch.structure.csv_records import TornRecord, delimiter_of, records
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")  # a spreadsheet would run a cell that begins so
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -22,23 +21,23 @@ class Sheet:
     head_row: int = 1
 
 
-def sheet_of(rows: Iterable[Sequence[str]], delimiter: str = ",", shift: int = 0) -> Sheet:
-    """The first row that is not empty has the names of the columns."""
-    numbered = ((at + shift, tuple(cell.strip() for cell in row)) for at, row in enumerate(rows, 1))
-    held = [(number, row) for number, row in numbered if any(row)]
-    number, heads = held[0] if held else (1, ())
-    return Sheet(heads, tuple((at, tuple(map(shown, row))) for at, row in held[1:]), delimiter, number)
-
-
 def read_csv(data: bytes) -> Sheet:
-    """Of commas, semicolons or tabs, in UTF-8 or UTF-16. Raises UnicodeDecodeError, csv.Error."""
-    text = data.decode("utf-16" if data[:2] in _UTF16 else "utf-8-sig")
-    first, _, rest = text.partition("\n")
-    declared = _DECLARED.fullmatch(first.strip())
-    delimiter = declared[1] if declared else max(",;\t", key=first.count)
-    csv.field_size_limit(_MOST_SIGNS)
-    stream = io.StringIO(rest if declared else text, newline="")
-    return sheet_of(csv.reader(stream, delimiter=delimiter, strict=True), delimiter, 1 if declared else 0)
+    """Of commas, semicolons or tabs, in UTF-8 or UTF-16. Raises UnicodeDecodeError, TornRecord."""
+    return sheet_of(data.decode("utf-16" if data[:2] in _UTF16 else "utf-8-sig"))
+
+
+def sheet_of(text: str) -> Sheet:
+    """The first row that is not empty has the names of the columns. Raises TornRecord."""
+    held = []
+    for record in records(text):
+        if record.is_torn:
+            raise TornRecord(record)
+        cells = tuple(cell.strip() for cell in record.cells)
+        if any(cells):
+            held.append((record.number, cells))
+    number, heads = held[0] if held else (1, ())
+    rows = tuple((at, tuple(map(shown, cells))) for at, cells in held[1:])
+    return Sheet(heads, rows, delimiter_of(text), number)
 
 
 def write_csv(rows: Iterable[Sequence[str]], delimiter: str = ",") -> bytes:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from trafsearch.query.interpretation import Interpretation
 from trafsearch.report.asked import gaps_asked
@@ -11,7 +10,7 @@ from trafsearch.results.hit import Hit
 from trafsearch.results.results import Results
 from trafsearch.store.asking import answered, understand
 from trafsearch.store.store import Store
-from trafsearch.verbs.reporting import now
+from trafsearch.verbs.arguments import Day, Moment, day_of, moment_of, whole_number
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -52,17 +51,18 @@ def ask(
     question: str,
     *,
     limit: int | None = None,
-    as_of: date | None = None,
-    clock: datetime | None = None,
+    as_of: Day | None = None,
+    clock: Moment | None = None,
 ) -> Answer:
     """Answer a question in Russian, Kazakh or English.
 
     The hits come best first, at most `limit` of them; a report is always whole. `as_of` leaves what was in force on
-    that day. `clock` is the
-    time that a report bears, by default now. Raises QuerySyntax where the question asks for nothing.
+    that day. `clock` is the time that a report bears, by default now. Raises QuerySyntax where the question asks for
+    nothing, BadArgument for a limit below 0.
     """
-    understood = understand(store, question)
+    whole_number(limit, "limit")
+    day, understood = day_of(as_of, "as_of"), understand(store, question)
     if understood.asks_absence and understood.concepts:
-        report = gaps_asked(store, understood, clock=clock or now(), language=understood.language, as_of=as_of)
+        report = gaps_asked(store, understood, clock=moment_of(clock), language=understood.language, as_of=day)
         return Answer(understood, None, report)
-    return Answer(understood, answered(store, understood, limit=limit, as_of=as_of))
+    return Answer(understood, answered(store, understood, limit=limit, as_of=day))

@@ -23,6 +23,7 @@ from trafsearch.store.history import Step
 from trafsearch.store.referring import Citation as Reference
 from trafsearch.structure.passage import Passage
 from trafsearch.verbs.context import InContext
+from trafsearch.verbs.diagnosing import Check
 from trafsearch.verbs.documents import Document
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.linting import Finding
@@ -193,6 +194,7 @@ TABLES: dict[type, tuple[tuple[str, ...], Cells]] = {
          "related", "source"),
         _concept,
     ),
+    Check: (("name", "state", "found", "note"), lambda each: (each.name, str(each.state), each.found, each.note)),
     Count: (
         ("key", "name", "mentions", "passages", "copies"),
         lambda each: (each.key, each.name, each.mentions, each.passages, each.copies),

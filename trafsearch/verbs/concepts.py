@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trafsearch.catalog.labels import labels_met
-from trafsearch.errors import BadVocabulary, PathNotFound, UnknownExchange
+from trafsearch.errors import BadConceptId, FileGiven, NoLabels, PathNotFound
 from trafsearch.store.store import Store
 from trafsearch.structure.whole_file import put_file
+from trafsearch.verbs.arguments import allowed
 from trafsearch.vocabulary import linting, loading
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import is_id
-from trafsearch.vocabulary.exchange.formats import Exchange, exchange_of, export, read_export
+from trafsearch.vocabulary.exchange.formats import Exchange, export, form_of, read_export
 from trafsearch.vocabulary.taking_in import Plan, carry_out, plan, theme_of, vocabulary_of
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
@@ -51,14 +52,17 @@ def add_concepts(folder: str | Path, added: Iterable[Concept], *, theme: str = "
 
     The plan names those that are new, those that take the place of one in the folder or of a built-in one, and the
     files; with `dry_run` nothing is written. An index uses them once it is opened with `vocabulary=folder`.
-    Raises BadVocabulary.
+    Raises FileGiven, BadConceptId, NoLabels, BadVocabulary.
     """
     target = Path(folder)
+    if target.is_file():
+        raise FileGiven(path=target)
     by_id = {each.id: each for each in added}
-    for id in by_id:
+    for id, concept in by_id.items():
         if not is_id(id):
-            reason = f"concept {id}: an id is made of the letters a to z, figures and single hyphens"
-            raise BadVocabulary(path=target, reason=reason)
+            raise BadConceptId(concept=id)
+        if not any(concept.labels.values()):
+            raise NoLabels(concept=id)
     planned = plan(by_id, target, theme_of(theme))
     if not dry_run:
         carry_out(planned, target)
@@ -66,15 +70,20 @@ def add_concepts(folder: str | Path, added: Iterable[Concept], *, theme: str = "
 
 
 def export_concepts(
-    file: str | Path, exported: Iterable[Concept] | None = None, *, form: Exchange | str | None = None
+    file: str | Path, exported: Iterable[Concept | str] | None = None, *, form: Exchange | str | None = None
 ) -> None:
-    """Write concepts, by default the built-in ones, for a spreadsheet or another program, without loss.
+    """Write concepts, by default the built-in ones, for a spreadsheet or another program, without loss. A text among
+    them is the id of a built-in one.
 
     `form` is csv, xlsx, turtle, rdfxml or jsonld (the last three are SKOS), by default that of the file's ending.
-    Raises UnknownExchange.
+    Raises PathNotFound where the file's folder is missing, UnknownExchange where the ending says no form, BadArgument
+    for another form, UnknownConcept.
     """
-    chosen = concepts() if exported is None else tuple(exported)
-    put_file(Path(file), export(chosen, _form(Path(file), form)))
+    path = Path(file)
+    chosen, written_as = concepts() if exported is None else tuple(exported), _form(path, form)
+    if not path.parent.is_dir():
+        raise PathNotFound(path=path.parent)
+    put_file(path, export(_named(chosen), written_as))
 
 
 def import_concepts(
@@ -82,7 +91,7 @@ def import_concepts(
 ) -> Plan:
     """Take the concepts of an exported file into a folder of your own; all of them or none, as `add_concepts`.
 
-    Raises PathNotFound, UnknownExchange, BadRow, BadGraph, BadVocabulary.
+    Raises PathNotFound, UnknownExchange, BadArgument, BadRow, BadGraph, BadVocabulary.
     """
     path, target = Path(file), Path(folder)
     if not path.is_file():
@@ -97,8 +106,12 @@ def _vocabulary(known: Known | None) -> Vocabulary:
     return known or loading.load_vocabulary()
 
 
+def _named(chosen: tuple[Concept | str, ...]) -> list[Concept]:
+    if not any(isinstance(each, str) for each in chosen):
+        return [each for each in chosen if isinstance(each, Concept)]
+    built_in = loading.load_vocabulary()
+    return [built_in.concept(each) if isinstance(each, str) else each for each in chosen]
+
+
 def _form(file: Path, named: Exchange | str | None) -> Exchange:
-    form = Exchange(named) if named else exchange_of(file)
-    if form is None:
-        raise UnknownExchange(path=file, known=", ".join(Exchange))
-    return form
+    return form_of(allowed(named, Exchange, "form") if named else None, file)

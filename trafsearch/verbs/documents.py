@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from trafsearch.catalog import acts, editions
 from trafsearch.catalog import files as catalog_files
@@ -16,8 +15,8 @@ from trafsearch.store import covering
 from trafsearch.store.families import Relative, relatives_of_acts
 from trafsearch.store.naming import find_act
 from trafsearch.store.store import Store
-from trafsearch.structure.act import Act
-from trafsearch.verbs.arguments import Names, listed
+from trafsearch.structure.act import Act, ActType
+from trafsearch.verbs.arguments import Day, Names, allowed, day_of, listed
 from trafsearch.verbs.findings import Findings
 
 
@@ -38,17 +37,18 @@ def documents(store: Store, *, areas: Names = (), types: Names = ()) -> Findings
     """The documents that are held, by id; of these policy areas and types, or all.
 
     What is known of each stands in its `act`; `act.guessed` names the fields that were read off the text, and off what.
-    Raises UnknownArea.
+    Raises UnknownArea, and BadArgument for a type that there is not.
     """
     chosen = [store.vocabulary.area(area).id for area in listed(areas)]
+    wanted = [allowed(each, ActType, "types") for each in listed(types)]
     held = [
         act
         for act in acts.acts(store.catalog)
-        if (not chosen or set(chosen) & set(act.areas)) and (not types or act.type in listed(types))
+        if (not chosen or set(chosen) & set(act.areas)) and (not wanted or act.type in wanted)
     ]
     languages, related = _languages(store), relatives_of_acts(store.catalog)
     found = tuple(Document(act, languages.get(act.id, ()), tuple(related.get(act.id, ()))) for act in held)
-    return Findings(Document, found, coverage(store, [each.id for each in found]))
+    return Findings(Document, found, covering.coverage(store.catalog, [each.id for each in found]))
 
 
 def document(store: Store, name: str) -> Document:
@@ -67,22 +67,24 @@ def files(store: Store) -> Findings[HeldFile]:
 
 
 def coverage(store: Store, names: Names | None = None) -> Coverage:
-    """How many acts and passages are held, and which files were not read whole; of all, or of the acts with these ids.
+    """How many acts and passages are held, and which files were not read whole; of all, or of these documents.
 
-    Unread files of which no act is known always count, for they could be any.
+    Unread files of which no act is known always count, for they could be any. Raises DocumentNotFound,
+    DocumentAmbiguous.
     """
-    return covering.coverage(store.catalog, None if names is None else listed(names))
+    acts_meant = None if names is None else [find_act(store.catalog, name).id for name in listed(names)]
+    return covering.coverage(store.catalog, acts_meant)
 
 
-def twins(store: Store, document: str = "", *, as_of: date | None = None) -> Findings[Comparison]:
+def twins(store: Store, document: str = "", *, as_of: Day | None = None) -> Findings[Comparison]:
     """What one language version of a document says and the other does not: of one document, or of all.
 
     Raises DocumentNotFound, DocumentAmbiguous.
     """
     act = find_act(store.catalog, document).id if document else None
-    found = tuple(compare_twins(store, each) for each in find_twins(store.catalog, act, as_of))
+    found = tuple(compare_twins(store, each) for each in find_twins(store.catalog, act, day_of(as_of, "as_of")))
     held = {version.act for each in found for version in (each.twins.one, each.twins.other)}
-    return Findings(Comparison, found, coverage(store, sorted(held)))
+    return Findings(Comparison, found, covering.coverage(store.catalog, sorted(held)))
 
 
 def correct(store: Store, document: str, facts: Mapping[str, str], *, dry_run: bool = False) -> list[Correction]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from trafsearch.errors import ProvisionNotFound
+from trafsearch.errors import BadArgument, ProvisionNotFound
 from trafsearch.language import Language
 from trafsearch.results.citing.citation import Citation, citation, together
 from trafsearch.results.citing.form import CitationForm
@@ -17,12 +17,12 @@ from trafsearch.store.history import Step, in_one_language, steps
 from trafsearch.store.provision import Text, held_provision, language_of_address, texts_meant, texts_of
 from trafsearch.store.store import Store
 from trafsearch.structure.passage import Passage
-from trafsearch.verbs.arguments import Spoken, language_of
+from trafsearch.verbs.arguments import Day, Spoken, allowed, day_of, language_of
 from trafsearch.verbs.findings import Findings
 
 
 def show(
-    store: Store, document: str, address: str = "", *, language: Spoken | None = None, as_of: date | None = None
+    store: Store, document: str, address: str = "", *, language: Spoken | None = None, as_of: Day | None = None
 ) -> Text:
     """A document's text, or one provision of it and what stands below: its title, and its passages in order.
 
@@ -35,7 +35,7 @@ def show(
     """
     name, wanted = _named(document, address)
     preferred = _preferred(wanted, language)
-    texts = texts_meant(store.catalog, name, preferred, as_of)
+    texts = texts_meant(store.catalog, name, preferred, day_of(as_of, "as_of"))
     if not wanted:
         return next(texts)
     text, found = held_provision(store, texts, wanted)
@@ -48,20 +48,21 @@ def cite(
     address: str = "",
     *,
     form: CitationForm | str = CitationForm.GOST,
-    accessed: date | None = None,
+    accessed: Day | None = None,
     language: Spoken | None = None,
-    as_of: date | None = None,
+    as_of: Day | None = None,
 ) -> Citation:
     """A citation of a provision, a hit's passage or a whole document: its `text`, and `item` where it is CSL-JSON.
 
     `form` is gost, gost-inline, bibtex, csl-json or plain; `accessed` is the day on which pages of the Web were seen,
     by default today. `guessed` names what was read off the text and wants a look before it is published.
-    Other arguments and errors are those of `show`; ValueError for another form.
+    Other arguments and errors are those of `show`; BadArgument for another form.
     """
+    written_as = _form(form)
     name, wanted = _named(document.id if isinstance(document, Passage) else document, address)
-    asked = asked_provision(store, name, wanted, [language_of(language)] if language else [], as_of)
-    cited = citing(store.catalog, accessed or _today())
-    return citation(cited(asked.text.key, asked.passage, asked.at), CitationForm(form))
+    asked = asked_provision(store, name, wanted, [language_of(language)] if language else [], day_of(as_of, "as_of"))
+    cited = citing(store.catalog, day_of(accessed, "accessed") or _today())
+    return citation(cited(asked.text.key, asked.passage, asked.at), written_as)
 
 
 def cite_all(
@@ -69,25 +70,26 @@ def cite_all(
     passages: Iterable[Passage],
     *,
     form: CitationForm | str = CitationForm.BIBTEX,
-    accessed: date | None = None,
+    accessed: Day | None = None,
 ) -> str:
     """One text that cites all these passages: a line for each; in BibTeX and CSL-JSON each act once, with all places.
 
     `(hit.passage for hit in results)` gives the bibliography of a search. Arguments are those of `cite`.
     """
-    cited = citing(store.catalog, accessed or _today())
-    return together([cited(each.edition, each) for each in passages], CitationForm(form))
+    cited, written_as = citing(store.catalog, day_of(accessed, "accessed") or _today()), _form(form)
+    return together([cited(each.edition, each) for each in passages], written_as)
 
 
 def compare(
-    store: Store, document: str, before: date, after: date, address: str = "", *, language: Spoken | None = None
+    store: Store, document: str, before: Day, after: Day, address: str = "", *, language: Spoken | None = None
 ) -> Findings[Change]:
     """What changed in a document, or a provision of it, between two days: each provision that was added, removed or
     changed, with its words before and after.
 
     Raises what `show` does; NoEdition where no text is held that was one of these days.
     """
-    found = compared(store, document, address, _preferred(address, language), (before, after))
+    days = _day(before, "before"), _day(after, "after")
+    found = compared(store, document, address, _preferred(address, language), days)
     return Findings(Change, found.changes, coverage(store.catalog, {found.after.act.id}))
 
 
@@ -103,6 +105,17 @@ def history(store: Store, document: str, address: str = "", *, language: Spoken 
         raise ProvisionNotFound(document=texts[0].act.id, address=address)
     shown = tuple(step for step in found if step.difference or not address)
     return Findings(Step, shown, coverage(store.catalog, {texts[0].act.id}))
+
+
+def _form(form: str) -> CitationForm:
+    return CitationForm(allowed(form, CitationForm, "form"))
+
+
+def _day(day: Day, name: str) -> date:
+    found = day_of(day, name)
+    if found is None:
+        raise BadArgument(name=name, value=day, known="days such as 2021-01-31")
+    return found
 
 
 def _today() -> date:

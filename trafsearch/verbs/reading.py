@@ -4,7 +4,7 @@ from pathlib import Path
 
 from trafsearch.analysis import analyzer
 from trafsearch.analysis.token import Token
-from trafsearch.errors import PathNotFound
+from trafsearch.errors import FolderGiven, PathNotFound
 from trafsearch.extraction import reading
 from trafsearch.extraction.extraction import Extraction
 from trafsearch.extraction.options import Options
@@ -17,9 +17,11 @@ def read(path: str | Path, *, options: Options | None = None) -> Extraction:
 
     `outcome` says how well it was read, `notes` what was repaired or is doubted. A bad file does not raise: its outcome
     says what is wrong. It is read in this process, so that limits on its memory do not hold, as they do for an index.
-    `options` are OCR, an encoding, passwords, limits. Raises PathNotFound.
+    `options` are OCR, an encoding, passwords, limits. Raises PathNotFound, FolderGiven.
     """
     file = Path(path)
+    if file.is_dir():
+        raise FolderGiven(path=file)
     if not file.is_file():
         raise PathNotFound(path=file)
     return reading.read(file, options=options)

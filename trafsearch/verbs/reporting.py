@@ -1,7 +1,6 @@
 """Gap reports: made, and written out."""
 
 import json
-from datetime import UTC, datetime
 
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
@@ -10,7 +9,8 @@ from trafsearch.report.cell import GapReport
 from trafsearch.report.machine import to_json
 from trafsearch.report.markdown import render_markdown
 from trafsearch.store.store import Store
-from trafsearch.verbs.arguments import Spoken, language_of
+from trafsearch.structure.act import ActType
+from trafsearch.verbs.arguments import Moment, Spoken, allowed, language_of, moment_of
 from trafsearch.vocabulary.lens import Lens
 
 
@@ -18,7 +18,7 @@ def find_gaps(
     store: Store,
     lens: str | Lens = "threats",
     *,
-    clock: datetime | None = None,
+    clock: Moment | None = None,
     filters: Filters = Filters(),  # noqa: B008 - a frozen value
     language: Spoken = Language.EN,
     by_document: bool = False,
@@ -30,10 +30,17 @@ def find_gaps(
     `language` chooses among titles. `clock` is the time that the report bears, by default now: with the same clock the
     same index gives an equal report. Cells are counted in every passage, never searched for.
 
-    Raises UnknownLens; DocumentNotFound and DocumentAmbiguous where a filter names a document.
+    Raises UnknownLens; UnknownArea, BadArgument, DocumentNotFound and DocumentAmbiguous where a filter names what there
+    is not.
     """
+    for area in filters.areas:
+        store.vocabulary.area(area)
+    for each in filters.types:
+        allowed(each, ActType, "types")
+    for each in filters.languages:
+        allowed(each, Language, "languages")
     return gaps.find_gaps(
-        store, lens, clock=clock or now(), filters=filters, language=language_of(language), by_document=by_document
+        store, lens, clock=moment_of(clock), filters=filters, language=language_of(language), by_document=by_document
     )
 
 
@@ -45,8 +52,3 @@ def as_markdown(report: GapReport, language: Spoken = Language.EN) -> str:
 def as_json(report: GapReport) -> str:
     """A gap report with all evidence and all proofs, as `trafsearch gaps --format json` writes it (docs/schema.md)."""
     return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
-
-
-def now() -> datetime:
-    """To the second, as reports bear it."""
-    return datetime.now(UTC).replace(microsecond=0)

@@ -1,7 +1,7 @@
 """What readers say of mentions and near misses."""
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from trafsearch.catalog import verdicts as catalog_verdicts
 from trafsearch.catalog.verdicts import HeldVerdict
@@ -13,9 +13,11 @@ from trafsearch.review.question import Question
 from trafsearch.review.reviewing import Taken
 from trafsearch.review.sheet import Marked
 from trafsearch.store.store import Store
-from trafsearch.verbs.arguments import Names, listed
+from trafsearch.verbs.arguments import Names, allowed, listed, whole_number
 from trafsearch.verbs.documents import coverage
 from trafsearch.verbs.findings import Findings
+
+Ruling = Literal["yes", "no", "indirect"]
 
 
 def questions(store: Store, concepts: Names, *, sample: int | None = None) -> Findings[Question]:
@@ -23,29 +25,36 @@ def questions(store: Store, concepts: Names, *, sample: int | None = None) -> Fi
 
     First the mentions, then near misses: the words of a label in other forms or apart, or beside a negative label. With
     `sample` so many of each, drawn at random and always the same. `answer` is what was said before. Raises
-    UnknownConcept.
+    UnknownConcept, BadArgument.
     """
+    whole_number(sample, "sample", 1)
     meant = concepts_meant(store.vocabulary, listed(concepts)) or ()
     return Findings(Question, tuple(asking.drawn(asking.questions(store, meant), sample)), coverage(store))
 
 
-def judge(
-    store: Store, rulings: Mapping[Question, Literal["yes", "no", "indirect"]], *, who: str, why: str = ""
-) -> Taken:
+def judge(store: Store, rulings: Mapping[Question, Ruling], *, who: str, why: str = "") -> Taken:
     """Keep what a reader says to these questions, in verdicts.csv beside the documents, and apply it at once.
 
     With `no` a mention is no evidence any more, with `yes` a near miss is a mention, `indirect` makes it indirect
     evidence. It holds as long as the passage has these words; `answers.faults` are what could not be taken.
-    Raises PathNotFound where the documents are away, BadBibliography, IndexBusy.
+    Raises BadArgument, and nothing is kept; PathNotFound where the documents are away, BadBibliography, IndexBusy.
     """
+    for ruling in rulings.values():
+        allowed(ruling, get_args(Ruling), "ruling")
     marked = [_marked(number, each, ruling, who, why) for number, (each, ruling) in enumerate(rulings.items(), 1)]
     answers = answers_of(store.catalog, store.vocabulary, marked, who)
     return Taken(answers, keep(store, answers.verdicts), 0)
 
 
 def verdicts(store: Store, concepts: Names | None = None) -> Findings[HeldVerdict]:
-    """What readers said, of these concepts or of all; `effect` tells whether it holds."""
-    held = catalog_verdicts.verdicts(store.catalog, None if concepts is None else listed(concepts))
+    """What readers said, of these concepts or of all; `effect` tells whether it holds.
+
+    Raises UnknownConcept for one that neither the vocabulary nor a verdict names.
+    """
+    asked = None if concepts is None else listed(concepts)
+    held = catalog_verdicts.verdicts(store.catalog, asked)
+    for name in set(asked or ()) - {each.verdict.concept for each in held}:
+        store.vocabulary.concept(name)
     return Findings(HeldVerdict, tuple(held), coverage(store))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
+from trafsearch.errors import BadArgument
 from trafsearch.query.search import Search
 from trafsearch.results.hit import Hit
 from trafsearch.results.order import Group, GroupBy, Order
@@ -11,6 +11,7 @@ from trafsearch.results.results import Results
 from trafsearch.store.answering import finding
 from trafsearch.store.asking import on_day, parse
 from trafsearch.store.store import Store
+from trafsearch.verbs.arguments import Day, allowed, day_of, whole_number
 from trafsearch.verbs.findings import Findings
 
 
@@ -20,7 +21,7 @@ def search(
     *,
     literal: bool = False,
     limit: int | None = None,
-    as_of: date | None = None,
+    as_of: Day | None = None,
     order: Order | str = Order.SCORE,
     explain: bool = False,
     around: int = 0,
@@ -37,12 +38,13 @@ def search(
     does, with `around` that many passages before and after it.
 
     Raises QuerySyntax with the place in the query, UnknownConcept, UnknownArea, DocumentNotFound, DocumentAmbiguous;
-    ValueError for another order.
+    BadArgument for another order or a number below 0.
     """
-    wanted = replace(_search(store, query, literal, as_of), limit=limit)
+    wanted = replace(_search(store, query, literal, as_of), limit=whole_number(limit, "limit"))
+    ordered, near = _order(order), _around(around)
     with finding(store.catalog, store.engine, wanted) as found:
-        shown = found.in_order(Order(order)).first(limit)
-        hits = tuple(shown.hits(explain=explain, around=around))
+        shown = found.in_order(ordered).first(limit)
+        hits = tuple(shown.hits(explain=explain, around=near))
         return Results(wanted, hits, found.total, found.coverage, found.selection.undated)
 
 
@@ -51,7 +53,7 @@ def each_hit(
     query: str | Search,
     *,
     literal: bool = False,
-    as_of: date | None = None,
+    as_of: Day | None = None,
     order: Order | str = Order.SCORE,
     explain: bool = False,
     around: int = 0,
@@ -61,9 +63,7 @@ def each_hit(
     They answer for the index as it was when the first was asked for, also while another program writes. Arguments and
     errors are those of `search`.
     """
-    wanted = _search(store, query, literal, as_of)
-    with finding(store.catalog, store.engine, wanted) as found:
-        yield from found.in_order(Order(order)).hits(explain=explain, around=around)
+    return _each(store, _search(store, query, literal, as_of), _order(order), explain, _around(around))
 
 
 def count_hits(
@@ -72,7 +72,7 @@ def count_hits(
     *,
     by: GroupBy | str = GroupBy.DOCUMENT,
     literal: bool = False,
-    as_of: date | None = None,
+    as_of: Day | None = None,
 ) -> Findings[Group]:
     """How many passages answer, by document, area, type, year or language; the most first, years from the last on.
 
@@ -80,11 +80,29 @@ def count_hits(
     counted: a document that is not among them may be unread, which `coverage` tells. Arguments and errors are those of
     `search`.
     """
-    wanted = _search(store, query, literal, as_of)
+    wanted, wanted_by = _search(store, query, literal, as_of), GroupBy(allowed(by, GroupBy, "by"))
     with finding(store.catalog, store.engine, wanted) as found:
-        grouping = found.grouped(GroupBy(by)).grouping
+        grouping = found.grouped(wanted_by).grouping
         return Findings(Group, grouping.groups if grouping else (), found.coverage)
 
 
-def _search(store: Store, query: str | Search, literal: bool, as_of: date | None) -> Search:
-    return on_day(parse(store, query, literal=literal) if isinstance(query, str) else query, as_of)
+def _search(store: Store, query: str | Search, literal: bool, as_of: Day | None) -> Search:
+    day = day_of(as_of, "as_of")
+    if isinstance(query, str):
+        return on_day(parse(store, query, literal=literal), day)
+    if not isinstance(query, Search):
+        raise BadArgument(name="query", value=query, known="a text in the query language, a Search")
+    return on_day(query, day)
+
+
+def _order(order: str) -> Order:
+    return Order(allowed(order, Order, "order"))
+
+
+def _around(around: int) -> int:
+    return whole_number(around, "around") or 0
+
+
+def _each(store: Store, wanted: Search, order: Order, explain: bool, around: int) -> Iterator[Hit]:
+    with finding(store.catalog, store.engine, wanted) as found:
+        yield from found.in_order(order).hits(explain=explain, around=around)

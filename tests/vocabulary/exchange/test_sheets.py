@@ -49,7 +49,7 @@ HEAD = "id,kind,language,text\nslavery,pref,ru,рабство\n"
         (1, "must name the columns", "id,kind,text\n"),
         (1, "must name the columns", ""),
         (1, "no concepts", "id,kind,language,text\n"),
-        (1, "this is not CSV", HEAD + 'slavery,alt,ru,"неволя\nslavery,alt,ru,холопство\n'),
+        (3, "quotation marks do not pair (line 3)", HEAD + 'slavery,alt,ru,"неволя\nslavery,alt,ru,холопство\n'),
         (3, "“synonym” is no kind", HEAD + "slavery,synonym,ru,неволя\n"),
         (3, "“de” is no language", HEAD + "slavery,alt,de,Sklaverei\n"),
         (3, "“” is no language", HEAD + "slavery,alt,,неволя\n"),
@@ -73,9 +73,48 @@ def test_a_faulty_row_is_named(row: int, reason: str, text: str, tmp_path: Path)
     assert str(tmp_path / "mine.csv") in str(refused.value)
 
 
-def test_a_sheet_in_another_encoding_is_refused_where_it_begins(tmp_path: Path) -> None:
-    with pytest.raises(BadRow, match="row 2: this is no text in UTF-8"):
-        read(HEAD.encode("cp1251"), tmp_path)
+@pytest.mark.parametrize("encoding", ["cp1251", "kz1048", "koi8-r"])
+@pytest.mark.parametrize("name", ["semicolons", "tabs and line ends of Windows"])
+def test_a_sheet_in_an_encoding_of_windows_is_read_and_its_name_told(encoding: str, name: str, tmp_path: Path) -> None:
+    told: list[str] = []
+    (tmp_path / "mine.csv").write_bytes(SHEETS[name].encode(encoding))
+    found = read_export(tmp_path / "mine.csv", Exchange.CSV, KNOWN, tell_encoding=told.append)
+    assert dict(found) == {"slavery": CONCEPT}
+    assert len(told) == 1
+    assert HEAD.encode(told[0]) == HEAD.encode(encoding)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_encoding_of_unicode_is_not_told(encoding: str, tmp_path: Path) -> None:
+    told: list[str] = []
+    (tmp_path / "mine.txt").write_bytes(SHEETS["tabs and line ends of Windows"].encode(encoding))
+    assert read_export(tmp_path / "mine.txt", Exchange.CSV, KNOWN, tell_encoding=told.append)
+    assert told == []
+
+
+KAZAKH = "id;kind;language;text\nslavery;pref;ru;рабство\nslavery;pref;kk;құлдық\nslavery;alt;kk;кұлдану\n"
+
+
+def test_letters_that_an_encoding_lacks_are_lost_and_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadRow, match="row 3: “\\?улды\\?” has question marks where letters were"):
+        read(KAZAKH.replace("құ", "қу").encode("cp1251", "replace"), tmp_path)
+
+
+def test_kazakh_in_its_own_encoding_is_read(tmp_path: Path) -> None:
+    found = read(KAZAKH.encode("kz1048"), tmp_path)
+    assert found["slavery"].labels[Language.KK] == ("құлдық", "кұлдану")
+
+
+@pytest.mark.parametrize(
+    ("row", "data"),
+    [
+        (3, HEAD.encode() + b"slavery,alt,ru,\xd0\xff\xfe\n"),
+        (3, HEAD.encode() + "slavery,alt,ru,неволя\n".encode("cp1251")),
+    ],
+)
+def test_bytes_that_are_no_letters_are_refused_where_they_begin(row: int, data: bytes, tmp_path: Path) -> None:
+    with pytest.raises(BadRow, match=f"row {row}: some of its bytes are no letters"):
+        read(data, tmp_path)
 
 
 def test_a_workbook_holds_text_and_no_formula() -> None:

@@ -111,7 +111,16 @@ def wording() -> "Wording":
             [say("search.widened", words=words, concept=concept) for words, concept in search.widened]
             + [line for line in typed_lines(search) if line != say("typed.insist")]
         ),
+        row=lambda asked: " ".join(_of_row(asked)),
     )
+
+
+def _of_row(asked: "Asked") -> "Iterator[str]":
+    """What is to be known of a row before it is answered."""
+    if asked.lines:
+        yield say("batch.lines", first=asked.lines[0], last=asked.lines[1])
+    if asked.same_id:
+        yield say("batch.same_id", id=asked.id, rows=", ".join(map(str, asked.same_id)))
 
 
 def _tell_unused(asked: "Batch") -> None:
@@ -119,6 +128,9 @@ def _tell_unused(asked: "Batch") -> None:
         output.complain(say("batch.unused_columns", names=", ".join(asked.unused_columns)))
     if asked.unused_sheets:
         output.complain(say("batch.unused_sheets", names=", ".join(asked.unused_sheets)))
+    for row in asked.rows:
+        for line in _of_row(row):
+            output.complain(say("batch.bad_row", row=row.row, reason=line))
 
 
 @contextmanager
@@ -177,13 +189,8 @@ def _with_notes(answers: "Iterator[BatchAnswer]") -> "Iterator[BatchAnswer]":
 
 
 def _row(answer: "BatchAnswer") -> tuple[str, ...]:
-    from trafsearch.batch.answer import Presence
+    from trafsearch.batch.tables import QUERIES, query_row
 
-    asked = answer.asked
-    error = sentence_of(answer.error).splitlines()[0] if answer.error else ""
-    if answer.results is None:
-        return str(asked.row), asked.id, asked.text, "", "", "", "", error
-    states = [count.presence for count in answer.counts]
-    found, silent = states.count(Presence.FOUND), states.count(Presence.NONE)
-    numbers = (answer.results.total, found, silent, len(states) - found - silent)
-    return str(asked.row), asked.id, asked.text, *map(str, numbers), error
+    cells = dict(zip(QUERIES, query_row(answer, wording()), strict=True))
+    cells["passages"] = cells["total"]
+    return tuple("" if cells[column] is None else str(cells[column]) for column in COLUMNS)

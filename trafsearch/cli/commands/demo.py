@@ -17,7 +17,7 @@ from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.forms.view import View
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.options import common
-from trafsearch.cli.parameters import Command, Option
+from trafsearch.cli.parameters import Command, Folder, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
 
@@ -33,9 +33,7 @@ _SHOWN = 2  # answers to each question
 
 
 @click.command(cls=Command, help="command.demo")
-@click.option(
-    "--keep", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER", cls=Option, help="option.keep"
-)
+@click.option("--keep", type=Folder(), metavar="FOLDER", cls=Option, help="option.keep")
 @common
 @click.pass_obj
 def command(settings: Settings, keep: Path | None) -> ExitCode:

@@ -24,10 +24,11 @@ COLUMNS = ("what", "state", "found", "note")
 @common
 @click.pass_obj
 def command(settings: Settings, form: Form) -> ExitCode:
-    from trafsearch.cli.diagnosis import diagnose
+    from trafsearch.cli.diagnosis import told
     from trafsearch.results.coverage import Coverage
+    from trafsearch.verbs.diagnosing import doctor
 
-    findings = list(diagnose(settings.index_folder))
+    findings = [told(check) for check in doctor(settings.index_folder)]
     if form is Form.JSON:
         from trafsearch.results.machine import answer_form
 

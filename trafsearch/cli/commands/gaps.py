@@ -11,13 +11,13 @@ from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
-from trafsearch.cli.parameters import Command, Moment, OneOf, Option
+from trafsearch.cli.parameters import Command, File, Moment, OneOf, Option
 from trafsearch.cli.settings import Settings
 
 if TYPE_CHECKING:
     from trafsearch.report.cell import GapReport
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE = File()
 _STATES = ("indirect", "absent", "not_assessable")
 
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, cited_as, common, dated
+from trafsearch.cli.options import cited_as, common, dated
 from trafsearch.cli.parameters import Command, Count, OneOf, Option, given_among
 from trafsearch.cli.settings import Settings
 from trafsearch.results.citing.form import CitationForm
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from trafsearch.store.filtering import Selection
     from trafsearch.store.store import Store
 
-COUNTED = (Form.TABLE, Form.JSON, Form.CSV, Form.MD)  # the forms of counts
 _OF_LISTS = ("limit", "order", "group", "kwic", "around", "cite")  # options that counts have no use for
 
 
@@ -74,15 +72,14 @@ def _write_counts(
     query: dict[str, Any],
     view: View,
 ) -> ExitCode:
-    from trafsearch.cli.mention_counts import write_counts
-    from trafsearch.report.mention_counts import counted
+    from trafsearch.cli.forms.counts import counted_answer, write_counts
+    from trafsearch.cli.forms.writing import written_into
+    from trafsearch.report.mention_counts import counts_of
     from trafsearch.report.mentioning import mentions_in
     from trafsearch.store.covering import coverage
 
-    if view.form not in COUNTED:
-        raise click.UsageError(say("usage.one_of", value=view.form, choices=", ".join(COUNTED)))
-    counts = counted(list(mentions_in(store, chosen, meant)), count_by, store.vocabulary, spoken())
+    counts = counts_of(list(mentions_in(store, chosen, meant)), count_by, store.vocabulary, spoken())
     covered = coverage(store.catalog, chosen.acts, chosen.editions.values())
-    with output.into(view.file):
-        write_counts(counts, count_by, covered, query, view.form)
-    return ExitCode.FOUND if counts else ExitCode.NOTHING_FOUND
+    with written_into(view.file):
+        write_counts(counted_answer(counts, query, covered), view)
+    return ExitCode.FOUND if counts.rows else ExitCode.NOTHING_FOUND

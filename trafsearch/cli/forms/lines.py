@@ -1,9 +1,11 @@
-"""An answer as rows: CSV for spreadsheets, tables of Markdown for documents. What else it says goes to stderr."""
+"""An answer as rows: CSV, beside which the rest goes to stderr; tables of Markdown, which holds all."""
 
+import re
 from collections.abc import Iterator
 
 from trafsearch.cli import output
 from trafsearch.cli.citation import QUOTED, quoted_around
+from trafsearch.cli.forms.about import plain_lines, unread_lines
 from trafsearch.cli.forms.answer import Answer, Item
 from trafsearch.cli.forms.cells import Row, columns, rows
 from trafsearch.cli.forms.view import View
@@ -13,6 +15,7 @@ from trafsearch.cli.paragraph import in_bold, marked
 from trafsearch.results.keyword_in_context import beginning_of, end_of
 
 SIDE = 80  # characters on either side of a keyword in documents
+_SIGNS = re.compile(r"[\\`*<>|\[\]]|(?<!\w)_|_(?!\w)")
 
 
 def write_csv(answer: Answer, view: View) -> None:
@@ -20,12 +23,13 @@ def write_csv(answer: Answer, view: View) -> None:
     names = columns(answer, view)
     found = (row for item in answer.items for row in rows(item, answer, view))
     output.write_pieces(csv_pieces(names, ([row.get(name, "") for name in names] for row in found)))
-    _complain(answer)
+    tell_beside_rows(answer)
 
 
 def write_markdown(answer: Answer, view: View) -> None:
-    """With the groups and their counts in a table of their own above."""
+    """Above it what was asked, found and not read; then the groups and their counts in a table of their own."""
     names = columns(answer, view)
+    output.write_pieces(markdown_head(answer))
     if answer.groups:
         from trafsearch.cli.forms.table import groups_listing
 
@@ -33,7 +37,22 @@ def write_markdown(answer: Answer, view: View) -> None:
         output.write_pieces([*markdown_pieces(listing.columns, listing.rows), "\n"])
     found = (row for item in answer.items for row in _quoted(item, answer, view))
     output.write_pieces(markdown_pieces(names, ([row.get(name, "") for name in names] for row in found)))
-    _complain(answer)
+
+
+def markdown_head(answer: Answer) -> Iterator[str]:
+    """What was asked, how it was understood, how much was found, and each file that was not read whole."""
+    yield f"# {_literal(answer.asked)}\n\n"
+    yield from (f"- {_literal(line)}\n" for line in (*plain_lines(answer), *answer.warnings))
+    yield "\n"
+    if answer.coverage.unread:
+        yield f"**{say('sheet.unread')}:**\n\n"
+        yield from (f"- {_literal(line)}\n" for line in unread_lines(answer.coverage))
+        yield "\n"
+
+
+def _literal(text: str) -> str:
+    """On one line, with no sign that Markdown would take for its own: trafficking*, a_b.pdf."""
+    return _SIGNS.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _quoted(item: Item, answer: Answer, view: View) -> Iterator[Row]:
@@ -49,7 +68,7 @@ def _quoted(item: Item, answer: Answer, view: View) -> Iterator[Row]:
         yield row
 
 
-def _complain(answer: Answer) -> None:
+def tell_beside_rows(answer: Answer) -> None:
     """What the rows cannot say: how the query was understood, what is not among them, what could not be read."""
     unread = len(answer.coverage.unread)
     for line in (

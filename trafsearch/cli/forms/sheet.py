@@ -1,12 +1,12 @@
 """A sheet of a workbook that is written row by row and kept in no memory."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from trafsearch.cli.listing import RIGHT
 from trafsearch.cli.messages import say
 from trafsearch.span import Span
+from trafsearch.structure.workbook import MOST_SIGNS, cell_text
 
 _WIDTHS = {
     "score": 8, "document": 18, "title": 40, "headings": 40, "address": 22, "page": 7, "language": 9, "id": 36,
@@ -28,8 +28,6 @@ _WRAPPED = {
     "also_in",
 }
 _USUAL_WIDTH = 14
-_MAX_CELL = 32_767  # characters
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Sheet:
@@ -94,17 +92,13 @@ def linked(text: Any, link: str | None) -> Any:
 
 
 def plain(text: str) -> str:
-    """The text as a cell can hold it: without what XML forbids, and not longer than a cell."""
-    allowed = _NOT_XML.sub("\ufffd", text)
-    if len(allowed) <= _MAX_CELL:
-        return allowed
-    mark = say("sheet.cut", characters=len(text))
-    return f"{allowed[: _MAX_CELL - len(mark) - 2]}… {mark}"
+    """The text as a cell can hold it; where it is cut, it says so."""
+    return cell_text(text, f"… {say('sheet.cut', characters=len(text))}")
 
 
 def marked_text(text: str, spans: Sequence[Span]) -> Any:
     """The text with the spans in bold; as it is where there are none, or where it is too long for a cell."""
-    if not spans or len(text) > _MAX_CELL:
+    if not spans or len(text) > MOST_SIGNS:
         return text
     from openpyxl.cell.rich_text import CellRichText, TextBlock
     from openpyxl.cell.text import InlineFont

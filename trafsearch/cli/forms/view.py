@@ -10,7 +10,7 @@ import click
 
 from trafsearch.cli.messages import say
 from trafsearch.cli.options import Form
-from trafsearch.cli.parameters import Count, OneOf, Option
+from trafsearch.cli.parameters import Count, File, OneOf, Option
 from trafsearch.results.order import GroupBy, Order
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -86,7 +86,7 @@ def _options(orders: tuple[Order, ...]) -> list[Callable[[Any], Any]]:
             "-o",
             "--output",
             "file",
-            type=click.Path(path_type=Path, dir_okay=False),
+            type=File(),
             metavar="FILE",
             cls=Option,
             help="option.output_answer",

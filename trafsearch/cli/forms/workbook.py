@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-import click
-
 from trafsearch.cli import output
+from trafsearch.cli.forms.about import plain_lines, unread_lines
 from trafsearch.cli.forms.answer import Answer, Item
 from trafsearch.cli.forms.cells import columns, rows
 from trafsearch.cli.forms.sheet import Sheet, linked, marked_text
-from trafsearch.cli.forms.undated import write_undated
 from trafsearch.cli.forms.view import View
 from trafsearch.cli.messages import say
-from trafsearch.extraction.details import detail_in
 from trafsearch.results.keyword_in_context import beginning_of, end_of
+from trafsearch.structure.workbook import MOST_ROWS, write_undated
 
 SIDE = 100  # characters on either side of a keyword
-MAX_ROWS = 1_048_575  # of a sheet, below its head
 MAX_LINKS = 60_000  # of a sheet; a spreadsheet drops all of them where there are more than 65,530
 
 
@@ -28,7 +25,7 @@ def write_workbook(answer: Answer, view: View) -> None:
     documents = _write_items(workbook, answer, view)
     _write_groups(workbook, answer)
     _write_documents(workbook, answer, documents)
-    _write_about(workbook, answer)
+    write_about(workbook, answer)
     write_undated(workbook, output.binary())
 
 
@@ -42,7 +39,7 @@ def _write_items(workbook: Any, answer: Answer, view: View) -> dict[str, tuple[s
     for item in answer.items:
         documents.setdefault(item.passage.edition, (item.act, item.title))
         for cells in _cells(item, answer, view, names):
-            if sheet.rows == MAX_ROWS:
+            if sheet.rows == MOST_ROWS - 1:  # and its head
                 sheet.close()
                 number += 1
                 sheet, written = Sheet(workbook, f"{say('sheet.passages')} {number + 1}", names), 0
@@ -86,19 +83,12 @@ def _write_documents(workbook: Any, answer: Answer, documents: dict[str, tuple[s
     sheet.close()
 
 
-def _write_about(workbook: Any, answer: Answer) -> None:
+def write_about(workbook: Any, answer: Answer) -> None:
     """What was asked, what was found and what could not be looked through."""
-    from trafsearch.cli.answers import coverage_line
-    from trafsearch.cli.messages import spoken
-
     sheet = Sheet(workbook, say("sheet.about"), ("what", "value"))
     sheet.append([say("sheet.query"), answer.asked])
-    lines = [*answer.lines, *answer.counts, coverage_line(answer.coverage), *answer.warnings]
-    for line in lines:
-        if line:
-            sheet.append(["", click.unstyle(line)])
-    for each in answer.coverage.unread:
-        status = say(f"outcome.{each.outcome.status}")
-        detail = detail_in(spoken(), each.outcome.detail)
-        sheet.append([say("sheet.unread"), f"{each.path}: {status}. {detail}".rstrip(". ")])
+    for line in (*plain_lines(answer), *answer.warnings):
+        sheet.append(["", line])
+    for line in unread_lines(answer.coverage):
+        sheet.append([say("sheet.unread"), line])
     sheet.close()

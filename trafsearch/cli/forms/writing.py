@@ -1,5 +1,9 @@
 """An answer written in the form that is asked for, to stdout or into a file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import click
 
 from trafsearch.cli import output
@@ -17,10 +21,17 @@ def check_place(view: View) -> None:
 
 def write_answer(answer: Answer, view: View) -> None:
     check_place(view)
-    with output.into(view.file):
+    with written_into(view.file):
         _write(answer, view)
-    if view.file is not None:
-        output.complain(say("search.written", path=view.file))
+
+
+@contextmanager
+def written_into(file: Path | None) -> Iterator[None]:
+    """As `output.into`; then the file is named on stderr."""
+    with output.into(file):
+        yield
+    if file is not None:
+        output.complain(say("search.written", path=file))
 
 
 def _write(answer: Answer, view: View) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from trafsearch.errors import UnknownExchange
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.exchange.building import concepts_of
 
@@ -31,6 +32,14 @@ _BY_ENDING = {
 }
 
 
+def form_of(named: Exchange | str | None, file: Path) -> Exchange:
+    """The form that is named, else the one of the file's ending. Raises UnknownExchange."""
+    form = Exchange(named) if named else exchange_of(file)
+    if form is None:
+        raise UnknownExchange(path=file, known=", ".join(Exchange))
+    return form
+
+
 def exchange_of(file: Path) -> Exchange | None:
     """By the ending of the file's name."""
     return _BY_ENDING.get(file.suffix.casefold())
@@ -50,18 +59,23 @@ def export(concepts: Iterable[Concept], form: Exchange) -> bytes:
 
 
 def read_export(
-    path: Path, form: Exchange, known: Collection[str], tell_left_out: Callable[[str], None] = lambda _: None
+    path: Path,
+    form: Exchange,
+    known: Collection[str],
+    tell_left_out: Callable[[str], None] = lambda _: None,
+    tell_encoding: Callable[[str], None] = lambda _: None,
 ) -> Mapping[str, Concept]:
     """The concepts of a file by id; their relations name each other or `known` ids.
 
-    Told are the words in languages that the vocabulary does not have. Raises BadRow, BadGraph.
+    Told are the words in languages that the vocabulary does not have, and the encoding of a CSV where it had to be
+    guessed. Raises BadRow, BadGraph.
     """
     from trafsearch.vocabulary.exchange import csv_file, skos, xlsx_file
 
     data = path.read_bytes()
     match form:
         case Exchange.CSV:
-            statements = csv_file.read(path, data)
+            statements = csv_file.read(path, data, tell_encoding)
         case Exchange.XLSX:
             statements = xlsx_file.read(path, data)
         case _:

@@ -3,8 +3,10 @@
 from trafsearch.errors import BadGraph, BadRow
 
 REASONS = {
-    "exchange.not_utf8": "this is no text in UTF-8; save it as “CSV UTF-8”",
-    "exchange.not_csv": "this is not CSV ({value})",
+    "exchange.not_utf8": "some of its bytes are no letters; save it as “CSV UTF-8”",
+    "exchange.lost_letters": "“{value}” has question marks where letters were; save the table as “CSV UTF-8” or XLSX",
+    "exchange.torn": "its quotation marks do not pair (line {value}): one is not closed, or letters follow the one that"
+    " closes; double those that belong to the text",
     "exchange.no_columns": "the first row must name the columns id, kind, language and text",
     "exchange.two_columns": "two columns are named “{value}”: rename or take out one of them",
     "exchange.no_workbook": "this is no XLSX workbook",

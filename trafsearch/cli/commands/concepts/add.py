@@ -13,7 +13,7 @@ from trafsearch.cli.own_folder import own_folder, tell_use
 from trafsearch.cli.parameters import Command, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.worded import Worded
-from trafsearch.errors import BadVocabulary, ConceptBuiltIn, ConceptExists
+from trafsearch.errors import BadConceptId, ConceptBuiltIn, ConceptExists
 from trafsearch.language import Language
 from trafsearch.vocabulary.concept import Concept
 from trafsearch.vocabulary.entry import is_id
@@ -73,13 +73,11 @@ def command(
 
 
 def _check_id(id: str, folder: Path, vocabulary: Vocabulary) -> None:
-    """Raises BadVocabulary, ConceptExists, ConceptBuiltIn."""
+    """Raises BadConceptId, ConceptExists, ConceptBuiltIn."""
     from trafsearch.vocabulary.loading import files_of_concepts
 
     if not is_id(id):
-        raise BadVocabulary(
-            path=folder, reason=f"concept {id}: an id is made of the letters a to z, figures and single hyphens"
-        )
+        raise BadConceptId(concept=id)
     if id in vocabulary.concepts:
         own = files_of_concepts(folder)
         if id in own:

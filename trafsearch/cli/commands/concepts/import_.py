@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trafsearch.cli import output
-from trafsearch.cli.commands.concepts.export import FORMS, form_of
+from trafsearch.cli.commands.concepts.export import FORMS
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.messages import say
 from trafsearch.cli.options import common
@@ -29,14 +29,20 @@ _PATH = click.Path(path_type=Path)
 @common
 @click.pass_obj
 def command(settings: Settings, file: Path, form: str | None, folder: Path | None, dry_run: bool) -> ExitCode:
-    from trafsearch.vocabulary.exchange.formats import read_export
+    from trafsearch.vocabulary.exchange.formats import form_of, read_export
     from trafsearch.vocabulary.taking_in import carry_out, plan, theme_of, vocabulary_of
 
     if not file.is_file():
         raise PathNotFound(path=file)
     target = own_folder(settings, folder)
     left_out: list[str] = []
-    concepts = read_export(file, form_of(form, file), vocabulary_of(target).concepts, left_out.append)
+    concepts = read_export(
+        file,
+        form_of(form, file),
+        vocabulary_of(target).concepts,
+        left_out.append,
+        lambda encoding: output.complain(say("concepts.import_encoding", path=file, encoding=encoding)),
+    )
     planned = plan(concepts, target, theme_of(file.stem))
     if not dry_run:
         carry_out(planned, target)

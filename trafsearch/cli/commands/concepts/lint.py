@@ -12,12 +12,13 @@ from trafsearch.cli import output
 from trafsearch.cli.concept_answer import answer, tell_coverage
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.listing import Listing, write_listing
-from trafsearch.cli.messages import say
+from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.options import Form, common, written_as
 from trafsearch.cli.parameters import Command, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.cli.vocabularies import consulted, folder_in_use
 from trafsearch.errors import BadVocabulary
+from trafsearch.vocabulary.faults import fault_in
 from trafsearch.vocabulary.linting import Finding, lint
 
 COLUMNS = ("level", "file", "concept", "language", "label", "reason", "advice")
@@ -88,7 +89,7 @@ def _fault(fault: BadVocabulary) -> _Row:
     path, reason = Path(str(fault.facts["path"])), str(fault.facts["reason"])
     kind, _, rest = reason.partition(" ")
     id = rest.partition(":")[0] if kind == "concept" else ""
-    return _Row("error", "fault", path, id, "", "", reason, say("advice.fault"))
+    return _Row("error", "fault", path, id, "", "", fault_in(spoken(), reason), say("advice.fault"))
 
 
 def _row(finding: Finding, file: Path) -> _Row:

@@ -8,10 +8,10 @@ from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
 from trafsearch.cli.opening import opened
 from trafsearch.cli.options import Form, common, written_as
-from trafsearch.cli.parameters import Command, Count, Option
+from trafsearch.cli.parameters import Command, Count, File, Option
 from trafsearch.cli.settings import Settings
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
+_FILE = File()
 
 
 @click.command(cls=Command, help="concepts.review")
@@ -32,7 +32,15 @@ def command(
     sample: int | None,
     form: Form,
 ) -> ExitCode:
-    from trafsearch.cli.reviewed import column_names, state_of, tell_state, tell_taken, tell_written, words
+    from trafsearch.cli.reviewed import (
+        column_names,
+        state_of,
+        tell_keeping,
+        tell_state,
+        tell_taken,
+        tell_written,
+        words,
+    )
     from trafsearch.report.mentioning import concepts_meant
     from trafsearch.review.reviewing import check_place, take_answers, write_questions
 
@@ -40,7 +48,7 @@ def command(
         meant = concepts_meant(store.vocabulary, [concept]) or ()
         if file:
             check_place(store, file)
-        taken = take_answers(store, answered, column_names(), who) if answered else None
+        taken = take_answers(store, answered, column_names(), who, tell_keeping) if answered else None
         state = state_of(store, concept, meant, sample)
         if file:
             write_questions(file, state.asked, words())
