@@ -125,3 +125,6 @@ __all__ = [
     "VerdictsNotKept",
     "VocabularyMissing",
 ]
+
+for _name in __all__:
+    globals()[_name].__module__ = __name__  # a traceback names what one imports: trafsearch.errors.IndexMissing
