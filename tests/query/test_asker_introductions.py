@@ -3,9 +3,6 @@
 import pytest
 
 from trafsearch.query.question import interpret
-from trafsearch.vocabulary.area_matcher import compile_area_matcher
-from trafsearch.vocabulary.loading import load_vocabulary
-from trafsearch.vocabulary.matcher import compile_matcher
 
 ROWS = [
     # concepts, question
@@ -21,12 +18,6 @@ ROWS = [
     ("corruption drugs", "I study corruption and drugs"),
     ("media", "Журналистер туралы заңдар"),
 ]
-
-
-@pytest.fixture(scope="module")
-def known():
-    vocabulary = load_vocabulary()
-    return vocabulary, compile_matcher(vocabulary), compile_area_matcher(vocabulary)
 
 
 @pytest.mark.parametrize(("concepts", "question"), ROWS)

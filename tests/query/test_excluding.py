@@ -4,21 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from trafsearch.query.frames import load_frames
 from trafsearch.query.interpretation import Asked, Interpretation
-from trafsearch.query.question import interpret
-from trafsearch.vocabulary.area_matcher import compile_area_matcher
-from trafsearch.vocabulary.loading import load_vocabulary
-from trafsearch.vocabulary.matcher import compile_matcher
 
 Ask = Callable[[str], Interpretation]
-
-
-@pytest.fixture(scope="module")
-def ask() -> Ask:
-    vocabulary = load_vocabulary()
-    matcher, areas = compile_matcher(vocabulary), compile_area_matcher(vocabulary)
-    return lambda question: interpret(question, vocabulary, matcher, areas, load_frames())
 
 
 LEFT_OUT = [  # child trafficking, of human trafficking

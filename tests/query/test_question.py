@@ -17,11 +17,9 @@ from trafsearch.query.interpretation import Asked, Interpretation
 from trafsearch.query.parsing import parse_query
 from trafsearch.query.printing import print_query
 from trafsearch.query.question import interpret
-from trafsearch.query.reading import Known
 from trafsearch.query.tree import And, ConceptLeaf, Everything, Or, Word
-from trafsearch.vocabulary.area_matcher import compile_area_matcher
-from trafsearch.vocabulary.loading import load_vocabulary
-from trafsearch.vocabulary.matcher import compile_matcher
+from trafsearch.vocabulary.area_matcher import AreaMatcher
+from trafsearch.vocabulary.matcher import Matcher
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 Ask = Callable[[str], Interpretation]
@@ -42,18 +40,13 @@ KNOWN_FAILURES = {
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return load_vocabulary()
+def vocabulary(known: tuple[Vocabulary, Matcher, AreaMatcher]) -> Vocabulary:
+    return known[0]
 
 
 @pytest.fixture(scope="module")
-def known(vocabulary: Vocabulary) -> Known:
-    return Known(compile_matcher(vocabulary), compile_area_matcher(vocabulary), load_frames(), (), TODAY)
-
-
-@pytest.fixture(scope="module")
-def ask(vocabulary: Vocabulary, known: Known) -> Ask:
-    return lambda question: interpret(question, vocabulary, known.matcher, known.areas, today=TODAY)
+def ask(known: tuple[Vocabulary, Matcher, AreaMatcher]) -> Ask:
+    return lambda question: interpret(question, *known, today=TODAY)
 
 
 def ids(cell: str) -> set[str]:
@@ -269,9 +262,9 @@ DOCUMENTS = [
 
 @pytest.mark.parametrize(("expected", "question"), DOCUMENTS)
 def test_one_law_that_is_held_is_named(
-    vocabulary: Vocabulary, known: Known, expected: tuple[str, ...], question: str
+    known: tuple[Vocabulary, Matcher, AreaMatcher], expected: tuple[str, ...], question: str
 ) -> None:
-    found = interpret(question, vocabulary, known.matcher, known.areas, held=HELD)
+    found = interpret(question, *known, held=HELD)
     assert (found.filters.documents, found.concepts, found.leftover) == (expected, ("terrorism",), ())
 
 

@@ -1,9 +1,9 @@
 """What the catalog keeps ready for use: the vocabulary, matchers of concepts and areas, question frames."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from trafsearch.analysis.analyzer import fingerprint
 from trafsearch.catalog.connection import Catalog
@@ -17,34 +17,68 @@ from trafsearch.vocabulary.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from trafsearch.query.frames import Frames
     from trafsearch.vocabulary.area_matcher import AreaMatcher
+    from trafsearch.vocabulary.label_words import LabelWords
+
+
+_Part = TypeVar("_Part")
+
+_LOADED: dict[tuple[str, str], object] = {}  # by what they were made with and by name
+_MOST_LOADED = 8
 
 
 class Compiled:
-    """Each part is loaded when it is first needed."""
+    """Each part is loaded when it is first needed, once in a process for all indexes that were made with the same."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return load_plain_vocabulary(self._part("vocabulary"))
+        return self._loaded("vocabulary", load_plain_vocabulary)
 
     @cached_property
     def matcher(self) -> Matcher:
-        return load_matcher(self._part("matcher"))
+        return self._loaded("matcher", load_matcher)
 
     @cached_property
     def area_matcher(self) -> "AreaMatcher":
         from trafsearch.vocabulary.area_matcher import load_area_matcher  # a query names no areas in words
 
-        return load_area_matcher(self._part("area_matcher"))
+        return self._loaded("area_matcher", load_area_matcher)
 
     @cached_property
     def frames(self) -> "Frames":
         from trafsearch.query.frames import load_frames, load_kept_frames  # a query needs none
 
         kept = get_meta(self._catalog, "frames")
-        return load_kept_frames(kept) if isinstance(kept, bytes) else load_frames()
+        return self._loaded("frames", load_kept_frames) if isinstance(kept, bytes) else load_frames()
+
+    @cached_property
+    def label_words(self) -> "LabelWords":
+        """The words of all concepts' labels."""
+        from trafsearch.vocabulary.label_words import label_words_of, load_label_words  # only a slip asks for them
+
+        if isinstance(get_meta(self._catalog, "label_words"), bytes):
+            return self._loaded("label_words", load_label_words)
+        return label_words_of([self.matcher.trie])
+
+    @cached_property
+    def question_words(self) -> "LabelWords":
+        """Those of concepts, areas and question frames."""
+        from trafsearch.vocabulary.label_words import LabelWords, label_words_of
+
+        asked = label_words_of([self.area_matcher.trie, *self.frames.tries()])
+        known = self.label_words
+        return LabelWords(known.forms | asked.forms, known.terms | asked.terms)
+
+    def _loaded(self, name: str, load: Callable[[bytes], _Part]) -> _Part:
+        key = str(get_meta(self._catalog, "made_with")), name
+        if key not in _LOADED:
+            part = load(self._part(name))
+            while len(_LOADED) >= _MOST_LOADED:
+                _LOADED.pop(next(iter(_LOADED)))
+            _LOADED[key] = part
+        return cast(_Part, _LOADED[key])
 
     def _part(self, name: str) -> bytes:
         data = get_meta(self._catalog, name)
@@ -77,12 +111,15 @@ def _parts(_made_with: str, folder: Path | None) -> Mapping[str, bytes]:
     """Compiled once for all indexes that one process makes with the same vocabulary: it takes seconds."""
     from trafsearch.query.frames import dump_frames
     from trafsearch.vocabulary.area_matcher import compile_area_matcher
+    from trafsearch.vocabulary.label_words import label_words_of
     from trafsearch.vocabulary.loading import load_vocabulary
 
     vocabulary = load_vocabulary(folder)
+    matcher = compile_matcher(vocabulary)
     return {
         "vocabulary": dump_vocabulary(vocabulary),
-        "matcher": compile_matcher(vocabulary).dump(),
+        "matcher": matcher.dump(),
+        "label_words": label_words_of([matcher.trie]).dump(),
         "area_matcher": compile_area_matcher(vocabulary).dump(),
         "frames": dump_frames(),
     }

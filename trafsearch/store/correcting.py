@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trafsearch.analysis.analyzer import query_terms
 from trafsearch.analysis.token import Token
-from trafsearch.analysis.tokenizer import tokenize, words_in
+from trafsearch.analysis.tokenizer import tokenize
 from trafsearch.catalog.spelling import forms_and_terms, has_form_beginning, has_term
 from trafsearch.catalog.words import known_terms
 from trafsearch.language import Language
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trafsearch.query.typed.completing import Named
     from trafsearch.query.typed.held_words import HeldWords
     from trafsearch.query.typed.rewriting import Rewritten
-    from trafsearch.vocabulary.trie import Trie
+    from trafsearch.vocabulary.label_words import LabelWords
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
 
@@ -39,7 +39,7 @@ def corrected_query(store: Store, query: str, search: Search) -> "Rewritten | No
     from trafsearch.query.typed.rewriting import rewrite_query
 
     understood = (token.form for words, _ in search.widened for token in tokenize(words))
-    held = held_words(store, [store.matcher.trie], (form for form in understood if not is_latin(form)))
+    held = held_words(store, store.label_words, (form for form in understood if not is_latin(form)))
     return rewrite_query(query, held, _labels_in(store))
 
 
@@ -55,27 +55,22 @@ def corrected_question(store: Store, question: str, leftover: Collection[str]) -
     from trafsearch.query.typed.question import rewrite_question
 
     frames = store.frames
-    tries = [store.matcher.trie, store.area_matcher.trie, *frames.tries()]
     asking = [raw.form for label in frames.fillers.labels for raw in tokenize(label.text)]
-    held = held_words(store, tries, (), asking)
+    held = held_words(store, store.question_words, (), asking)
     return rewrite_question(question, held, [word.text for word in words], _labels_in(store))
 
 
-def held_words(
-    store: Store, tries: Iterable["Trie"], understood: Iterable[str], asking: Iterable[str] = ()
-) -> "HeldWords":
+def held_words(store: Store, named: "LabelWords", understood: Iterable[str], asking: Iterable[str] = ()) -> "HeldWords":
     """The words of all texts, and those of labels: what names a concept may be found in other words."""
     from trafsearch.query.typed.held_words import HeldWords
 
     forms, terms = forms_and_terms(store.catalog)
-    labels = frozenset(words_in("\n".join(name for trie in tries for name in trie.labels.names())).forms)
-    named = {term for trie in tries for term in trie.terms()}
 
     def how_often(words: str) -> int:
         parts = tuple(Word(word, query_terms(word)) for word in words.split())
         return len(store.engine.candidates(And(parts) if len(parts) > 1 else parts[0]))
 
-    return HeldWords(forms | set(understood), terms | named, how_often, asking, labels)
+    return HeldWords(forms | set(understood), terms | named.terms, how_often, asking, named.forms)
 
 
 def _labels_in(store: Store) -> "Named":

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trafsearch.query.frames import Frames
     from trafsearch.store.writing import Writing
     from trafsearch.vocabulary.area_matcher import AreaMatcher
+    from trafsearch.vocabulary.label_words import LabelWords
 
 ENGINE_FOLDER = "engine"
 
@@ -66,6 +67,16 @@ class Store:
     @property
     def frames(self) -> "Frames":
         return self._compiled.frames
+
+    @property
+    def label_words(self) -> "LabelWords":
+        """The words of all concepts' labels."""
+        return self._compiled.label_words
+
+    @property
+    def question_words(self) -> "LabelWords":
+        """The words of all labels, of concepts, of areas and of question frames."""
+        return self._compiled.question_words
 
     def terms_of_word(self, word: str) -> tuple[str, ...]:
         """A query word's dictionary words: those that the catalog has for it, else by analysis.
