@@ -81,7 +81,7 @@ def _pass(way: Way, passages: Sequence[Passage]) -> None:
 def _row(name: str, passages: Sequence[Passage], ways: dict[str, Way], first: dict[str, dict[str, float]]) -> list[str]:
     words = [words_in(text) for text, _ in passages]
     count = sum(len(each.forms) for each in words)
-    second = {key: median(timed(lambda: _pass(way, passages))[1] for _ in range(REPEATS)) for key, way in ways.items()}  # noqa: B023
+    second = {key: median(timed(lambda: _pass(way, passages))[1] for _ in range(REPEATS)) for key, way in ways.items()}  # noqa: B023 - called at once
     firsts = {key: sum(times.values()) if name == "together" else times[name] for key, times in first.items()}
 
     def speeds(key: str) -> list[str]:
