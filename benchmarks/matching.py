@@ -4,7 +4,8 @@
 
 The words are those of every distinct text that the index holds, with their dictionary words as it holds them. The
 vocabularies are parts of the built-in one, and beyond its size made-up concepts: labels of real ones in another order
-of words, drawn with a fixed seed, so that they begin as often and are met seldom.
+of words, drawn with a fixed seed, so that they begin as often and are met seldom. The last row has all built-in ones
+and as many whose words, spelled backwards, stand in no text: what the number of labels costs by itself.
 
 The peers look for surface forms, which they are given: each label as it is written, lower case. pyahocorasick is a
 compiled automaton over letters, flashtext a tree over them in Python. Neither knows endings, lists or marks.
@@ -42,7 +43,9 @@ def main() -> None:
         texts = [(text, tokens) for _, text, tokens in columns(store.catalog, rows)]
     concepts = _concepts(max(SIZES))
     count = sum(len(tokens) for _, tokens in texts)
-    report = [_row(concepts[:size], texts, count) for size in SIZES]
+    real = list(load_vocabulary().concepts.values())
+    unmet = [_spelled_backwards(concept) for concept in real]
+    report = [_row(each, texts, count) for each in (*(concepts[:size] for size in SIZES), real, real + unmet)]
     print(machine("trafsearch", "pyahocorasick", "flashtext") + "\n")
     head = ["concepts", "labels", "mentions", "words/s", "compiled in", "loaded in", "pyahocorasick", "flashtext"]
     print(table(head, report))
@@ -63,6 +66,14 @@ def _shuffled(concept: Concept, id: str, draw: random.Random) -> Concept:
         return " ".join(draw.sample(words, len(words)))
 
     return Concept(id, {language: tuple(map(label, texts)) for language, texts in concept.labels.items()})
+
+
+def _spelled_backwards(concept: Concept) -> Concept:
+    def label(text: str) -> str:
+        return " ".join(word[::-1] + "q" for word in text.replace("…", " ").split())
+
+    labels = {language: tuple(map(label, texts)) for language, texts in concept.labels.items()}
+    return Concept(f"unmet-{concept.id}", labels)
 
 
 def _row(concepts: Sequence[Concept], texts: Sequence[Text], count: int) -> list[str]:

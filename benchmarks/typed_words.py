@@ -45,7 +45,7 @@ def main() -> None:
     args = arguments.parse_args()
     random.seed(args.seed)
     with Store(args.index) as store:
-        held = held_words(store, [store.matcher.trie], ())
+        held = held_words(store, store.label_words, ())
         rows = [_row(f"slip, {each}", _forms(store, each, args.count), _slip(each), held) for each in ALPHABETS]
         rows.append(_row("letters, kk", _forms(store, "kk", args.count), plain, held))
         print(machine("trafsearch", "pymorphy3", "simplemma"), end="\n\n")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -103,27 +103,29 @@ def is_whole(found: Found, tokens: Sequence[Token], phrasing: Phrasing) -> bool:
     return not found.splits or (found.label.is_name and is_coordinated(found, tokens, phrasing))
 
 
-def _not_cancelled(mentions: Iterable[Found]) -> Iterator[Found]:
+def _not_cancelled(mentions: Sequence[Found]) -> list[Found]:
     """The mentions of one concept that lie in none of its negative labels: «еркін сауда» is no сауда."""
-    mentions = tuple(mentions)
+    names = [each for each in mentions if each.label.is_name]
     negative = [each.words for each in mentions if each.label.kind is LabelKind.NEGATIVE]
-    for each in mentions:
-        if each.label.is_name and not any(_lies_within(each.words, words) for words in negative):
-            yield each
+    return [each for each in names if not any(_lies_within(each.words, words) for words in negative)]
 
 
 def _lies_within(inner: tuple[int, ...], outer: tuple[int, ...]) -> bool:
     return outer[0] <= inner[0] and inner[-1] <= outer[-1]
 
 
-def _longest(mentions: Iterable[Found], tokens: Sequence[Token]) -> Iterator[Found]:
+def _longest(mentions: Sequence[Found], tokens: Sequence[Token]) -> Sequence[Found]:
     """The mentions of one concept without those that overlap a longer one."""
+    if len(mentions) < 2:
+        return mentions
+    kept: list[Found] = []
     taken: set[int] = set()
     for each in sorted(mentions, key=lambda each: _preference(each, tokens)):
         stretch = range(each.words[0], each.words[-1] + 1)
         if taken.isdisjoint(stretch):
             taken.update(stretch)
-            yield each
+            kept.append(each)
+    return kept
 
 
 def _preference(found: Found, tokens: Sequence[Token]) -> tuple[int, int, int, bool, int, str]:

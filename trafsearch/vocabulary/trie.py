@@ -1,7 +1,8 @@
 """Many labels as one tree over terms, so that all are found in one walk over a text."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from trafsearch.analysis.token import Token
@@ -16,6 +17,7 @@ MOST_SPLIT = 2  # places of one phrase where members of a list stand between its
 
 Terms = tuple[str, ...]  # of one token
 Branches = dict[str, list[int]]  # term → the nodes that it leads to
+_Opening = tuple[bool, frozenset[str]]  # whether a label may need no certain second word, and the terms of the seconds
 _Walk = tuple[int, tuple[int, ...], tuple[int, ...]]  # a node, and the words and splits of the way to it
 
 
@@ -37,7 +39,7 @@ class Trie:
     (by index) that are complete there; `beginnings` are what a token must begin with besides. `written` are the folded
     forms of words that count as written only, `joined` the terms that are there only because a label's hyphen may be
     left out.
-    The time of a walk does not depend on the number of labels.
+    A walk is begun only where the text has a label's second word too, so that labels which begin alike cost little.
     """
 
     labels: Labels
@@ -48,13 +50,15 @@ class Trie:
     beginnings: Mapping[int, str]
     written: frozenset[str]
     joined: frozenset[str]
+    _openings: dict[str, _Opening] = field(default_factory=dict)
 
     def find(self, tokens: Sequence[Token], phrasing: Phrasing) -> Iterator[Found]:
         """Every label wherever it stands, overlapping or not, in the order of their first words."""
         terms = self._terms(tokens, phrasing.words.forms)
+        text = _Text(terms, phrasing, frozenset(chain.from_iterable(terms)))
         for start, is_no_beginning in enumerate(map(self.branches[0].keys().isdisjoint, terms)):
-            if not is_no_beginning:
-                yield from self._from(start, terms, phrasing)
+            if not is_no_beginning and self._goes_on(start, text):
+                yield from self._from(start, text)
 
     def terms(self) -> Iterator[str]:
         """The dictionary words of all labels, as these are spelled."""
@@ -76,8 +80,26 @@ class Trie:
             for at, (own, form) in enumerate(zip(terms, forms, strict=True))
         ]
 
-    def _from(self, start: int, terms: Sequence[Terms], phrasing: Phrasing) -> Iterator[Found]:
-        walks: list[_Walk] = [(node, (start,), ()) for node in _next(self.branches[0], terms[start])]
+    def _goes_on(self, start: int, text: "_Text") -> bool:
+        """Whether a label that begins with the word may have its second word where it should; one of one word has."""
+        beside = text.terms[start + 1] if start + 1 < len(text.terms) else ()
+        for term in text.terms[start]:
+            is_enough, seconds = self._openings.get(term) or self._opening(term)
+            if is_enough or not seconds.isdisjoint(beside):
+                return True
+            if not seconds.isdisjoint(text.present) and text.following(start, seconds):
+                return True
+        return False
+
+    def _opening(self, term: str) -> _Opening:
+        nodes = self.branches[0].get(term, ())
+        is_enough = any(self.ends[node] or node in self.apart for node in nodes)
+        seconds = frozenset(chain.from_iterable(self.branches[node] for node in nodes))
+        return self._openings.setdefault(term, (is_enough, seconds))
+
+    def _from(self, start: int, text: "_Text") -> Iterator[Found]:
+        terms, phrasing = text.terms, text.phrasing
+        walks: list[_Walk] = [(node, (start,), ()) for node in self._next(self.branches[0], start, text)]
         for walk in walks:  # grows meanwhile
             node, words, splits = walk
             if node in self.beginnings and not begins_so(phrasing.words.forms[words[-1]], self.beginnings[node]):
@@ -87,42 +109,64 @@ class Trie:
             branches, at = self.branches[node], words[-1] + 1
             if branches and at < len(terms):
                 if not branches.keys().isdisjoint(terms[at]):
-                    walks += self._beside(walk, terms, phrasing)
-                if len(splits) < MOST_SPLIT and (places := phrasing.beyond(at - 1)):
-                    walks += self._beyond(walk, places, terms, phrasing)
+                    walks += self._beside(walk, text)
+                if len(splits) < MOST_SPLIT and not branches.keys().isdisjoint(text.present):
+                    walks += self._beyond(walk, text)
             if node in self.apart:
-                walks += self._apart(walk, terms, phrasing)
+                walks += self._apart(walk, text)
 
-    def _beside(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+    def _beside(self, walk: _Walk, text: "_Text") -> list[_Walk]:
         """To the next word of the text."""
         node, words, splits = walk
         at = words[-1] + 1
-        marks, further = phrasing.marks_before(at), (*words, at)
-        nodes = _next(self.branches[node], terms[at])
-        return [(child, further, splits) for child in nodes if not marks or marks == self.marks[child]]
+        nodes = self._next(self.branches[node], at, text)
+        marks = text.phrasing.marks_before(at) if nodes else ""
+        return [(child, (*words, at), splits) for child in nodes if not marks or marks == self.marks[child]]
 
-    def _beyond(self, walk: _Walk, places: Sequence[int], terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
-        """Over members of a list, to one of the places."""
+    def _beyond(self, walk: _Walk, text: "_Text") -> list[_Walk]:
+        """Over members of a list, to a word after it."""
         node, words, splits = walk
         branches, last = self.branches[node], words[-1]
         return [
             (child, (*words, at), (*splits, len(words)))
-            for at in places
-            if not branches.keys().isdisjoint(terms[at]) and phrasing.listed(last, at)
-            for child in _next(branches, terms[at])
+            for at in text.following(last, branches.keys())
+            for child in self._next(branches, at, text)
+            if text.phrasing.listed(last, at)
         ]
 
-    def _apart(self, walk: _Walk, terms: Sequence[Terms], phrasing: Phrasing) -> list[_Walk]:
+    def _apart(self, walk: _Walk, text: "_Text") -> list[_Walk]:
         """Over any words, where the label has a gap."""
         node, words, splits = walk
-        places = phrasing.apart(words[-1])
-        return [(child, (*words, at), splits) for at in places for child in _next(self.apart[node], terms[at])]
+        places = text.phrasing.apart(words[-1])
+        return [(child, (*words, at), splits) for at in places for child in self._next(self.apart[node], at, text)]
+
+    def _next(self, branches: Branches, at: int, text: "_Text") -> list[int]:
+        """The nodes that a word leads to, each once, without those after which the text has no word that goes on."""
+        leading = [branches[term] for term in text.terms[at] if term in branches]
+        nodes = leading[0] if len(leading) == 1 else dict.fromkeys(chain.from_iterable(leading))
+        present = text.present
+        return [
+            node
+            for node in nodes
+            if self.ends[node] or not self.branches[node].keys().isdisjoint(present) or node in self.apart
+        ]
 
 
-def _next(branches: Branches, terms: Terms) -> Collection[int]:
-    """The nodes that any of the terms leads to, each once."""
-    leading = [branches[term] for term in terms if term in branches]
-    return leading[0] if len(leading) == 1 else dict.fromkeys(node for nodes in leading for node in nodes)
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text to be searched: the terms of each word, what stands between the words, and all its terms together."""
+
+    terms: Sequence[Terms]
+    phrasing: Phrasing
+    present: frozenset[str]
+    places: dict[int, Sequence[int]] = field(default_factory=dict)
+
+    def following(self, at: int, wanted: Set[str]) -> list[int]:
+        """The words with a wanted term that may follow a word with members of a list between them."""
+        places = self.places.get(at)
+        if places is None:
+            places = self.places[at] = self.phrasing.beyond(at)
+        return [place for place in places if not wanted.isdisjoint(self.terms[place])] if places else []
 
 
 def load_trie(plain: Sequence[Any]) -> Trie:
