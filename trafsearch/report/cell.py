@@ -19,6 +19,17 @@ class State(StrEnum):
     NOT_ASSESSABLE = "not_assessable"  # none, and something could not be read
 
 
+class By(StrEnum):
+    """What the columns of a report are."""
+
+    AREA = "area"
+    DOCUMENT = "document"
+    TYPE = "type"
+    ISSUER = "issuer"
+    YEAR = "year"  # of adoption
+    LANGUAGE = "language"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """A mention in its passage. `also_in` are the ids of the same provision in the act's other languages, and of
@@ -93,6 +104,8 @@ class Cell:
 
     `cited` are mentions that were found and not counted, `overruled` those that by a reader's verdict are none and do
     not count as indirect either. `obstacles` stand wherever something was not read, also beside an indirect mention.
+    `mentions` counts those of the evidence, `density` is their number for each 1,000 words of the column. `in_headings`
+    says that one of them stands in a title or heading: the concept has a section of its own.
     """
 
     row: str
@@ -106,6 +119,9 @@ class Cell:
     proof: Proof | None = None
     obstacles: tuple[Obstacle, ...] = ()
     nearest: NearestMiss | None = None
+    mentions: int = 0
+    density: float = 0.0
+    in_headings: bool = False
 
     @property
     def verdicts(self) -> tuple[Evidence, ...]:
@@ -144,7 +160,7 @@ class Column:
 class GapReport:
     """A lens applied to an index. `cells` by (row, column); `words` counts those of all acts that were looked at;
     `names` are those of concepts and policy areas, by id; `manifest` tells what the report was made from.
-    With `by_document` each column is one act. `notes` say what the report leaves out or takes no account of.
+    `by` tells what the columns are. `notes` say what the report leaves out or takes no account of.
     """
 
     lens: str
@@ -158,8 +174,12 @@ class GapReport:
     unread: tuple[Obstacle, ...]
     names: Mapping[str, Mapping[Language, str]]
     manifest: Mapping[str, object] = field(default_factory=dict)
-    by_document: bool = False
+    by: By = By.AREA
     notes: tuple[Note, ...] = ()
+
+    @property
+    def by_document(self) -> bool:
+        return self.by is By.DOCUMENT
 
     def __repr__(self) -> str:
         counts = Counter(cell.state for cell in self.cells.values())

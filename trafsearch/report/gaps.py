@@ -10,7 +10,7 @@ from trafsearch.catalog.held import FoundMention, HeldPassage
 from trafsearch.catalog.scanning import Scanned, texts
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
-from trafsearch.report.cell import Cell, Evidence, GapReport, Obstacle, State
+from trafsearch.report.cell import By, Cell, Evidence, GapReport, Obstacle, State
 from trafsearch.report.citing import is_counted, stands_in_cited_title
 from trafsearch.report.columns import NO_AREA, Material, gather, unread_elsewhere, unread_files
 from trafsearch.report.lost import LostVerdicts
@@ -23,10 +23,12 @@ from trafsearch.report.provisions import Provisions
 from trafsearch.store.covering import coverage
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
+from trafsearch.structure.passage import PassageKind
 from trafsearch.structure.verdict import Ruling
 from trafsearch.vocabulary.lens import Lens
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
+_HEADINGS = (PassageKind.TITLE, PassageKind.HEADING)
 _Sighting = tuple[Scanned, FoundMention]
 
 
@@ -96,7 +98,7 @@ def _report(
         unread=unread_files(store.catalog),
         names={**_names(vocabulary), **_titles(materials, language)} if by_document else _names(vocabulary),
         manifest=manifest(store, chosen.id, filters, clock, without),
-        by_document=by_document,
+        by=By.DOCUMENT if by_document else By.AREA,
         notes=(
             *left_out(vocabulary, filters, without, language),
             *(unread_elsewhere(store.catalog, columns) if by_document else ()),
@@ -171,6 +173,9 @@ class _Counting:
             proof=self._prover.proof(row, material) if is_empty and material.column.acts else None,
             obstacles=tuple(obstacles),
             nearest=self._near.nearest(row, material, only_cited, denied) if is_empty else None,
+            mentions=len(evidence),
+            density=1000 * len(evidence) / material.column.words if material.column.words else 0.0,
+            in_headings=any(each.held.passage.kind in _HEADINGS for each in evidence),
         )
 
     def _sightings(
