@@ -91,6 +91,14 @@ def _open_to_read(folder: Path, file: Path) -> Catalog:
     return connection
 
 
+def add_missing_tables(connection: Catalog) -> None:
+    """Those that a catalog lacks because there was nothing of the kind when it was made."""
+    held = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    for statement in _statements():
+        if statement.split("(")[0].split()[2] not in held:
+            connection.execute(statement)
+
+
 def _statements() -> list[str]:
     script = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
     lines = [line.split("--")[0] for line in script.splitlines()]

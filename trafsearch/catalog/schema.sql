@@ -100,6 +100,20 @@ CREATE TABLE passage (
 CREATE INDEX passage_content ON passage (content);
 CREATE INDEX passage_place ON passage (text, place);
 
+-- What stands where in the newest edition of a text, by the language of its passages: made from them, never told.
+-- A catalog that was made before there was this table gets it with the next change.
+CREATE TABLE standing (
+  edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE,
+  language TEXT NOT NULL,
+  passages INTEGER NOT NULL,
+  words INTEGER NOT NULL,
+  first INTEGER NOT NULL,          -- place of the first of them among the edition's passages, from 0
+  forms BLOB NOT NULL,             -- uint32 little endian: rows of the forms, rising
+  ends BLOB NOT NULL,              -- the same: for each form how many places it and those before it have
+  places BLOB NOT NULL,            -- uint16, of more than 65,536 passages uint32: each form's places, rising
+  PRIMARY KEY (edition, language)
+);
+
 -- What the matcher found in a content; `start` and `end` are code points in its text.
 CREATE TABLE mention (
   content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE,

@@ -98,6 +98,11 @@ def unpack(packed: bytes) -> list[tuple[int, int, int]]:
     return list(zip(flat[0::3], flat[1::3], flat[2::3], strict=True))
 
 
+def forms_in(packed: bytes) -> "array[int]":
+    """The row of the form of each word."""
+    return _flat(packed)[0::3]
+
+
 def _flat(packed: bytes) -> "array[int]":
     flat = array("I")
     flat.frombytes(packed)

@@ -14,6 +14,7 @@ from trafsearch.errors import (
     BadField,
     BadGraph,
     BadQueryRow,
+    BadReport,
     BadRow,
     BadVocabulary,
     QuerySyntax,
@@ -40,7 +41,7 @@ def sentence_of(error: Exception) -> str:
 
 def _spoken_facts(error: TrafsearchError) -> dict[str, object]:
     """With the reason in the interface language, where it is one of those that are translated."""
-    if isinstance(error, (BadRow, BadGraph, BadBatch, BadQueryRow)):
+    if isinstance(error, (BadRow, BadGraph, BadBatch, BadQueryRow, BadReport)):
         return {**error.facts, "reason": say(str(error.facts["reason_key"]), value=error.facts["value"])}
     if isinstance(error, BadVocabulary) and "reason" in error.facts:
         from trafsearch.vocabulary.faults import fault_in

@@ -69,6 +69,9 @@ class Engine(Protocol):
 
     def answers_exactly(self, tree: Node) -> bool: ...
 
+    def mentioning(self, concepts: Iterable[str]) -> dict[str, frozenset[int]]:
+        """For each concept the passages that mention it themselves, not in their lead or headings."""
+
     def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
         """For those of the passages that it holds, what makes up the score that `candidates` gives: the sum of the
         shares.

@@ -41,6 +41,7 @@ from trafsearch.errors.index import (
     UnknownRoot,
 )
 from trafsearch.errors.refusal import TrafsearchError
+from trafsearch.errors.reports import BadReport
 from trafsearch.errors.tables import (
     AmongDocuments,
     BadBatch,
@@ -80,6 +81,7 @@ __all__ = [
     "BadLimit",
     "BadPasswords",
     "BadQueryRow",
+    "BadReport",
     "BadRow",
     "BadSaved",
     "BadSavedName",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from trafsearch.errors import QuerySyntax
 from trafsearch.language import Language
 from trafsearch.query.interpretation import Interpretation
-from trafsearch.report.cell import GapReport
+from trafsearch.report.cell import By, GapReport
 from trafsearch.report.gaps import find_gaps
 from trafsearch.report.meant import Meant
 from trafsearch.report.notes import not_applied
@@ -40,7 +40,7 @@ def gaps_asked(
         clock=clock,
         filters=on_day(understood.search, as_of).filters,
         language=language,
-        by_document=understood.asks_documents,
+        by=By.DOCUMENT if understood.asks_documents else By.AREA,
         without=understood.excluded,
     )
     return replace(report, notes=(*not_applied(understood), *report.notes))

@@ -60,7 +60,7 @@ class Obstacle:
 class Note:
     """What a reader must know of the whole report. `code` is stable; `words` are what it is about."""
 
-    code: str  # in_force · languages · without · leftover · unapplied · not_held · unread_elsewhere · verdicts_gone
+    code: str  # of note_… in the words of reports
     words: tuple[str, ...]
 
 

@@ -9,6 +9,7 @@ from trafsearch.structure.passage import PassageKind
 COUNTED_KINDS = {PassageKind.TITLE, PassageKind.HEADING, PassageKind.BODY, PassageKind.TABLE, PassageKind.FOOTNOTE}
 
 _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_MARKS = re.compile(r"[«»“”„\"]")
 _TITLE = re.compile(  # «О миграции населения», «Халықтың көші-қоны туралы», "On population migration"
     r"\s*(?:О|Об|Обо)\s.+|.+\bтуралы\s*|\s*On\s.+", re.DOTALL
 )
@@ -29,7 +30,8 @@ def stands_in_cited_title(text: str, span: Span, kind: PassageKind) -> bool:
 def _quotations(text: str) -> Iterator[Span]:
     """What stands within quotation marks, the marks left out; straight marks pair from left to right."""
     opened: list[tuple[str, int]] = []
-    for place, character in enumerate(text):
+    for mark in _MARKS.finditer(text):
+        place, character = mark.start(), mark[0]
         if opened and character == opened[-1][0]:
             _, start = opened.pop()
             yield Span(start, place)

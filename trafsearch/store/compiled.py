@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trafsearch.query.frames import Frames
     from trafsearch.vocabulary.area_matcher import AreaMatcher
     from trafsearch.vocabulary.label_words import LabelWords
+    from trafsearch.vocabulary.names import NamesOf
 
 
 _Part = TypeVar("_Part")
@@ -61,6 +62,15 @@ class Compiled:
         if isinstance(get_meta(self._catalog, "label_words"), bytes):
             return self._loaded("label_words", load_label_words)
         return label_words_of([self.matcher.trie])
+
+    @cached_property
+    def names_of(self) -> "NamesOf":
+        """The names of a concept as texts are searched for them."""
+        from trafsearch.vocabulary.names import load_names, names_of  # only a report asks for them
+
+        if isinstance(get_meta(self._catalog, "names"), bytes):
+            return self._loaded("names", load_names)
+        return lambda id: names_of(self.vocabulary.concept(id))
 
     @cached_property
     def question_words(self) -> "LabelWords":
@@ -113,6 +123,7 @@ def _parts(_made_with: str, folder: Path | None) -> Mapping[str, bytes]:
     from trafsearch.vocabulary.area_matcher import compile_area_matcher
     from trafsearch.vocabulary.label_words import label_words_of
     from trafsearch.vocabulary.loading import load_vocabulary
+    from trafsearch.vocabulary.names import dump_names
 
     vocabulary = load_vocabulary(folder)
     matcher = compile_matcher(vocabulary)
@@ -122,4 +133,5 @@ def _parts(_made_with: str, folder: Path | None) -> Mapping[str, bytes]:
         "label_words": label_words_of([matcher.trie]).dump(),
         "area_matcher": compile_area_matcher(vocabulary).dump(),
         "frames": dump_frames(),
+        "names": dump_names(vocabulary),
     }

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from trafsearch.store.writing import Writing
     from trafsearch.vocabulary.area_matcher import AreaMatcher
     from trafsearch.vocabulary.label_words import LabelWords
+    from trafsearch.vocabulary.names import NamesOf
 
 ENGINE_FOLDER = "engine"
 
@@ -72,6 +73,11 @@ class Store:
     def label_words(self) -> "LabelWords":
         """The words of all concepts' labels."""
         return self._compiled.label_words
+
+    @property
+    def names_of(self) -> "NamesOf":
+        """The names of a concept as texts are searched for them, by the concept's id."""
+        return self._compiled.names_of
 
     @property
     def question_words(self) -> "LabelWords":

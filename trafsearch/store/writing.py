@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from trafsearch.catalog import acts, contents, editions, entering, files, mentions, passages, words
 from trafsearch.catalog.connection import Catalog, transaction
 from trafsearch.catalog.held import FileFacts, HeldFile
+from trafsearch.catalog.standing import forget_standing, keep_standing
 from trafsearch.catalog.verdicts import put_verdicts
 from trafsearch.engine.protocol import Engine, PassageTerms
 from trafsearch.extraction.extraction import Note
@@ -140,6 +141,7 @@ class Writing:
     def finish(self) -> None:
         with transaction(self._catalog):
             contents.remove_unused_contents(self._catalog)
+            keep_standing(self._catalog)
         self._give_engine()
 
     def _give_engine(self) -> None:
@@ -154,8 +156,10 @@ def analyse_again(catalog: Catalog, compiled: Compiled) -> None:
     """
     for text, facts in editions.facts_of_texts(catalog).items():
         editions.put_facts(catalog, text, with_guessed_areas(facts, compiled.area_matcher))
+    forget_standing(catalog)
     words.remove_all_forms(catalog)
     contents.analyse_again(catalog, Analysing(catalog, compiled.matcher))
+    keep_standing(catalog)
     editions.mark_in_engine(catalog, list(editions.texts_in_engine(catalog)), given=False)
 
 

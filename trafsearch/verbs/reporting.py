@@ -5,7 +5,7 @@ import json
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report import gaps
-from trafsearch.report.cell import GapReport
+from trafsearch.report.cell import By, GapReport
 from trafsearch.report.machine import to_json
 from trafsearch.report.markdown import render_markdown
 from trafsearch.store.store import Store
@@ -21,14 +21,15 @@ def find_gaps(
     clock: Moment | None = None,
     filters: Filters = Filters(),  # noqa: B008 - a frozen value
     language: Spoken = Language.EN,
-    by_document: bool = False,
+    by: str | By = By.AREA,
 ) -> GapReport:
     """What is said and what is not: a cell for each concept of the lens and each policy area.
 
     A cell is direct, indirect, absent (with the proof) or not_assessable (with the reason: what could not be read).
-    `lens` is an id of `store.vocabulary.lenses`, or a Lens of your own; with `by_document` the columns are documents.
-    `language` chooses among titles. `clock` is the time that the report bears, by default now: with the same clock the
-    same index gives an equal report. Cells are counted in every passage, never searched for.
+    `lens` is an id of `store.vocabulary.lenses`, or a Lens of your own; the columns are `by` area, document, type,
+    issuer, year or language. `language` chooses among titles. `clock` is the time that the report bears, by default
+    now: with the same clock the same index gives an equal report. Cells are counted in every passage, never searched
+    for.
 
     Raises UnknownLens; UnknownArea, BadArgument, DocumentNotFound and DocumentAmbiguous where a filter names what there
     is not.
@@ -39,8 +40,9 @@ def find_gaps(
         allowed(each, ActType, "types")
     for each in filters.languages:
         allowed(each, Language, "languages")
+    columns = By(allowed(by, By, "by"))
     return gaps.find_gaps(
-        store, lens, clock=moment_of(clock), filters=filters, language=language_of(language), by_document=by_document
+        store, lens, clock=moment_of(clock), filters=filters, language=language_of(language), by=columns
     )
 
 

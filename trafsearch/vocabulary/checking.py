@@ -34,7 +34,7 @@ def faults(
     checks = [
         *(partial(_check_concept, each, concepts[each.id], vocabulary) for each in vocabulary.concepts.values()),
         *(partial(_check_area, each, areas[each.id]) for each in vocabulary.areas.values()),
-        *(partial(_check_lens, each, lenses[each.id], vocabulary) for each in vocabulary.lenses.values()),
+        *(partial(check_lens, each, lenses[each.id], vocabulary) for each in vocabulary.lenses.values()),
     ]
     for check_one in checks:
         try:
@@ -122,7 +122,8 @@ def _check_area(area: Area, entry: Entry) -> None:
             _check_repeated(labels, language, entry)
 
 
-def _check_lens(lens: Lens, entry: Entry, vocabulary: Vocabulary) -> None:
+def check_lens(lens: Lens, entry: Entry, vocabulary: Vocabulary) -> None:
+    """Raises BadVocabulary where it is incomplete or names what does not exist."""
     if not lens.titles:
         raise entry.refusal("title is missing: write one in one language at least")
     if not lens.rows:

@@ -57,6 +57,7 @@ class LabelWord:
     beginning: str = ""
 
 
+@lru_cache(maxsize=1 << 15)  # a vocabulary is compiled into several parts
 def words_of(label: Label) -> tuple[LabelWord, ...]:
     """The words of a label in order; none if it holds no word at all."""
     words: list[LabelWord] = []

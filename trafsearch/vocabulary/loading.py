@@ -57,6 +57,13 @@ def load_unchecked(folder: Path | None = None) -> tuple[Vocabulary, tuple[BadVoc
     return vocabulary, tuple(faults(vocabulary, entries.concepts, entries.areas, entries.lenses))
 
 
+def lens_in(file: Path) -> tuple[Lens, Entry]:
+    """The lens that the file holds, and the entry that it was read from. Raises BadVocabulary."""
+    values = _toml(file)
+    entry = _lens_entry(file, values)
+    return _lens(entry), entry
+
+
 def _vocabulary(entries: _Entries) -> Vocabulary:
     return Vocabulary(
         {id: _concept(entry) for id, entry in entries.concepts.items()},
@@ -89,7 +96,7 @@ def _read_users(folder: Path) -> _Entries:
 
 def _read(folder: Path) -> _Entries:
     areas = folder / "areas.toml"
-    lenses = (Entry(str(file), "lens", _lens_id(file, values), values) for file, values in _files(folder / "lenses"))
+    lenses = (_lens_entry(file, values) for file, values in _files(folder / "lenses"))
     return _Entries(
         _by_id(entry for file, tables in _files(folder / "concepts") for entry in _entries(file, "concept", tables)),
         _by_id(_entries(areas, "area", _toml(areas)) if areas.is_file() else ()),
@@ -117,6 +124,10 @@ def _entries(file: Path, kind: str, tables: Mapping[str, object]) -> Iterator[En
             if not isinstance(values, dict):
                 raise BadVocabulary(path=file, reason=f"{kind} {id}: this is no table; write [{kind}.{id}]")
             yield Entry(str(file), kind, id, values)
+
+
+def _lens_entry(file: Path, values: Mapping[str, object]) -> Entry:
+    return Entry(str(file), "lens", _lens_id(file, values), values)
 
 
 def _lens_id(file: Path, values: Mapping[str, object]) -> str:

@@ -3,7 +3,7 @@
 # mypy: allow-untyped-calls
 # Whoosh is typed in part.
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -50,6 +50,10 @@ class WhooshEngine:
 
     def answers_exactly(self, tree: Node) -> bool:
         return not has_phrase(tree)
+
+    def mentioning(self, concepts: Iterable[str]) -> dict[str, frozenset[int]]:
+        with _damage(self._folder):
+            return self._current().mentioning(concepts)
 
     def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
         with _damage(self._folder):

@@ -34,6 +34,12 @@ class Snapshot:
             docs &= set().union(*(leaf.own for leaf in asked))
         return self._ranked(docs, asked)
 
+    def mentioning(self, concepts: Iterable[str]) -> dict[str, frozenset[int]]:
+        """The passages that mention each concept themselves."""
+        docs = {concept: counts_of(self.reader, CONCEPTS, concept).keys() for concept in concepts}
+        passages = {doc: passage for doc, (passage, *_) in self._records(set().union(*docs.values()))}
+        return {concept: frozenset(map(passages.__getitem__, found)) for concept, found in docs.items()}
+
     def shares(self, tree: Node, passages: Collection[int]) -> dict[int, tuple[Share, ...]]:
         """What the leaves give to the scores of these passages."""
         loose = loosen(tree)

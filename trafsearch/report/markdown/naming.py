@@ -7,7 +7,7 @@ from trafsearch.extraction.details import detail_in
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Column, GapReport, State
-from trafsearch.report.columns import NO_AREA
+from trafsearch.report.dividing import NO_AREA
 from trafsearch.report.wording import Wording
 from trafsearch.structure.passage import Passage
 

@@ -30,7 +30,7 @@ def matrix(naming: Naming) -> Iterator[str]:
     say, report = naming.say, naming.report
     yield f"## {say('matrix')}"
     yield ""
-    corner = say("document" if report.by_document else "area")
+    corner = say(f"by_{report.by}")
     yield f"| {corner} | " + " | ".join(str(i) for i in range(1, len(report.rows) + 1)) + " |"
     yield "| --- |" + " :---: |" * len(report.rows)
     for column in report.columns:

@@ -30,13 +30,13 @@ def obstacles(found: Sequence[Obstacle], naming: Naming) -> Iterator[str]:
     anywhere = [each for each in found if not each.area_known]
     for each in found:
         if each.area_known:
-            yield f"- {_obstacle(each, naming)}"
+            yield f"- {obstacle(each, naming)}"
     if anywhere:
         yield f"- {naming.say('unread_elsewhere', count=len(anywhere), section=naming.say('unread'))}"
     yield ""
 
 
-def _obstacle(each: Obstacle, naming: Naming) -> str:
+def obstacle(each: Obstacle, naming: Naming) -> str:
     return naming.say(
         f"obstacle_{each.code}",
         path=each.path,

@@ -1,0 +1,41 @@
+"""The page as a whole: one file that loads nothing, with its style and script inside."""
+
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+from trafsearch.language import Language
+from trafsearch.report.html.markup import element, written
+
+
+def framed(title: str, language: Language, contents: Iterable[Element]) -> str:
+    """Only the style and the script that are in it may act; whatever a document's text holds stays text."""
+    style, script = _file("style.css"), _file("script.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
+        " base-uri 'none'; form-action 'none'"
+    )
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", title),
+        element("style", style),
+    )
+    body = element("body", contents, element("script", script))
+    return f"<!DOCTYPE html>\n{written(element('html', head, body, lang=str(language)))}"
+
+
+@cache
+def _file(name: str) -> str:
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

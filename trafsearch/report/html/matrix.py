@@ -1,0 +1,140 @@
+"""The matrix: concepts down, columns across; each cell leads to what supports it."""
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from trafsearch.report.cell import Cell, Column, State
+from trafsearch.report.html.figures import density, step, steps, whole
+from trafsearch.report.html.markup import element
+from trafsearch.report.html.page import Page, link
+from trafsearch.report.markdown.naming import SIGNS
+
+_BAND = 20  # columns that fit across a sheet of paper
+
+
+def matrix(page: Page) -> Iterator[Element]:
+    say, columns = page.say, page.report.columns
+    bands = [columns[at : at + _BAND] for at in range(0, len(columns), _BAND)] if len(columns) > _BAND else []
+    yield element(
+        "section",
+        element("h2", say("matrix"), id="matrix-name"),
+        _legend(page),
+        element(
+            "div",
+            _table(page, columns, is_whole=True),
+            class_="scroll screen" if bands else "scroll",
+            role="region",
+            tabindex="0",
+            aria_labelledby="matrix-name",
+        ),
+        [element("div", _table(page, band, is_whole=False), class_="band") for band in bands],
+        id="matrix",
+        class_="wide",
+    )
+
+
+def marks(cell: Cell) -> str:
+    """What stands behind a cell's number: «§» for a mention in a heading, «‡» for verdicts."""
+    return ("§" if cell.in_headings else "") + ("‡" if cell.verdicts else "")
+
+
+def _table(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
+    say, report = page.say, page.report
+    corner = element("th", element("span", say(f"by_{report.by}")), scope="col", class_="corner")
+    heads = [_column_head(page, column) for column in columns]
+    last = element("th", element("span", say("html_total")), scope="col", class_="total")
+    rows = [_row(page, row, columns, is_whole=is_whole) for row in report.rows]
+    return element(
+        "table",
+        element("caption", say("html_caption", columns=say(f"by_{report.by}"))),
+        element("thead", element("tr", corner, heads, last if is_whole else None)),
+        element("tbody", rows),
+        element("tfoot", _foot(page, columns, is_whole=is_whole)),
+        class_="matrix",
+    )
+
+
+def _column_head(page: Page, column: Column) -> Element:
+    """A document's begins with its id, for titles are long and often begin alike."""
+    name = page.naming.column(column)
+    told: list[Element | str] = [name]
+    if page.report.by_document and column.id == column.acts[0].id:
+        told = [element("b", column.id), f" {column.acts[0].title}"]
+    shown = link(page.column(column), element("span", told), title=name)
+    return element("th", shown, scope="col", data_column=page.slugs[column.id])
+
+
+def _row(page: Page, row: str, columns: Sequence[Column], *, is_whole: bool) -> Element:
+    cells = page.report.cells
+    head = element("th", link(page.row(row), page.naming.row(row)), scope="row")
+    named = sum(cells[row, column.id].state is State.DIRECT for column in page.report.columns)
+    total = element("td", f"{named}/{len(page.report.columns)}", class_="total") if is_whole else None
+    return element(
+        "tr", head, [_cell(page, cells[row, each.id], each, is_whole=is_whole) for each in columns], total, data_row=row
+    )
+
+
+def _foot(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
+    report = page.report
+    totals = []
+    for column in columns:
+        named = sum(report.cells[row, column.id].state is State.DIRECT for row in report.rows)
+        totals.append(element("td", f"{named}/{len(report.rows)}", data_column=page.slugs[column.id]))
+    head = element("th", page.say("html_total_column"), scope="row")
+    return element("tr", head, totals, element("td") if is_whole else None, class_="total")
+
+
+def _cell(page: Page, cell: Cell, column: Column, *, is_whole: bool) -> Element:
+    words = in_words(page, cell, column)
+    contents = [element("span", SIGNS[cell.state], class_="sign")]
+    if cell.passages:
+        contents.append(element("span", f"{whole(cell.passages)}{marks(cell)}", class_="number"))
+        contents.append(element("small", density(cell.density, page.language)))
+    elif marks(cell):
+        contents.append(element("span", marks(cell), class_="number"))
+    heat = f" heat{step(cell.density)}" if cell.passages else ""
+    shown = link(page.cell(cell.row, column), *contents, title=words, aria_label=words)
+    id = page.cell_in_matrix(cell.row, column) if is_whole else None
+    return element("td", shown, id=id, class_=f"{cell.state}{heat}", data_column=page.slugs[column.id])
+
+
+def in_words(page: Page, cell: Cell, column: Column) -> str:
+    """«Corruption, migration policy: spoken of. Provisions: 12 · …»."""
+    say, naming = page.say, page.naming
+    told = say("html_cell", row=naming.row(cell.row), column=naming.column(column), state=say(cell.state))
+    return f"{told} {figures(page, cell)}" if cell.passages else told
+
+
+def figures(page: Page, cell: Cell) -> str:
+    return page.say(
+        "html_figures",
+        passages=whole(cell.passages),
+        acts=whole(cell.acts),
+        mentions=whole(cell.mentions),
+        density=density(cell.density, page.language),
+    )
+
+
+def _legend(page: Page) -> Element:
+    say, report = page.say, page.report
+    cells = report.cells.values()
+    items = [element("li", swatch(page, state), f" — {say(f'legend_{state}')}", class_="state") for state in State]
+    others = [say("html_legend_headings")] if any(cell.in_headings for cell in cells) else []
+    others += [say("legend_guessed")] if any(act.guessed_from for each in report.columns for act in each.acts) else []
+    others += [say("legend_verdicts")] if any(cell.verdicts for cell in cells) else []
+    copies = sum(column.copies for column in report.columns)
+    others += [say("legend_copies", count=copies)] if copies else []
+    heat = [
+        element("span", name, class_=f"swatch {state} heat{number}")
+        for state in (State.DIRECT, State.INDIRECT)
+        for number, name in enumerate(steps(page.language), 1)
+    ]
+    items.append(element("li", f"{say('html_heat')}: ", heat))
+    return element("ul", items, [element("li", each) for each in others], class_="legend")
+
+
+def swatch(page: Page, state: State) -> Element:
+    """The sign of a state and its name, as they look in the matrix."""
+    return element(
+        "span", element("span", SIGNS[state], class_="sign"), f" {page.say(state)}", class_=f"swatch {state}"
+    )

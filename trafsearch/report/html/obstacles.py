@@ -1,0 +1,50 @@
+"""What could not be read: all of it, and what of it stands in a cell's way."""
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from trafsearch.report.cell import Obstacle
+from trafsearch.report.html.figures import whole
+from trafsearch.report.html.markup import element
+from trafsearch.report.html.page import Page, link
+from trafsearch.report.markdown.unread import obstacle
+
+_AT_ONCE = 5
+
+
+def unread(page: Page) -> Iterator[Element]:
+    say, naming, report = page.say, page.naming, page.report
+    contents: list[Element] = []
+    if report.unread:
+        heads = [element("th", say(name), scope="col") for name in ("file", "outcome", "reason")]
+        rows = [
+            element(
+                "tr",
+                element("th", element("code", each.path), scope="row"),
+                element("td", naming.status(each.outcome) if each.outcome else ""),
+                element("td", naming.detail(each.outcome) if each.outcome else ""),
+            )
+            for each in report.unread
+        ]
+        head, body = element("thead", element("tr", heads)), element("tbody", rows)
+        contents.append(element("div", element("table", head, body, class_="plain"), class_="scroll"))
+        contents.append(element("p", say("unread_rule_by_document" if report.by_document else "unread_rule")))
+    else:
+        contents.append(element("p", say("unread_none")))
+    yield element("section", element("h2", say("unread")), contents, id="unread")
+
+
+def obstacles(page: Page, found: Sequence[Obstacle]) -> Iterator[Element]:
+    """Files that could belong to any column are counted here and named in their own section."""
+    say = page.say
+    if not found:
+        return
+    items = [element("li", obstacle(each, page.naming)) for each in found if each.area_known]
+    if anywhere := sum(not each.area_known for each in found):
+        told = say("unread_elsewhere", count=whole(anywhere), section=say("unread"))
+        items.insert(0, element("li", link("unread", told)))
+    yield element("h4", say("html_obstacles"))
+    yield element("ul", items[:_AT_ONCE])
+    if rest := items[_AT_ONCE:]:
+        name = element("summary", say("html_rest", count=whole(len(rest))))
+        yield element("details", name, element("ul", rest), class_="rest")

@@ -1,0 +1,63 @@
+"""What all parts of the page share: the report, how its parts are called, and where each stands."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote
+from xml.etree.ElementTree import Element
+
+from trafsearch.language import Language
+from trafsearch.report.cell import Column, GapReport
+from trafsearch.report.html.background import Background
+from trafsearch.report.html.markup import element
+from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.wording import Wording
+
+_NO_SLUG = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`slugs` are what the columns' anchors are made of, by id; without a `background` there are no charts."""
+
+    naming: Naming
+    background: Background | None
+    slugs: Mapping[str, str]
+
+    @classmethod
+    def of(cls, report: GapReport, language: Language, background: Background | None) -> "Page":
+        slugs: dict[str, str] = {}
+        for number, column in enumerate(report.columns, 1):
+            slug = _NO_SLUG.sub("-", column.id)
+            slugs[column.id] = slug if slug == column.id else f"{slug}-{number}"
+        return cls(Naming.of(report, language), background, slugs)
+
+    @property
+    def report(self) -> GapReport:
+        return self.naming.report
+
+    @property
+    def say(self) -> Wording:
+        return self.naming.say
+
+    @property
+    def language(self) -> Language:
+        return self.naming.language
+
+    def cell(self, row: str, column: Column) -> str:
+        """The anchor of a cell's evidence or proof; links from elsewhere may use it, it stays as long as the ids do."""
+        return f"cell--{row}--{self.slugs[column.id]}"
+
+    def cell_in_matrix(self, row: str, column: Column) -> str:
+        return f"at--{row}--{self.slugs[column.id]}"
+
+    def column(self, column: Column) -> str:
+        return f"column--{self.slugs[column.id]}"
+
+    def row(self, row: str) -> str:
+        return f"row--{row}"
+
+
+def link(anchor: str, *contents: Element | str, **attributes: str | None) -> Element:
+    """A link to a place on the page."""
+    return element("a", contents, href="#" + quote(anchor), **attributes)

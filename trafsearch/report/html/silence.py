@@ -1,0 +1,37 @@
+"""What supports it that nothing is found: what was looked through, which words occur, what came nearest."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from trafsearch.report.cell import NearestMiss, Proof
+from trafsearch.report.html.figures import whole
+from trafsearch.report.html.markup import element
+from trafsearch.report.html.page import Page
+from trafsearch.report.html.quotes import passage_words, source
+
+
+def looked_through(page: Page, proof: Proof) -> Iterator[Element]:
+    """The figures, and of the words looked for those that do occur, each with its forms."""
+    say = page.say
+    yield element("p", say("scanned", acts=whole(proof.acts), passages=whole(proof.passages), words=whole(proof.words)))
+    occurring = {term: forms for term, forms in sorted(proof.forms.items()) if forms}
+    told = say("html_terms_occurring", occurring=whole(len(occurring)), terms=whole(len(proof.forms)))
+    if occurring:
+        items = [element("li", element("b", term), f": {', '.join(forms)}") for term, forms in occurring.items()]
+        yield element("details", element("summary", told), element("ul", items, class_="forms"))
+    else:
+        yield element("p", told)
+
+
+def miss(page: Page, nearest: NearestMiss) -> Iterator[Element]:
+    """The passage that comes closest to a mention, and what it lacks."""
+    passage = nearest.held.passage
+    present, missing = ", ".join(nearest.present), ", ".join(nearest.missing)
+    why = page.say("part_of_label", label=nearest.label, present=present, missing=missing)
+    yield element("h4", page.say("nearest"))
+    yield element(
+        "figure",
+        passage_words(page, passage, [(span, nearest.label) for span in nearest.spans]),
+        element("figcaption", source(page, nearest.title, passage), element("div", why)),
+        class_="miss",
+    )

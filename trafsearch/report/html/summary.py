@@ -1,0 +1,38 @@
+"""The report in sentences, each with the cells that it rests on."""
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from trafsearch.report.html.figures import whole
+from trafsearch.report.html.markup import element
+from trafsearch.report.html.page import Page, link
+from trafsearch.report.summary import summarise
+
+_Pair = tuple[str, str]
+
+
+def summary(page: Page) -> Iterator[Element]:
+    sentences = summarise(page.report, page.language)
+    if sentences:
+        items = [element("li", each.text, " ", _basis(page, each.cells)) for each in sentences]
+        yield element("section", element("h2", page.say("html_summary")), element("ul", items), id="summary")
+
+
+def _basis(page: Page, cells: Sequence[_Pair]) -> Element:
+    """Links to the cells, folded; to the matrix where these are all."""
+    report = page.report
+    told = page.say("html_basis", count=whole(len(cells)))
+    if len(cells) == len(report.cells):
+        return link("matrix", told, class_="basis")
+    columns = {column.id: column for column in report.columns}
+    links = []
+    for row in report.rows:
+        found = [column for each, column in cells if each == row]
+        if len(found) == len(columns):
+            links.append(link(page.row(row), page.naming.row(row)))
+            continue
+        for id in found:
+            shown = f"{page.naming.row(row)} — {page.naming.column(columns[id])}"
+            links.append(link(page.cell(row, columns[id]), shown))
+    items = [element("li", each) for each in links]
+    return element("details", element("summary", told), element("ul", items), class_="basis")

@@ -1,0 +1,65 @@
+"""The clauses of a Kazakh passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trafsearch.language import Language
+from trafsearch.report.institutions.act import Act, Name
+from trafsearch.report.institutions.clause import Clause
+from trafsearch.report.institutions.kazakh import acts_in, body_of
+from trafsearch.report.institutions.kazakh_signs import sign
+from trafsearch.report.institutions.lexicon import lexicon
+from trafsearch.report.institutions.sentence import Sentence, sentences_of
+from trafsearch.span import Span
+
+
+def kazakh_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
+    for sentence, offset in sentences_of(text, lead, Language.KK, sign):
+        for act in acts_in(sentence):
+            if not _is_private(sentence, act.policy) and (name := body_of(sentence, act)):
+                yield _clause(sentence, act, name, offset)
+
+
+def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
+    words = sentence.words
+    first = _start_of_policy(sentence, act.policy, name)
+    end = max(words[act.at].span.end, words[act.policy].span.end)
+    return Clause(
+        span=Span(max(sentence.own, words[first].span.start) + offset, end + offset),
+        kind=act.kind,
+        body=sentence.between(_start_of_name(sentence, name, act), name.last),
+        policy=sentence.between(first, act.policy),
+        is_body_in_lead=words[name.head].span.start < sentence.own,
+    )
+
+
+def _start_of_policy(sentence: Sentence, policy: int, name: Name) -> int:
+    """The field stands before the policy: «терроризмге қарсы іс-қимыл саласындағы мемлекеттік саясат»."""
+    first, outside = policy, lexicon(Language.KK).words("outside")
+    while first > 0 and first - 1 != name.last and sentence.words[first - 1].span.start >= sentence.own:
+        word = sentence.words[first - 1]
+        if word.sign in "VLSsevF;:.-PQXTM" or word.text.lower() in outside:
+            break
+        first -= 1
+    while first < policy and sentence.words[first].sign in ",cr":
+        first += 1
+    return first
+
+
+def _start_of_name(sentence: Sentence, name: Name, act: Act) -> int:
+    first, outside = name.first, lexicon(Language.KK).words("outside")
+    if act.how == "defined" and name.head < act.policy and "-" in sentence.signs[name.head : act.policy]:
+        return next(at for at, word in enumerate(sentence.words) if word.span.start >= sentence.own)
+    for at in range(name.first, name.head):
+        is_deed = name.head > act.policy and sentence.words[at].sign in "Nnm"
+        if is_deed or sentence.words[at].text.lower() in outside:
+            first = at + 1
+    return first
+
+
+def _is_private(sentence: Sentence, policy: int) -> bool:
+    words = lexicon(Language.KK)
+    before = [word.text.lower() for word in sentence.words[max(0, policy - 3) : policy]]
+    if any(word in words.words("private_policy.public") for word in before):
+        return False
+    return any(re.match("|".join(words.words("private_policy.kinds")) + "$", word) for word in before[-1:])

@@ -1,0 +1,76 @@
+"""The clauses of a Russian passage."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from trafsearch.language import Language
+from trafsearch.report.institutions.act import Act, Name
+from trafsearch.report.institutions.clause import Clause
+from trafsearch.report.institutions.lexicon import lexicon
+from trafsearch.report.institutions.russian import acts_in
+from trafsearch.report.institutions.russian_body import body_of
+from trafsearch.report.institutions.russian_signs import sign
+from trafsearch.report.institutions.sentence import Sentence, sentences_of
+from trafsearch.span import Span
+
+_FIELD_ENDS = "VLSsvITGltzk;:.-neEM"
+
+
+def russian_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
+    if "олити" not in text:
+        return
+    for sentence, offset in sentences_of(text, lead, Language.RU, sign):
+        for act in acts_in(sentence):
+            if _is_private(sentence, act.policy):
+                continue
+            name = body_of(sentence, act)
+            if name is not None:
+                yield _clause(sentence, act, name, offset)
+
+
+def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
+    words = sentence.words
+    last = _end_of_policy(sentence, act.policy)
+    first = _start_of_policy(sentence, act.policy)
+    start = max(sentence.own, min(words[act.first].span.start, words[first].span.start))
+    end = max(words[last].span.end, words[act.at].span.end)
+    return Clause(
+        span=Span(start + offset, end + offset),
+        kind=act.kind,
+        body=sentence.between(name.first, name.last),
+        policy=sentence.between(first, last),
+        is_body_in_lead=words[name.head].span.start < sentence.own,
+    )
+
+
+def _start_of_policy(sentence: Sentence, policy: int) -> int:
+    signs, first = sentence.signs, policy
+    while first > 0 and (signs[first - 1] == "A" or (signs[first - 1] in "ac," and re.search(r"A[ac,]+$", signs[:first]))):
+        first -= 1
+    return first
+
+
+def _end_of_policy(sentence: Sentence, policy: int) -> int:
+    """The last word of the policy and its field: «политику в сфере противодействия терроризму»."""
+    signs, end = sentence.signs, policy
+    for at in range(policy + 1, len(signs)):
+        if signs[at] in _FIELD_ENDS or (signs[at] == "B" and sentence.words[at].text[:1].isupper()):
+            break
+        if signs[at] == "," and re.match(r",[^,;:.]*[VLSsvITGltzk]", signs[at:]):
+            break
+        if signs[at] not in ",crA":
+            end = at
+        elif signs[at] == "A":
+            end = at
+    return end
+
+
+def _is_private(sentence: Sentence, policy: int) -> bool:
+    """Whether it is a firm's own policy: «учётную политику», «политику обработки персональных данных»."""
+    words = lexicon(Language.RU)
+    first = _start_of_policy(sentence, policy)
+    attributes = {term for word in sentence.words[first:policy] for term in word.terms}
+    after = {term for word in sentence.words[policy + 1 : policy + 3] for term in word.terms}
+    if (attributes | after) & words.words("private_policy.public"):
+        return False
+    return bool(attributes & words.words("private_policy.kinds") or after & words.words("private_policy.objects"))

@@ -1,0 +1,138 @@
+"""What each word of a Russian sentence is to the rules.
+
+P Q X Y  policy: accusative, genitive, nominative, any other case      D  what of it is determined: направления
+V v      verb that makes a clause · any other                         N  noun that makes one: формирование
+S        the same verb in the passive: формируется, определены         I T G  its infinitive, active participle, gerund
+L l t    осуществляет and its like, infinitive, participle             s  осуществляется      e  относится, является
+F        задачи, полномочия, компетенция                               E  участвует           O  ответственный
+M  вправе, обязан      B  head of a body's name      b  one that is a body only if called so      K  a document
+A  adjective           a  adverb, particle           r  preposition      c  conjunction      k  который      n  не
+z  other participles, infinitives, gerunds           W  other words
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from trafsearch.analysis.token import Token
+from trafsearch.language import Language
+from trafsearch.report.institutions.clause import ClauseKind
+from trafsearch.report.institutions.lexicon import lexicon
+from trafsearch.report.institutions.russian_tags import tags_of
+from trafsearch.report.institutions.sentence import Word
+
+_CASES = {"nomn": "nomn", "gent": "gent", "gen2": "gent", "datv": "datv", "accs": "accs", "acc2": "accs", "ablt": "ablt",
+          "loct": "loct", "loc2": "loct"}  # fmt: skip
+_ALL_CASES = frozenset(_CASES.values())
+_NUMBERS = ("sing", "plur")
+_POLICY = {"у": "P", "и": "Q", "а": "X", "": "Q"}
+_PARTS = {"ADJF": "A", "NUMR": "A", "PREP": "r", "CONJ": "c", "ADVB": "a", "PRCL": "a", "VERB": "v", "PRTF": "A", "ADJS": "a"}
+_CONJUNCTIONS = {"и", "или", "либо", "а", "также", "же", "да"}
+
+
+def sign(tokens: Sequence[Token], at: int) -> Word:
+    token = tokens[at]
+    tags = tags_of(token.form)
+    found, kind = _sign(tokens, at, tags)
+    cases = frozenset(_CASES[mark] for tag in tags for mark in _marks(tag) if mark in _CASES)
+    numbers = frozenset(mark for tag in tags for mark in _marks(tag) if mark in _NUMBERS)
+    return Word(found, token.text, token.span, token.terms, kind, cases or _ALL_CASES, numbers or frozenset(_NUMBERS))
+
+
+def _sign(tokens: Sequence[Token], at: int, tags: tuple[str, ...]) -> tuple[str, ClauseKind | None]:
+    token, words = tokens[at], lexicon(Language.RU)
+    terms = set(token.terms)
+    parts = {_marks(tag)[0] for tag in tags}
+    if terms & words.words("policy") and not parts & {"ADJF", "ADVB"}:
+        return _POLICY.get(token.form.removeprefix("гос")[len("политик") :], "Y"), None
+    if token.form == "не":
+        return "n", None
+    if token.form.startswith("котор"):
+        return "k", None
+    if body := _body(tokens, at, terms, parts):
+        return body, None
+    return _by_word(terms, parts, tags) or (_by_part(token.form, parts), None)
+
+
+def _by_word(terms: set[str], parts: set[str], tags: tuple[str, ...]) -> tuple[str, ClauseKind | None] | None:
+    words = lexicon(Language.RU)
+    is_passive = any("pssv" in tag for tag in tags)
+    verb, noun = (_first(words.kinds(role), terms) for role in ("verbs", "nouns"))
+    form = next((part for part in ("VERB", "INFN", "PRTF", "GRND", "PRTS") if part in parts), "")
+    is_light = bool(terms & words.words("light.active"))
+    if "NOUN" in parts and noun:
+        return "N", noun
+    for name, found in (("directions", "D"), ("tasks", "F"), ("bodies.documents", "K")):
+        if "NOUN" in parts and terms & words.words(name):
+            return found, None
+    if terms & words.words("participating"):
+        return "E", None
+    if terms & words.words("responsible"):
+        return "O", None
+    if terms & words.words("light.belonging") and form in ("VERB", "PRTS"):
+        return "e", None
+    if terms & words.words("modal") and not form.startswith("PRTF"):
+        return "M", None
+    if is_passive and form == "PRTF":
+        return "A", None
+    if terms & words.words("light.passive"):
+        return "s", None
+    if form == "PRTS" and (verb or is_light):
+        return "S", verb
+    reflexive = _first(words.kinds("verbs"), {term[:-2] for term in terms if term.endswith("ся")})
+    if reflexive:
+        return ("S" if form == "VERB" else "z"), reflexive
+    if verb and not is_light:
+        return {"VERB": "V", "INFN": "I", "PRTF": "T", "GRND": "G"}.get(form, "W"), verb
+    if is_light:
+        return {"VERB": "L", "INFN": "l", "PRTF": "t"}.get(form, "z"), verb
+    return None
+
+
+def _by_part(form: str, parts: set[str]) -> str:
+    if form in _CONJUNCTIONS:
+        return "c"
+    if "PREP" in parts and (len(form) < 5 or "NOUN" not in parts):
+        return "r"
+    if "NOUN" in parts and "ADJF" not in parts:
+        return "W"
+    if parts & {"INFN", "GRND", "PRTS"}:
+        return "z"
+    return next((sign for part, sign in _PARTS.items() if part in parts), "W")
+
+
+def _body(tokens: Sequence[Token], at: int, terms: set[str], parts: set[str]) -> str:
+    words, token = lexicon(Language.RU), tokens[at]
+    after = set(tokens[at + 1].terms) if at + 1 < len(tokens) else set()
+    if _is_abbreviation(tokens, at):
+        return "B"
+    if "VERB" in parts:
+        return ""
+    if "уполномоченный" in terms:
+        return "B" if tokens[at + 1 : at + 2] and tokens[at + 1].form in ("по", "при") and "ый" not in token.form[:-2] else ""
+    if "глава" in terms:
+        return "B" if after & words.words("bodies.led") else ""
+    if terms & words.words("bodies.weak"):
+        before = set(tokens[at - 1].terms) if at else set()
+        return "B" if (before | after) & words.words("bodies.strengthening") else "b"
+    if terms & words.words("bodies.heads") and "ADJF" not in parts:
+        near = {term for other in tokens[at + 1 : at + 4] for term in other.terms}
+        return "b" if near & words.words("bodies.private") else "B"
+    return ""
+
+
+def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
+    """МВД, ООН; but no word of a line in capitals, nor the name of a country."""
+    text = tokens[at].text
+    if not (text.isupper() and text.isalpha() and 2 < len(text) < 8):
+        return False
+    beside = [other.text for other in tokens[max(0, at - 1) : at + 2] if other is not tokens[at] and len(other.text) > 3]
+    return text not in lexicon(Language.RU).words("bodies.no_abbreviations") and not any(map(str.isupper, beside))
+
+
+def _first(kinds: Mapping[str, ClauseKind], terms: set[str]) -> ClauseKind | None:
+    return next((kinds[term] for term in sorted(terms) if term in kinds), None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _marks(tag: str) -> tuple[str, ...]:
+    return tuple(tag.replace(",", " ").split())

@@ -1,0 +1,42 @@
+"""How what a report holds is told in one line."""
+
+from collections.abc import Iterator, Sequence
+
+from trafsearch.report.cell import GapReport, NearestMiss, Obstacle, State
+from trafsearch.report.markdown.naming import SIGNS, Naming
+from trafsearch.report.markdown.unread import obstacle
+
+
+def miss_reason(miss: NearestMiss, naming: Naming) -> str:
+    """Why the passage that came nearest is no mention."""
+    if miss.why != "part_of_label":
+        return naming.say(miss.why)
+    present, missing = ", ".join(miss.present), ", ".join(miss.missing)
+    return naming.say("part_of_label", label=miss.label, present=present, missing=missing)
+
+
+def obstacle_lines(obstacles: Sequence[Obstacle], naming: Naming, section: str) -> Iterator[str]:
+    """One line each; files that could belong to any column are counted, and named in that section."""
+    yield from (obstacle(each, naming) for each in obstacles if each.area_known)
+    if anywhere := sum(not each.area_known for each in obstacles):
+        yield naming.say("unread_elsewhere", count=anywhere, section=section)
+
+
+def notes(report: GapReport, naming: Naming) -> Iterator[str]:
+    for note in report.notes:
+        yield naming.say(f"note_{note.code}", words=", ".join(note.words))
+
+
+def legend(report: GapReport, naming: Naming) -> Iterator[tuple[str, str]]:
+    """Each state with its sign, and what it means; then the marks that the report bears."""
+    say = naming.say
+    for state in State:
+        yield f"{SIGNS[state]} {say(state)}", say(f"legend_{state}")
+    if any(act.guessed_from for column in report.columns for act in column.acts):
+        yield "*", say("legend_guessed").removeprefix("* ")
+    if any(cell.verdicts for cell in report.cells.values()):
+        yield "‡", say("legend_verdicts").removeprefix("‡ ")
+    if any(cell.in_headings for cell in report.cells.values()):
+        yield "§", say("html_legend_headings").removeprefix("§ ")
+    if copies := sum(column.copies for column in report.columns):
+        yield "", say("legend_copies", count=copies)

@@ -1,0 +1,64 @@
+"""Which concepts have a document of their own, beside those of the report that have none."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from trafsearch.language import Language
+from trafsearch.report.cell import By, Cell, Evidence, State
+from trafsearch.report.summary.sentence import Sentence
+from trafsearch.report.summary.telling import Telling
+from trafsearch.structure.passage import PassageKind
+
+
+def own_documents(telling: Telling) -> Iterator[Sentence]:
+    """Concepts that stand in a document's title, and the others; nothing where all do or none."""
+    rows = telling.report.rows
+    having = {row: [cell for cell in telling.cells(row) if _is_titled(cell)] for row in rows}
+    owning = [row for row in rows if having[row]]
+    lacking = [row for row in rows if not having[row]]
+    if owning and lacking:
+        lacked = (cell for row in lacking for cell in telling.cells(row, telling.held))
+        yield from telling.sentence(
+            "own",
+            (*(cell for row in owning for cell in having[row]), *lacked),
+            found=telling.among(len(owning)),
+            all=telling.counted(len(rows), "of_concepts"),
+            owning=telling.listed(owning, lambda row: _owner(telling, row, having[row])),
+            lacking=telling.concepts(lacking),
+        )
+
+
+def _owner(telling: Telling, row: str, cells: list[Cell]) -> str:
+    """The concept, with the policy areas that its documents are of."""
+    areas = f" ({telling.columns(cells)})" if telling.report.by is By.AREA else ""
+    return telling.concept(row) + areas
+
+
+def _is_titled(cell: Cell) -> bool:
+    return cell.state is State.DIRECT and any(map(_is_in_title, cell.evidence))
+
+
+def _is_in_title(each: Evidence) -> bool:
+    """Whether the mention stands in a title, or its words do, in any form, in that of its act.
+
+    The text of an act may lack its title.
+    """
+    passage = each.held.passage
+    if passage.kind is PassageKind.TITLE:
+        return True
+    words = _terms(each.mention.span.of(passage.text), passage.language)
+    title = _terms(each.title, passage.language)
+    starts = range(len(title) - len(words) + 1) if words else ()
+    return any(all(map(_is_one_word, words, title[start:])) for start in starts)
+
+
+@lru_cache(maxsize=1 << 12)
+def _terms(text: str, language: Language) -> tuple[frozenset[str], ...]:
+    """Of each word all dictionary words that it may be a form of."""
+    from trafsearch.analysis.analyzer import analyze
+
+    return tuple(frozenset(token.terms) for token in analyze(text, language))
+
+
+def _is_one_word(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one.isdisjoint(other)

@@ -1,0 +1,83 @@
+"""What is named, how often and where; what is only hinted at."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from trafsearch.report.cell import Cell, State
+from trafsearch.report.summary.mentioned import mentions_in
+from trafsearch.report.summary.sentence import Sentence
+from trafsearch.report.summary.telling import Telling
+from trafsearch.structure.verdict import Ruling
+
+
+def named(telling: Telling) -> Iterator[Sentence]:
+    """Concepts by the number of columns that name them."""
+    cells = [cell for row in telling.report.rows for cell in telling.cells_in(State.DIRECT, row)]
+    columns = Counter(cell.row for cell in cells)
+    mentions = {row: len(mentions_in(cell for cell in cells if cell.row == row)) for row in columns}
+    in_order = sorted(columns, key=lambda row: (-columns[row], -mentions[row]))
+    yield from telling.sentence(
+        "named",
+        cells,
+        all=telling.all_columns(),
+        concepts=telling.listed(
+            in_order,
+            lambda row: telling.say(
+                "summary_item_mentions",
+                name=telling.concept(row),
+                count=columns[row],
+                mentions=telling.counted(mentions[row], "mentions"),
+            ),
+        ),
+    )
+
+
+def speaking(telling: Telling) -> Iterator[Sentence]:
+    """Columns by the number of concepts that they name."""
+    rows = telling.report.rows
+    if len(rows) < 2 or len(telling.held) < 2:
+        return
+    cells = [cell for row in rows for cell in telling.cells_in(State.DIRECT, row)]
+    counts = Counter(cell.column for cell in cells)
+    in_order = ((column.id, counts[column.id]) for column in telling.held if counts[column.id])
+    columns = telling.ranked(in_order, telling.column)
+    yield from telling.sentence("speaking", cells, all=len(rows), columns=columns)
+
+
+def headed(telling: Telling) -> Iterator[Sentence]:
+    """Concepts that have a title or heading of their own, by the number of columns."""
+    cells = [cell for row in telling.report.rows for cell in telling.cells_in(State.DIRECT, row) if cell.in_headings]
+    yield from telling.sentence("headed", cells, all=telling.all_columns(), concepts=telling.ranked_rows(cells))
+
+
+def indirect(telling: Telling) -> Iterator[Sentence]:
+    """What is only hinted at, by what, and whether all was read there."""
+    groups: dict[tuple[tuple[str, ...], tuple[str, ...]], list[Cell]] = defaultdict(list)
+    for row in telling.report.rows:
+        cells = telling.cells_in(State.INDIRECT, row)
+        found = dict.fromkeys(hint for cell in cells for hint in _hints(cell))
+        groups[tuple(cell.column for cell in cells), tuple(found)] += cells
+    for (columns, hints), cells in sorted(groups.items(), key=lambda group: -len(group[0][0])):
+        clauses = [telling.say("summary_hints", hints=telling.concepts(hints))] if hints else []
+        ruled = sum(any(_is_ruled(each.mention.said) for each in cell.evidence) for cell in cells)
+        clauses += [telling.say("summary_ruled", cells=telling.counted(ruled, "cells"))] if ruled else []
+        unread = sum(bool(cell.obstacles) for cell in cells)
+        clauses += [telling.say("summary_partly", cells=telling.counted(unread, "cells"))] if unread else []
+        yield from telling.sentence(
+            "indirect",
+            cells,
+            concepts=telling.concepts(dict.fromkeys(cell.row for cell in cells)),
+            inside=telling.inside(len(columns)),
+            columns=telling.columns(cells),
+            clauses="".join(f"; {clause}" for clause in clauses),
+        )
+
+
+def _hints(cell: Cell) -> Iterator[str]:
+    for each in cell.evidence:
+        if not _is_ruled(each.mention.said):
+            yield each.mention.concept
+
+
+def _is_ruled(said: object) -> bool:
+    return getattr(said, "ruling", None) is Ruling.INDIRECT

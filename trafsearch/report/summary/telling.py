@@ -1,0 +1,113 @@
+"""What is told of a report, and how its parts are called and counted in the language."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from trafsearch.language import Language
+from trafsearch.report.cell import By, Cell, Column, GapReport, State
+from trafsearch.report.summary.counted import among, counted, figure
+from trafsearch.report.summary.sentence import Sentence
+from trafsearch.report.wording import Wording
+
+NAMED = 8  # names in a list before the rest is only counted; the cells of a sentence are always all
+_BARE = (By.DOCUMENT, By.YEAR)  # columns whose names stand without quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The report and its sentences. `held` are the columns in which documents stand."""
+
+    report: GapReport
+    language: Language
+    say: Wording
+    held: tuple[Column, ...]
+
+    @classmethod
+    def of(cls, report: GapReport, language: Language) -> "Telling":
+        held = tuple(column for column in report.columns if column.acts)
+        return cls(report, language, Wording(language), held)
+
+    def sentence(self, key: str, cells: Iterable[Cell], **facts: object) -> Iterator[Sentence]:
+        """The sentence, where there are cells that it rests on."""
+        pairs = {(cell.row, cell.column) for cell in cells}
+        if pairs:
+            in_order = ((row, column.id) for row in self.report.rows for column in self.report.columns)
+            text = self.say(f"summary_{key}", **facts)
+            yield Sentence(text[:1].upper() + text[1:], tuple(pair for pair in in_order if pair in pairs))
+
+    def cells(self, row: str | None = None, columns: Sequence[Column] | None = None) -> list[Cell]:
+        """Of that row or all, in these columns or all, in the order of the report."""
+        rows = self.report.rows if row is None else (row,)
+        columns = self.report.columns if columns is None else columns
+        return [self.report.cells[each, column.id] for each in rows for column in columns]
+
+    def cells_in(self, state: State, row: str) -> list[Cell]:
+        return [cell for cell in self.cells(row, self.held) if cell.state is state]
+
+    def concept(self, id: str) -> str:
+        return self._quoted(self._name(id))
+
+    def column(self, id: str) -> str:
+        name = self.say("no_area") if id == "no-area" else self._name(id)
+        return name if self.report.by in _BARE or name.startswith("(") else self._quoted(name)
+
+    def concepts(self, ids: Iterable[str]) -> str:
+        return self.listed(ids, self.concept)
+
+    def columns(self, cells: Iterable[Cell]) -> str:
+        """The names of the columns that the cells stand in, each once."""
+        wanted = {cell.column for cell in cells}
+        return self.column_names(each.id for each in self.report.columns if each.id in wanted)
+
+    def column_names(self, ids: Iterable[str]) -> str:
+        return self.listed(ids, self.column, separator="; " if self.report.by is By.DOCUMENT else ", ")
+
+    def listed(
+        self,
+        items: Iterable[str],
+        called: Callable[[str], str] = str,
+        *,
+        separator: str = ", ",
+        section: str = "matrix",
+    ) -> str:
+        """The first of them by name, and how many more there are, which the section of the report shows."""
+        found = list(items)
+        rest = len(found) - NAMED
+        # One more name takes no more room than saying that there is one more.
+        shown = found if rest <= 1 else found[:NAMED]
+        more = f" {self.say('summary_more', count=rest, section=self.say(section))}" if rest > 1 else ""
+        return separator.join(map(called, shown)) + more
+
+    def ranked(self, counts: Iterable[tuple[str, int]], called: Callable[[str], str]) -> str:
+        """Names with their numbers, the greatest first: «коррупция» — 9, «терроризм» — 8."""
+        in_order = sorted(counts, key=lambda each: -each[1])
+        return self.listed(
+            self.say("summary_item", name=called(id), count=figure(count, self.language)) for id, count in in_order
+        )
+
+    def ranked_rows(self, cells: Iterable[Cell]) -> str:
+        """Concepts by how many of the cells are theirs."""
+        return self.ranked(Counter(cell.row for cell in cells).items(), self.concept)
+
+    def counted(self, number: int, noun: str) -> str:
+        """«5 документов»; `noun` is the key of its forms."""
+        return counted(number, self.say(f"summary_{noun}"), self.language)
+
+    def among(self, number: int) -> str:
+        return among(number, self.language)
+
+    def all_columns(self) -> str:
+        """«из 14 направлений политики с документами», without the «из»."""
+        return self.counted(len(self.held), f"of_{self.report.by}")
+
+    def inside(self, number: int) -> str:
+        """«в 6 из 14 направлений политики с документами»."""
+        return self.say(f"summary_in_{self.report.by}", found=self.among(number), all=self.all_columns())
+
+    def _name(self, id: str) -> str:
+        names = self.report.names.get(id, {})
+        return names.get(self.language) or names.get(Language.EN) or next(iter(names.values()), id)
+
+    def _quoted(self, name: str) -> str:
+        return f"“{name}”" if self.language is Language.EN else f"«{name}»"
