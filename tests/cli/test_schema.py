@@ -55,6 +55,7 @@ COMMANDS = [
     ["analyze", "торговлей людьми, 12"],
     ["doctor"],
     ["gaps"],
+    ["gaps", "--by", "type", "lang:ru"],
 ]
 
 
@@ -93,6 +94,13 @@ def test_the_answer_has_the_form(arguments: list[str], answer: Callable[..., dic
 def test_what_is_said_of_concepts_has_its_form(arguments: list[str], answer: Callable[..., dict[str, Any]]) -> None:
     found = answer("concepts", *arguments)
     assert found["schema"] == f"trafsearch/concepts-{arguments[0]}/1"
+    assert problems(found["schema"], found) == []
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "threats"], ["lint"]], ids=" ".join)
+def test_what_is_said_of_lenses_has_its_form(arguments: list[str], answer: Callable[..., dict[str, Any]]) -> None:
+    found = answer("lens", *arguments)
+    assert found["schema"] == f"trafsearch/lens-{arguments[0]}/1"
     assert problems(found["schema"], found) == []
 
 

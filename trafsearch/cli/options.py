@@ -26,6 +26,8 @@ class Form(StrEnum):
     MD = "md"
     XLSX = "xlsx"
     HTML = "html"
+    DOCX = "docx"
+    QDPX = "qdpx"  # REFI-QDA
 
 
 def common(function: F) -> F:

@@ -19,7 +19,7 @@ from trafsearch.language import Language
 # In the order of a first session.
 COMMANDS = (
     "demo", "extract", "index", "status", "search", "ask", "batch", "save", "saved", "watch", "mentions", "show",
-    "cite", "cites", "cited-by", "compare", "history", "twins", "docs", "gaps", "report", "concepts", "analyze",
+    "cite", "cites", "cited-by", "compare", "history", "twins", "docs", "gaps", "report", "lens", "concepts", "analyze",
     "doctor",
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from trafsearch.catalog.held import Said
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Column, Evidence, GapReport, NearestMiss, Obstacle, Proof
+from trafsearch.report.summary import Sentence, summarise
 from trafsearch.results.machine import Plain, answer_form, mention_form, outcome_form, passage_form, span_form
 
 
@@ -13,7 +14,7 @@ def to_json(report: GapReport) -> Plain:
     cells = [cell_form(report.cells[row, column.id]) for row in report.rows for column in report.columns]
     return answer_form(
         "gaps",
-        {"lens": report.lens},
+        {"lens": report.lens, "by": str(report.by)},
         cells,
         report.coverage,
         clock=report.clock,
@@ -21,6 +22,7 @@ def to_json(report: GapReport) -> Plain:
         rows=[{"id": row, "names": _by_language(report.names.get(row, {}))} for row in report.rows],
         columns=[_column(column, report) for column in report.columns],
         words=report.words,
+        summary=[_sentence(each) for each in summarise(report, _language(report))],
         notes=[{"code": note.code, "words": list(note.words)} for note in report.notes],
         manifest=dict(report.manifest),
     )
@@ -33,6 +35,9 @@ def cell_form(cell: Cell) -> Plain:
         "state": str(cell.state),
         "passages": cell.passages,
         "acts": cell.acts,
+        "mentions": cell.mentions,
+        "density": round(cell.density, 3),
+        "in_headings": cell.in_headings,
         "evidence": [_evidence(each) for each in cell.evidence],
         "cited": [_evidence(each) for each in cell.cited],
         "overruled": [_evidence(each) for each in cell.overruled],
@@ -40,6 +45,16 @@ def cell_form(cell: Cell) -> Plain:
         "reason": [_obstacle(each) for each in cell.obstacles],
         "nearest_miss": _nearest(cell.nearest) if cell.nearest else None,
     }
+
+
+def _language(report: GapReport) -> Language:
+    """The one that it was asked for in, else English."""
+    asked = str(report.manifest.get("language", ""))
+    return Language(asked) if asked in {*Language} else Language.EN
+
+
+def _sentence(sentence: Sentence) -> Plain:
+    return {"text": sentence.text, "cells": [{"row": row, "column": column} for row, column in sentence.cells]}
 
 
 def _column(column: Column, report: GapReport) -> Plain:

@@ -15,6 +15,15 @@ def left_out(vocabulary: Vocabulary, filters: Filters, without: Sequence[str], l
         yield Note("in_force", (filters.in_force.isoformat(),))
     if filters.languages:
         yield Note("languages", filters.languages)
+    asked = {
+        "areas": filters.areas,
+        "types": filters.types,
+        "issuers": filters.issuers,
+        "documents": filters.documents,
+        "years": tuple(f"{first}–{last}" if first != last else str(first) for first, last in filters.years),
+        "adopted": tuple(f"{first}–{last}" if first != last else str(first) for first, last in filters.adopted),
+    }
+    yield from (Note(code, words) for code, words in asked.items() if words)
     if without:
         yield Note("without", tuple(f"{vocabulary.concept(id).name(language)} ({id})" for id in without))
 

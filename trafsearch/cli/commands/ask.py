@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.forms.reports import FORMS, write_report
 from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
@@ -21,6 +23,7 @@ from trafsearch.results.citing.form import CitationForm
 
 if TYPE_CHECKING:
     from trafsearch.query.interpretation import Interpretation
+    from trafsearch.report.cell import GapReport
     from trafsearch.store.asking import Emptying
     from trafsearch.store.store import Store
     from trafsearch.vocabulary.area import Area
@@ -77,8 +80,7 @@ def write_answers(
     understood = understand(store, question)
     if understood.asks_absence and understood.concepts:
         _check_options_of_gaps()
-        with output.into(view.file):
-            return write_gaps(store, understood, _form_of_gaps(view.form), as_of)
+        return write_gaps(store, understood, _form_of_gaps(view.form), as_of, view.file)
     lines = [*explanation(understood, store), *([""] if view.form is Form.TABLE else [])]
     with finding(store.catalog, store.engine, on_day(understood.search, as_of)) as found:
         emptied = () if found.total else emptying(store, understood, as_of=as_of)
@@ -102,7 +104,7 @@ def write_answers(
 
 def _form_of_gaps(form: Form) -> Form:
     """That form, in which a gap report can be written. Raises click.UsageError."""
-    forms = (Form.TABLE, Form.MD, Form.JSON)
+    forms = (Form.TABLE, *FORMS)
     if form not in forms:
         raise click.UsageError(say("usage.form_of_gaps", form=form, choices=", ".join(forms)))
     return form
@@ -114,12 +116,24 @@ def _check_options_of_gaps() -> None:
         raise click.UsageError(say("usage.options_of_gaps", options=", ".join(given)))
 
 
-def write_gaps(store: "Store", understood: "Interpretation", form: Form, as_of: date | None = None) -> ExitCode:
+def write_gaps(
+    store: "Store", understood: "Interpretation", form: Form, as_of: date | None = None, file: Path | None = None
+) -> ExitCode:
     """Where it is not said: a search would find the contrary."""
-    from trafsearch.cli.commands.gaps import now, report_as_markdown
+    from trafsearch.cli.commands.gaps import now
     from trafsearch.report.asked import gaps_asked
 
     report = gaps_asked(store, understood, clock=now(), language=spoken(), as_of=as_of)
+    if form not in (Form.TABLE, Form.JSON):
+        for path in write_report(report, form, file, store):
+            output.complain(say("gaps.written", path=path))
+        return ExitCode.FOUND
+    with output.into(file):
+        _write_gaps_and_question(store, understood, report, form)
+    return ExitCode.FOUND
+
+
+def _write_gaps_and_question(store: "Store", understood: "Interpretation", report: "GapReport", form: Form) -> None:
     if form is Form.JSON:
         from trafsearch.report.machine import to_json
         from trafsearch.results.machine import answer_form, interpretation_form
@@ -128,12 +142,12 @@ def write_gaps(store: "Store", understood: "Interpretation", form: Form, as_of: 
         output.write_json(
             answer_form("ask", understood.query, [], report.coverage, **interpreted, gaps=to_json(report))
         )
-        return ExitCode.FOUND
-    if form is Form.TABLE:
-        output.write("\n".join(explanation(understood, store)))
-        output.write()
-    output.write_exactly(report_as_markdown(report))
-    return ExitCode.FOUND
+        return
+    from trafsearch.report.markdown import render_markdown
+
+    output.write("\n".join(explanation(understood, store)))
+    output.write()
+    output.write_exactly(render_markdown(report, spoken()))
 
 
 def _write_interpretation(understood: "Interpretation", store: "Store", form: Form) -> ExitCode:

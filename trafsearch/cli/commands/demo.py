@@ -11,12 +11,13 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.commands.ask import write_answers
-from trafsearch.cli.commands.gaps import now, report_as_json, report_as_markdown
+from trafsearch.cli.commands.gaps import now
 from trafsearch.cli.commands.index import progress_shown, summary_lines
 from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.forms.reports import write_report
 from trafsearch.cli.forms.view import View
 from trafsearch.cli.messages import say, spoken
-from trafsearch.cli.options import common
+from trafsearch.cli.options import Form, common
 from trafsearch.cli.parameters import Command, Folder, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
@@ -71,10 +72,8 @@ def _write_reports(store: "Store", folder: Path) -> list[Path]:
     from trafsearch.report.gaps import find_gaps
 
     report = find_gaps(store, "threats", clock=now(), language=spoken())
-    texts = {"gaps.md": report_as_markdown(report), "gaps.json": report_as_json(report)}
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return [folder / name for name in texts]
+    forms = (Form.HTML, Form.MD, Form.JSON)
+    return [path for form in forms for path in write_report(report, form, folder / f"gaps.{form}", store)]
 
 
 def _program() -> str:

@@ -1,6 +1,7 @@
 """`trafsearch gaps`: what is not said, and how that is known."""
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,59 +9,127 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
+from trafsearch.cli.forms.reports import FORMS, form_of, write_report
+from trafsearch.cli.lenses import lens_of
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
-from trafsearch.cli.options import Form, common, written_as
-from trafsearch.cli.parameters import Command, File, Moment, OneOf, Option
+from trafsearch.cli.options import Form, common, dated
+from trafsearch.cli.parameters import Command, Moment, OneOf, Option, given_among
 from trafsearch.cli.settings import Settings
 
 if TYPE_CHECKING:
+    from trafsearch.query.search import Filters
     from trafsearch.report.cell import GapReport
+    from trafsearch.store.store import Store
 
-_FILE = File()
 _STATES = ("indirect", "absent", "not_assessable")
+_BY = ("area", "document", "type", "issuer", "year", "language")
+_THREATS = "threats"
 
 
 @click.command(cls=Command, help="command.gaps")
-@click.option("--lens", default="threats", metavar="ID", cls=Option, help="option.lens")
-@click.option("-o", "--output", "file", type=_FILE, metavar="FILE", cls=Option, help="option.output")
+@click.argument("filters", nargs=-1, metavar="[FILTER]...")
+@click.option("--lens", default=_THREATS, metavar="ID|FILE", cls=Option, help="option.lens")
+@click.option("--all-lenses", "all_lenses", is_flag=True, cls=Option, help="option.all_lenses")
+@click.option("--by", type=OneOf(_BY), default=_BY[0], cls=Option, help="option.by")
+@click.option("--without", multiple=True, metavar="ID", cls=Option, help="option.without")
+@dated
+@click.option(
+    "-o", "--output", "place", type=click.Path(path_type=Path), metavar="FILE|DIR", cls=Option, help="option.output"
+)
 @click.option("--clock", type=Moment(), cls=Option, help="option.clock")
 @click.option("--fail-on", multiple=True, type=OneOf(_STATES), cls=Option, help="option.fail_on")
-@written_as(Form.MD, Form.JSON)
+@click.option("--no-cross-check", "unchecked", is_flag=True, cls=Option, help="option.no_cross_check")
+@click.option(
+    "--format", "forms", multiple=True, type=OneOf([str(each) for each in FORMS]), cls=Option, help="option.format_gaps"
+)
 @common
 @click.pass_obj
 def command(
-    settings: Settings, lens: str, file: Path | None, clock: datetime | None, fail_on: tuple[str, ...], form: Form
+    settings: Settings,
+    filters: tuple[str, ...],
+    lens: str,
+    all_lenses: bool,
+    by: str,
+    without: tuple[str, ...],
+    as_of: date | None,
+    place: Path | None,
+    clock: datetime | None,
+    fail_on: tuple[str, ...],
+    unchecked: bool,
+    forms: tuple[str, ...],
 ) -> ExitCode:
+    from trafsearch.report.cell import By
     from trafsearch.report.gaps import find_gaps
 
+    is_folder = place is not None and (all_lenses or place.is_dir())
+    chosen = [Form(each) for each in dict.fromkeys(forms)] if is_folder and forms else []
+    if not is_folder:
+        chosen = [_only_form(forms, place, all_lenses)]
+    if all_lenses and given_among(("lens",)):
+        raise click.UsageError(say("usage.all_lenses_and_one"))
     with opened(settings) as store:
-        report = find_gaps(store, lens, clock=clock or now(), language=spoken())
-    text = report_as_json(report) if form is Form.JSON else report_as_markdown(report)
-    if file is None:
-        output.write_exactly(text)
-    else:
-        file.write_text(text, encoding="utf-8", newline="\n")
-        output.complain(say("gaps.written", path=file))
-    holding = sum(cell.state in fail_on for cell in report.cells.values())
+        looked_at = filters_in(store, filters, as_of)
+        if is_folder and place:
+            place.mkdir(parents=True, exist_ok=True)
+        lenses = [lens_of(each, store.vocabulary) for each in (store.vocabulary.lenses if all_lenses else (lens,))]
+        moment, reports = clock or now(), []
+        for each in lenses:
+            report = find_gaps(
+                store,
+                each,
+                clock=moment,
+                filters=looked_at,
+                language=spoken(),
+                by=By(by),
+                without=without,
+                cross_checked=not unchecked,
+            )
+            for form in chosen or (Form.HTML, Form.JSON):
+                file = place / f"{each.id}.{form}" if is_folder and place else place
+                _tell(write_report(report, form, file, store))
+            reports.append(report)
+    return _end(reports, fail_on)
+
+
+def _only_form(forms: Sequence[str], file: Path | None, all_lenses: bool) -> Form:
+    if all_lenses:
+        raise click.UsageError(say("usage.all_lenses_without_folder"))
+    if len(set(forms)) > 1:
+        raise click.UsageError(say("usage.forms_without_folder"))
+    return form_of(forms[0] if forms else None, file)
+
+
+def filters_in(store: "Store", typed: Sequence[str], as_of: date | None) -> "Filters":
+    """The filters of a query that has nothing else. Raises QuerySyntax, UnknownArea; click.UsageError for words."""
+    from trafsearch.query.search import Filters
+    from trafsearch.query.tree import Everything
+    from trafsearch.store import asking
+
+    if not typed:
+        return Filters(in_force=as_of)
+    search = asking.on_day(asking.parse(store, " ".join(typed)), as_of)
+    if not isinstance(search.tree, Everything):
+        raise click.UsageError(say("usage.filters_only", words=" ".join(typed)))
+    return search.filters
+
+
+def _tell(written: Sequence[Path]) -> None:
+    for path in written:
+        output.complain(say("gaps.written", path=path))
+
+
+def _end(reports: "Sequence[GapReport]", fail_on: Sequence[str]) -> ExitCode:
+    differing = [note for report in reports for note in report.notes if note.code == "engine_differs"]
+    for note in differing:
+        output.complain(say("gaps.engine_differs", concept=note.words[0], passages=", ".join(note.words[1:])))
+    holding = sum(cell.state in fail_on for report in reports for cell in report.cells.values())
     if holding:
         output.complain(say("gaps.condition", states=", ".join(fail_on), cells=holding))
+    if differing:
+        return ExitCode.FAILED
     return ExitCode.CONDITION_HOLDS if holding else ExitCode.FOUND
 
 
 def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
-
-
-def report_as_markdown(report: "GapReport") -> str:
-    from trafsearch.report.markdown import render_markdown
-
-    return render_markdown(report, spoken())
-
-
-def report_as_json(report: "GapReport") -> str:
-    import json
-
-    from trafsearch.report.machine import to_json
-
-    return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"

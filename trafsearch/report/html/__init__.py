@@ -16,7 +16,7 @@ from trafsearch.report.html.page import Page, link
 from trafsearch.report.html.summary import summary
 from trafsearch.report.html.years import years
 
-_PARTS = (summary, matrix, cells, years, dispersion, unread, documents, method, manifest)
+_PARTS = (summary, controls, matrix, cells, years, dispersion, unread, documents, method, manifest)
 
 
 def render_html(report: GapReport, language: Language, background: Background | None = None) -> str:
@@ -27,5 +27,5 @@ def render_html(report: GapReport, language: Language, background: Background | 
     parts = [part for make in _PARTS for part in make(page)]
     present = [part.get("id", "") for part in parts]
     skip = link("matrix", page.say("html_skip"), class_="skip")
-    shown = [skip, *head(page), contents(page, present), controls(page), element("main", parts)]
+    shown = [skip, *head(page), contents(page, present), element("main", parts)]
     return framed(title(page), language, shown)

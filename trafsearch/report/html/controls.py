@@ -1,5 +1,6 @@
 """What narrows the page down; of use with the page's script alone, and hidden without it."""
 
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import State
@@ -8,7 +9,7 @@ from trafsearch.report.html.page import Page
 from trafsearch.report.markdown.naming import SIGNS
 
 
-def controls(page: Page) -> Element:
+def controls(page: Page) -> Iterator[Element]:
     say, naming, report = page.say, page.naming, page.report
     rows = [(row, naming.row(row)) for row in report.rows]
     columns = [(page.slugs[column.id], naming.column(column)) for column in report.columns]
@@ -22,7 +23,7 @@ def controls(page: Page) -> Element:
         element("button", say(f"html_{name}"), type="button", data_does=name)
         for name in ("unfold", "fold", "clear", "print", "print_matrix")
     ]
-    return element(
+    yield element(
         "form",
         element("label", say("html_words"), " ", element("input", type="search", name="words")),
         _choice(page, "row", say("html_concept"), rows),

@@ -9,12 +9,12 @@ from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.markdown.naming import SIGNS
 
-_BAND = 20  # columns that fit across a sheet of paper
+_BAND = 12  # columns that fit across a sheet of paper
 
 
 def matrix(page: Page) -> Iterator[Element]:
     say, columns = page.say, page.report.columns
-    bands = [columns[at : at + _BAND] for at in range(0, len(columns), _BAND)] if len(columns) > _BAND else []
+    bands = _bands(columns)
     yield element(
         "section",
         element("h2", say("matrix"), id="matrix-name"),
@@ -31,6 +31,15 @@ def matrix(page: Page) -> Iterator[Element]:
         id="matrix",
         class_="wide",
     )
+
+
+def _bands(columns: Sequence[Column]) -> list[Sequence[Column]]:
+    """What stands on each sheet of paper, where one is too narrow: stretches of much the same length."""
+    sheets = -(-len(columns) // _BAND)
+    if sheets < 2:
+        return []
+    width = -(-len(columns) // sheets)
+    return [columns[at : at + width] for at in range(0, len(columns), width)]
 
 
 def marks(cell: Cell) -> str:
@@ -86,12 +95,12 @@ def _foot(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
 
 def _cell(page: Page, cell: Cell, column: Column, *, is_whole: bool) -> Element:
     words = in_words(page, cell, column)
-    contents = [element("span", SIGNS[cell.state], class_="sign")]
+    contents: list[Element | str] = [element("span", SIGNS[cell.state], class_="sign")]
     if cell.passages:
-        contents.append(element("span", f"{whole(cell.passages)}{marks(cell)}", class_="number"))
-        contents.append(element("small", density(cell.density, page.language)))
+        contents += [" ", element("span", f"{whole(cell.passages)}{marks(cell)}", class_="number")]
+        contents += [" ", element("small", density(cell.density, page.language))]
     elif marks(cell):
-        contents.append(element("span", marks(cell), class_="number"))
+        contents += [" ", element("span", marks(cell), class_="number")]
     heat = f" heat{step(cell.density)}" if cell.passages else ""
     shown = link(page.cell(cell.row, column), *contents, title=words, aria_label=words)
     id = page.cell_in_matrix(cell.row, column) if is_whole else None

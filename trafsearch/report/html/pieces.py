@@ -7,7 +7,7 @@ from enum import StrEnum
 from trafsearch.span import Span
 
 _AROUND = 200  # signs on either side of words that count
-_SHORT = 120  # what is shorter is not folded away
+_SHORT = 240  # what is shorter is not folded away
 
 
 class PieceKind(StrEnum):

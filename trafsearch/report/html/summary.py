@@ -8,6 +8,9 @@ from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.summary import summarise
 
+_AT_ONCE = 8  # sentences
+_WORTH_FOLDING = 3
+
 _Pair = tuple[str, str]
 
 
@@ -15,7 +18,19 @@ def summary(page: Page) -> Iterator[Element]:
     sentences = summarise(page.report, page.language)
     if sentences:
         items = [element("li", each.text, " ", _basis(page, each.cells)) for each in sentences]
-        yield element("section", element("h2", page.say("html_summary")), element("ul", items), id="summary")
+        name = element("h2", page.say("html_summary"))
+        yield element("section", name, element("ul", _folded(page, items)), id="summary")
+
+
+def _folded(page: Page, items: Sequence[Element]) -> Sequence[Element]:
+    """The first of them and the last, which tells the limits; what is between can be unfolded."""
+    *first, last = items
+    between = first[_AT_ONCE:]
+    if len(between) < _WORTH_FOLDING:
+        return items
+    name = element("summary", page.say("html_rest", count=whole(len(between))))
+    rest = element("li", element("details", name, element("ul", between), class_="rest"))
+    return (*first[:_AT_ONCE], rest, last)
 
 
 def _basis(page: Page, cells: Sequence[_Pair]) -> Element:

@@ -20,8 +20,10 @@ _LIGHT = re.compile(r"(?P<verb>[LlVh])(?:[adr]|W){0,4}$")
 _ANSWERS = re.compile(r"O[adFr]{0,4}$")
 _TAKES_PART = re.compile(r"E[adrWF]{0,3}$")
 _OPEN = re.compile(r"(?:^|[;:.,]|[;:,]c)[da]*$")
-_PASSIVE = re.compile(r"[^VILlhgGk;:.nP]*?[Mi][aMi]*(?P<chain>S(?:[,c]+[aiM]*S)*)[^;:]*?r")
-_DONE_BY = re.compile(r"[^VILlGk;:.nP]*?(?:i[a]*(?P<verb>[hSV])[^;:.]*?r|i?[aM]*(?P<owner>[eFO])|i[^;:.]{0,5}(?P<task>F))")
+_PASSIVE = re.compile(r"[^VILlhgGk;:.nP]*?[Mi][aMi]*(?P<chain>S(?:[^VILlhgGk;:.nPN]*c[aiM]*S)*)[^;:]*?r")
+_DONE_BY = re.compile(
+    r"[^VILlGk;:.nP]*?(?:i[a]*(?P<verb>[hSV])[^;:.]*?r|i?[aM]*(?P<owner>[eFO])|i[^;:.]{0,5}(?P<task>F))"
+)
 
 
 def acts_in(sentence: Sentence) -> Iterator[Act]:
@@ -82,7 +84,7 @@ def _of_gerunds(sentence: Sentence, signs: str, found: "re.Match[str]", policy: 
 def _of_nouns(sentence: Sentence, signs: str, found: "re.Match[str]", policy: int) -> Iterator[Act]:
     start = found.start("chain")
     before = re.sub(r"[da]*$", "", signs[:start])
-    how, at, only = _governor(sentence, signs, before, start, policy)
+    how, at, only = _governor(sentence, signs, before, policy)
     if not how:
         return
     if only is ClauseKind.COORDINATES:
@@ -94,9 +96,7 @@ def _of_nouns(sentence: Sentence, signs: str, found: "re.Match[str]", policy: in
             yield Act(kind, at, policy, min(at, start), how)
 
 
-def _governor(
-    sentence: Sentence, signs: str, before: str, start: int, policy: int
-) -> tuple[str, int, ClauseKind | None]:
+def _governor(sentence: Sentence, signs: str, before: str, policy: int) -> tuple[str, int, ClauseKind | None]:
     if part := _TAKES_PART.search(before):
         return "subject", part.start(), ClauseKind.IMPLEMENTS
     if answers := _ANSWERS.search(before):

@@ -13,8 +13,6 @@ from trafsearch.span import Span
 
 
 def english_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
-    if "olic" not in text.lower():
-        return
     for sentence, offset in sentences_of(text, lead, Language.EN, sign):
         for act in acts_in(sentence):
             if not _is_private(sentence, act.policy) and (name := body_of(sentence, act)):

@@ -51,9 +51,7 @@ def _sign(tokens: Sequence[Token], at: int) -> tuple[str, ClauseKind | None]:
     return _content(tokens, at, terms, words)
 
 
-def _content(
-    tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon
-) -> tuple[str, ClauseKind | None]:
+def _content(tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon) -> tuple[str, ClauseKind | None]:
     form = tokens[at].form
     before = tokens[at - 1].form if at else ""
     noun = _first(words.kinds("nouns"), {form})
@@ -63,7 +61,7 @@ def _content(
     is_light = bool(terms & words.words("light.active"))
     if (kind or is_light) and before not in ("the", "a", "an", "its", "of"):
         return _verb(tokens, at, is_light), kind
-    if form in words.words("responsible") or terms & words.words("responsible") and form.endswith("ed"):
+    if form in words.words("responsible") or (terms & words.words("responsible") and form.endswith("ed")):
         return "O", None
     for name, found in (("belonging", "e"), ("participating", "E"), ("tasks", "F"), ("directions", "D")):
         if terms & words.words(name):

@@ -11,7 +11,12 @@ _GAP = r"[^PQXVLSsTevNnmpoDdr;:.-]*?"  # a subject, «өз құзыреті ше
 _VERBS = re.compile(rf"(?P<chain>{_GAP}[VL](?:[,c]+[^VLSsevPQXoNnmD;:.]*[VL])*)")
 _NOUNS = re.compile(rf"(?P<chain>{_GAP}[Nnmp](?:[,c]+[^VLSsevPQXoD;:.Nnmp]*[Nnmp])*)(?P<rest>.*)")
 _DIRECTIONS = re.compile(r"[W_]{0,3}(?P<last>[Dfd](?:[,c]+W{0,3}[Dfd])*)")
-_PARTICIPLE = re.compile(r"(?P<chain>[^PQXVLSsevNnmoDd;:.]*?T(?:[,c]+[^PQXVLSsevNnmoD;:.]*T)*)[WGHo]{0,5}(?P<head>[BGUH])")
+_PARTICIPLE = re.compile(
+    r"(?P<chain>[^PQXVLSsevNnmoDd;:.]*?T(?:[,c]+[^PQXVLSsevNnmoD;:.]*T)*)[WGHo]{0,5}(?P<head>[BGUH])"
+)
+
+
+_OF_NAMES = "WoGFdDNnmTr_c"  # the last two only where a participle describes the body
 
 
 def acts_in(sentence: Sentence) -> Iterator[Act]:
@@ -73,6 +78,10 @@ def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str
             if word.sign == "V":
                 return ("subject", at, word.kind) if word.kind is ClauseKind.COORDINATES else ("", 0, None)
             return ("subject" if word.sign == "L" else "agent"), at, None
+        if (carrier := re.match(r"_?T[WGHo]{0,5}(?P<head>[BGUH])", rest)) and _is_definition(
+            signs, here + carrier.start("head")
+        ):
+            return "defined", here, None
         return "", 0, None
     if signs[last] == "m":
         if part := re.match(r"[c_]?E", rest):
@@ -112,7 +121,9 @@ def body_of(sentence: Sentence, act: Act) -> Name | None:
         return next((name for name in reversed(names) if signs[name.head + 1 : name.head + 2] == "t"), None)
     if act.how == "defined":
         dash = signs.rfind("-", 0, act.policy)
-        defined = [name for name in names if name.head < (dash if dash >= 0 else act.policy) and signs[name.head] == "B"]
+        defined = [
+            name for name in names if name.head < (dash if dash >= 0 else act.policy) and signs[name.head] == "B"
+        ]
         return defined[-1] if defined else None
     if act.how == "lead":
         return next((name for name in reversed(names) if name.head < act.at), None)
@@ -124,14 +135,10 @@ def _names(signs: str) -> Iterator[Name]:
     for head, sign in enumerate(signs):
         if sign in "BGUH":
             first = head
-            while first - 1 > end and signs[first - 1] in "WoGFdNnmT" and not _parts(signs, first - 1):
+            while first - 1 > end and signs[first - 1] in _OF_NAMES[: -2 if "T" not in signs[first:head] else None]:
                 first -= 1
             yield Name(first, head, head)
             end = head
-
-
-def _parts(signs: str, at: int) -> bool:
-    return False
 
 
 def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -154,12 +161,14 @@ def _owner(signs: str, names: list[Name], act: Act) -> Name | None:
         defined = re.search(r"_?e", signs[act.at :])
         nominative = [name for name in behind if signs[name.head] == "B"]
         if defined:
-            return next((name for name in reversed(nominative)), None) if len(nominative) > 1 else _first_nominative(
-                signs, ahead
+            return (
+                next((name for name in reversed(nominative)), None)
+                if len(nominative) > 1
+                else _first_nominative(signs, ahead)
             )
         return _first_nominative(signs, ahead)
     owning = [name for name in behind if signs[name.head] in "GUB" and name.head < act.at]
-    return (owning or ahead or [None])[-1]
+    return next(reversed(owning or ahead), None)
 
 
 def _first_nominative(signs: str, names: list[Name]) -> Name | None:

@@ -19,7 +19,7 @@ from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.sentence import Word
 
-_FINITE = re.compile(r"(?:[аей](?:ды|ді)|й?[аеу]?(?:ды|ді|ты|ті)|ған|ген)(?:лар|лер)?")
+_FINITE = re.compile(r"(?:[аей](?:ды|ді)|(?:ды|ді|ты|ті)|ған|ген)(?:лар|лер)?")
 _NOUN = re.compile(r"[ую](?P<ending>.{0,5})")
 _PASSIVE = re.compile(r"(?:ыл|іл|л|ын|ін|н)(?P<rest>.{1,8})")
 _PARTICIPLE = re.compile(r"(?:[аей](?:тын|тін)|й(?:тын|тін)|ушы|уші).{0,5}")
@@ -87,15 +87,19 @@ def _verb(form: str, half: str) -> tuple[str, ClauseKind | None] | None:
             return "e", None
     kinds = words.kinds("verbs")
     for stem in _stems("verbs"):
-        if form.startswith(stem) and (stem != "асыр" or half in ("іске", "жүзеге")):
-            if found := _form(form[len(stem) :], stem in words.words("light.active")):
-                return found, kinds[stem]
+        is_half = stem == "асыр" and half not in ("іске", "жүзеге")
+        if form.startswith(stem) and not is_half and (found := _form(form[len(stem) :], _is_light(stem))):
+            return found, kinds[stem]
     for stem in _stems("light.active"):
         if form.startswith(stem) and (stem != "ет" or half == "қамтамасыз") and stem not in kinds:
             found = _form(form[len(stem) :], True)
             if found in ("L", "s"):
                 return found, None
     return None
+
+
+def _is_light(stem: str) -> bool:
+    return stem in lexicon(Language.KK).words("light.active")
 
 
 @cache
@@ -140,7 +144,9 @@ def _body(tokens: Sequence[Token], at: int) -> str:
     return ""
 
 
-_ENDING = re.compile(rf"{_PLURAL}(?:с?[ыі])?(?:н|[нтд][ыіае]ң?|[нтд][ае]н?|[ғгқк][ае]|н[ае]|[мбп]ен|ндағы|ндегі|дағы|дегі)?")
+_ENDING = re.compile(
+    rf"{_PLURAL}(?:с?[ыі])?(?:н|[нтд][ыіае]ң?|[нтд][ае]н?|[ғгқк][ае]|н[ае]|[мбп]ен|ндағы|ндегі|дағы|дегі)?"
+)
 
 
 def _is_ending(ending: str) -> bool:

@@ -16,7 +16,7 @@ class Lexicon:
     def __init__(self, content: Mapping[str, Any]) -> None:
         self._content = content
         self._sets: dict[str, frozenset[str]] = {}
-        self._kinds = {role: _kinds(content[role]) for role in ("verbs", "nouns")}
+        self._kinds = {role: _kinds(content.get(role, {})) for role in ("verbs", "nouns", "doers", "approving")}
 
     def words(self, name: str) -> frozenset[str]:
         if name not in self._sets:
@@ -27,7 +27,7 @@ class Lexicon:
         return self._sets[name]
 
     def kinds(self, role: str) -> Mapping[str, ClauseKind]:
-        """The kind of clause that each word makes; `role` is verbs or nouns."""
+        """The kind of clause that each word makes; `role` is verbs, nouns, doers or approving."""
         return self._kinds[role]
 
 

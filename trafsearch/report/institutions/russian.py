@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from trafsearch.report.institutions.act import Act
 from trafsearch.report.institutions.clause import ClauseKind
+from trafsearch.report.institutions.russian_signs import plain_signs
 from trafsearch.report.institutions.sentence import Sentence
 
 ASIDE = r"(?:,?r[AWFBbQYXcNDKO-]{1,9},?)"  # «в пределах своей компетенции»
@@ -21,29 +22,38 @@ _ANSWERS = re.compile(r"O[^VLSsvIl;:.]{0,3}r$")  # «ответственным 
 _FUNCTIONS = re.compile(rf"(?P<verb>[LltevsSz])?{_SKIP}{_ATTR}F{_ATTR}r$")  # «осуществляет функции по»
 _OPEN = re.compile(rf"(?:^|[:;.,-]|c|[eM]){_SKIP}$")  # nothing governs what follows
 _ACTIVE_AFTER = re.compile(r"[^VLSsvITGltizke;:.-]*?(?P<chain>[VL](?:[,c]+a?[VL])*)")
-_PASSIVE_AFTER = re.compile(r"[^VLSsvITGltizke;:.-]*?(?P<chain>S(?:[,c]+a?S)*)")
-_PASSIVE_BEFORE = re.compile(r"(?P<chain>S(?:[,c]+a?S)*)[^VLSsvITGltizke;:.-]*$")
+_PASSIVE_AFTER = re.compile(
+    r"[^VLSsvITGltizke;:.-]*?(?P<chain>S(?:[^VLsvITGltizkePQXNK;:.-]*[,c][^VLsvITGltizkePQXNK;:.-]*S)*)"
+)
+_PASSIVE_BEFORE = re.compile(r"(?P<chain>S(?:[,c]+a?(?:[AWB]*B[AWB]*)?S)*)[^VLSsvITGltizke;:.-]*$")
 _DEFINING = re.compile(rf"(?P<head>[Bb])(?P<of>[^VLSsvITGlt;:.k-]*),(?:a|{ASIDE})*(?P<verb>[Tt])$")
 
 
 def acts_in(sentence: Sentence) -> Iterator[Act]:
     """What is done to each policy of the sentence's own part, the bodies not yet known."""
     signs = sentence.signs
+    approved = signs.replace("H", "V").replace("U", "S")
+    plain = plain_signs(sentence)
     for policy, word in enumerate(sentence.words):
         if word.sign in "PQX" and word.span.start >= sentence.own:
-            yield from _acts(sentence, signs, policy)
+            has_directions = bool(re.search(rf"{_DIRECTIONS}{_ATTR}$", signs[:policy]))
+            yield from _acts(sentence, approved if has_directions and word.sign != "P" else plain, policy)
 
 
 def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
     left = signs[:policy]
     has_directions = False
+    if doer := sentence.words[_before_attributes(left) - 1].kind if left.rstrip("Aac,").endswith("F") else None:
+        if signs[policy] == "Q" and re.match(r"[^VLSsvITGlt;:]*e", signs[policy:]):
+            yield Act(doer, _before_attributes(left) - 1, policy, _before_attributes(left) - 1, "owner")
+        return
     if signs[policy] != "P" and (found := re.search(rf"{_DIRECTIONS}{_ATTR}$", left)):
         has_directions, first = True, found.start()
     else:
         first = _before_attributes(left)
     before = left[:first]
     if signs[policy] != "X" and (verbs := _VERBS.search(before)):
-        yield from _of_verbs(sentence, verbs.start("chain"), verbs.end("chain"), policy, has_directions)
+        yield from _of_verbs(sentence, verbs.start("chain"), verbs.end("chain"), policy)
         return
     if signs[policy] == "Q" and (nouns := _NOUNS.search(before)):
         yield from _of_nouns(sentence, signs, nouns.start("chain"), nouns.end("chain"), policy)
@@ -58,10 +68,10 @@ def _before_attributes(signs: str) -> int:
     return found.start() if found else len(signs)
 
 
-def _of_verbs(sentence: Sentence, start: int, end: int, policy: int, has_directions: bool) -> Iterator[Act]:
+def _of_verbs(sentence: Sentence, start: int, end: int, policy: int) -> Iterator[Act]:
     for at in range(start, end):
         word = sentence.words[at]
-        if word.sign not in "VLIl" or _is_denied(sentence, at):
+        if word.sign not in "VLIlH" or _is_denied(sentence, at):
             continue
         if word.sign in "Il" and not _may(sentence, at):
             continue
@@ -99,14 +109,20 @@ def _governor(
     if found := _TAKES_PART.search(before):
         return "subject", _verb_of_part(before, found.start()), ClauseKind.IMPLEMENTS
     if found := _ANSWERS.search(before):
+        if re.search(r"[Bb][^VLSsvITGlt;:.k,-]*,(?:a|c)*$", before[: found.start()]):  # «орган, ответственный за»
+            return "defined", found.start(), None
         return "owner", found.start(), None
     if found := re.search(rf"t(?:{_SKIP}|{_ATTR}F{_ATTR}r)$", before):
         return ("defined", found.start(), None) if _DEFINING.search(before[: found.start() + 1]) else ("", 0, None)
     if found := _FUNCTIONS.search(before):
-        return "owner", found.start(), None
+        if found["verb"]:
+            return "owner", found.start(), None
+        return _nominal(sentence, signs, policy, found.start())
     if _OPEN.search(before) or not before:
         return _nominal(sentence, signs, policy, start)
-    if before.endswith(("B", "b")) or re.search(rf"e[^VLSsvITGlte;:.]*$", before):
+    if before.endswith("F") and "субъект" in sentence.words[len(before) - 1].terms:
+        return ("owner", len(before) - 1, None) if re.match(r"[^VLSsvITGlt;:]*e", signs[policy:]) else ("", 0, None)
+    if before.endswith(("B", "b")) or re.search(r"e[^VLSsvITGlte;:.]*$", before):
         return "owner", max(before.rfind("e"), 0), None
     return "", 0, None
 
@@ -124,14 +140,23 @@ def _nominal(sentence: Sentence, signs: str, policy: int, start: int) -> tuple[s
     opened = above.rfind(":")
     if opened >= 0 and re.search(r"[FeLst]", above[:opened]):
         stem = above[:opened]
-        if re.search(r"n[eLs]", stem):
+        if re.search(r"n[eLs]", stem) or not _is_of_tasks(sentence, stem):
             return "", 0, None
         light = stem.rfind("L")
         return ("subject", light, None) if light >= 0 and "F" not in stem else ("lead", opened, None)
     if opened >= 0 and re.fullmatch(r"[AaBbWrcKDYXQ,]*", above[:opened]) and re.search(r"[Bb]", above[:opened]):
         return "subject", opened, None
-    found = re.search(r"F[^;:.]*e[^VLSsvITGlt;:.]*$|e[^;:.]*F[^VLSsvITGlt;:.]*$|e[^VLSsvITGlt;:.]*$|F[^;:.]*-[^VLSsv;:.]*$", above)
+    found = re.search(
+        r"F[^;:.]*e[^VLSsvITGlt;:.]*$|e[^;:.]*F[^VLSsvITGlt;:.]*$|e[^VLSsvITGlt;:.]*$|F[^;:.]*-[^VLSsv;:.]*$", above
+    )
     return ("lead", len(above), None) if found else ("", 0, None)
+
+
+def _is_of_tasks(sentence: Sentence, stem: str) -> bool:
+    """«Задачами … являются», «… осуществляет», but no «Принципами … являются»."""
+    if re.search(r"[FLst]", stem):
+        return True
+    return any("являться" not in sentence.words[at].terms for at, sign in enumerate(stem) if sign == "e")
 
 
 def _verb_of_part(before: str, at: int) -> int:
@@ -157,10 +182,9 @@ def _around(sentence: Sentence, signs: str, first: int, policy: int, has_directi
     """The verb behind the policy, or a passive one before it: «Политику … формирует Правительство»."""
     right = signs[policy + 1 :]
     passive = _PASSIVE_BEFORE.search(signs[:first])
-    if signs[policy] == "P" or has_directions:
-        if found := _ACTIVE_AFTER.match(right):
-            yield from _each(sentence, policy + 1, found, policy, first, "subject")
-            return
+    if (signs[policy] == "P" or has_directions) and (found := _ACTIVE_AFTER.match(right)):
+        yield from _each(sentence, policy + 1, found, policy, first, "subject")
+        return
     if signs[policy] == "P":
         return
     if found := _PASSIVE_AFTER.match(right):
@@ -169,12 +193,10 @@ def _around(sentence: Sentence, signs: str, first: int, policy: int, has_directi
         yield from _each(sentence, 0, passive, policy, passive.start("chain"), "agent")
 
 
-def _each(
-    sentence: Sentence, offset: int, found: "re.Match[str]", policy: int, first: int, how: str
-) -> Iterator[Act]:
+def _each(sentence: Sentence, offset: int, found: "re.Match[str]", policy: int, first: int, how: str) -> Iterator[Act]:
     for at in range(offset + found.start("chain"), offset + found.end("chain")):
         word = sentence.words[at]
-        if word.sign in "VLS" and word.kind and not _is_denied(sentence, at):
+        if word.sign in "VLSHU" and word.kind and not _is_denied(sentence, at):
             yield Act(word.kind, at, policy, min(first, at), how)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from trafsearch.language import Language
 from trafsearch.report.institutions.act import Act, Name
 from trafsearch.report.institutions.lexicon import lexicon
+from trafsearch.report.institutions.russian_signs import plain_signs
 from trafsearch.report.institutions.sentence import Sentence
 
-_BEFORE = re.compile(r"(?:[Aa](?:[,c]*[Aa])*)?$")
+_BEFORE = re.compile(r"(?:a?A(?:[,c]*a?A)*)?$")
 _STOPS = "VLSsvITGltizkeEOM;:.-,nPQXY("
 
 
@@ -30,12 +31,14 @@ def body_of(sentence: Sentence, act: Act) -> Name | None:
 
 def names_in(sentence: Sentence) -> Iterator[Name]:
     """The bodies named, in order; what describes a body within another's name is part of it."""
-    signs, end = sentence.signs, -1
+    signs, end = plain_signs(sentence), -1
     for head, sign in enumerate(signs):
         if sign != "B" or head <= end:
             continue
         found = _BEFORE.search(signs, 0, head)
         first = max(found.start() if found else head, end + 1)
+        if signs[first] == "a" and not sentence.is_hyphened(first):
+            first += 1
         end = _end(sentence, signs, head)
         yield Name(first, head, end)
 
@@ -59,6 +62,8 @@ def _end(sentence: Sentence, signs: str, head: int) -> int:
             break
         if signs[at] == "c" and not _goes_on(signs, at):
             break
+        if signs[at] == "B" and signs[at - 1] not in "rcA" and "gent" not in sentence.words[at].cases:
+            break
         if signs[at] not in "rc":
             end = at
         at += 1
@@ -76,8 +81,8 @@ def _is_of_name(signs: str, head: int, at: int) -> bool:
 
 def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     verb = sentence.words[act.at]
-    number = verb.numbers if verb.sign in "VLSv" and len(verb.numbers) == 1 else frozenset(("sing", "plur"))
-    signs = sentence.signs
+    number = verb.numbers if verb.sign in "VLSvH" and len(verb.numbers) == 1 else frozenset(("sing", "plur"))
+    signs = plain_signs(sentence)
     for name in reversed([name for name in names if name.head < act.at]):
         head = sentence.words[name.head]
         if "nomn" not in head.cases or _is_governed(signs, name):
@@ -86,22 +91,34 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
             continue
         if not _reaches(sentence, name, act):
             return None
-        return _with_joined(sentence, names, name)
+        return _defined_by(sentence, names, name, act) or _with_joined(sentence, names, name)
+    if verb.sign in "Il" and (commanded := _commanded(sentence, names, act)):
+        return commanded
     if act.at > act.policy or act.first == act.at:
         return _following(sentence, names, act, number)
     return None
 
 
+def _commanded(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
+    """«Министерству надлежит сформировать»."""
+    commanding = lexicon(Language.RU).words("commanding")
+    if not any(set(word.terms) & commanding for word in sentence.words[: act.at]):
+        return None
+    return next((name for name in names if "datv" in sentence.words[name.head].cases and name.head < act.at), None)
+
+
 def _following(sentence: Sentence, names: list[Name], act: Act, number: frozenset[str]) -> Name | None:
     """The subject behind the verb: «определяет Президент», «осуществляет уполномоченный орган»."""
     start = act.at + 1
-    signs = sentence.signs
+    signs = plain_signs(sentence)
     for name in names:
         head = sentence.words[name.head]
         if name.first < start or "nomn" not in head.cases or not head.numbers & number:
             continue
+        if _is_governed(signs, name):
+            continue
         if act.at > act.policy:
-            return name if re.fullmatch(rf"(?:[VLca,]|r[AWFBbQYND]*?)*", signs[start : name.first]) else None
+            return name if re.fullmatch(r"(?:[VLca,A]|r[AWFBbQYND]*)*", signs[start : name.first]) else None
         if re.fullmatch(r"[;.]?", signs[name.last + 1 :]) and signs[name.first - 1] not in "rc":
             return name
     return None
@@ -109,12 +126,20 @@ def _following(sentence: Sentence, names: list[Name], act: Act, number: frozense
 
 def _agent(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     """«… формируется Правительством»."""
-    behind = sorted(names, key=lambda name: (name.head < act.at, name.head))
+    signs = plain_signs(sentence)
+    if act.at < act.policy:
+        ahead = [name for name in names if name.head < act.at and "ablt" in sentence.words[name.head].cases]
+        if ahead and not _is_governed(signs, ahead[-1]):
+            return _with_joined(sentence, names, ahead[-1])
+    later = [at for at in range(act.at + 1, len(signs)) if signs[at] == "S"]
+    close = later[0] if later else len(signs)
+    between = [name for name in names if act.at < name.head < close] or names
+    behind = sorted(between, key=lambda name: (name.head < act.at, name.head))
     return next(
         (
             _with_joined(sentence, names, name)
             for name in behind
-            if "ablt" in sentence.words[name.head].cases and not _is_governed(sentence.signs, name)
+            if "ablt" in sentence.words[name.head].cases and not _is_governed(plain_signs(sentence), name)
         ),
         None,
     )
@@ -122,7 +147,7 @@ def _agent(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
 
 def _owner(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     """«… относится к компетенции Правительства», «Органом, ответственным за …, является Министерство»."""
-    signs = sentence.signs
+    signs = plain_signs(sentence)
     behind = [name for name in names if name.first > max(act.at, act.policy)]
     ahead = [name for name in names if name.head < act.at or name.head < act.policy]
     defined = re.search(r"e", signs[act.policy :])
@@ -131,13 +156,15 @@ def _owner(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
         return next((name for name in names if name.first > place), None)
     if act.at > act.policy:
         return next((name for name in behind if name.first > act.at), None)
+    if signs[act.at] == "O" and not ahead:
+        return next((name for name in behind if "nomn" in sentence.words[name.head].cases), None)
     nominative = [name for name in ahead if "nomn" in sentence.words[name.head].cases and not _is_governed(signs, name)]
-    return (nominative or ahead or [None])[0]
+    return next(iter(nominative or ahead), None)
 
 
 def _defined(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     """What stands before the dash, else with «является»; None where the participle only describes a body."""
-    signs = sentence.signs
+    signs = plain_signs(sentence)
     heads = [name for name in names if name.head < act.at]
     if not heads:
         return None
@@ -155,6 +182,14 @@ def _defined(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     return None
 
 
+def _defined_by(sentence: Sentence, names: list[Name], name: Name, act: Act) -> Name | None:
+    """«Министерство – центральный орган, который формирует»: the Ministry."""
+    signs = plain_signs(sentence)
+    if "k" not in signs[name.last + 1 : act.at]:
+        return None
+    return next((each for each in names if re.fullmatch(r"-A*", signs[each.last + 1 : name.first])), None)
+
+
 def _is_governed(signs: str, name: Name) -> bool:
     return name.first > 0 and signs[name.first - 1] == "r"
 
@@ -165,7 +200,7 @@ def _is_one_of_several(signs: str, names: list[Name], name: Name) -> bool:
 
 def _reaches(sentence: Sentence, name: Name, act: Act) -> bool:
     """Whether no other subject stands between the body and its verb: «…, которая определяет», «Закон определяет»."""
-    signs = sentence.signs
+    signs = plain_signs(sentence)
     start = min(act.at, act.first) if act.at < act.policy else act.at
     between = range(name.last + 1, start)
     relative = [at for at in between if signs[at] == "k" and "nomn" in sentence.words[at].cases]
@@ -173,8 +208,11 @@ def _reaches(sentence: Sentence, name: Name, act: Act) -> bool:
         return False
     verb = sentence.words[act.at]
     return not any(
-        signs[at] == "K" and "nomn" in sentence.words[at].cases and sentence.words[at].numbers & verb.numbers
-        and signs[at - 1] not in "r" and not re.search(r"r[A]*$", signs[:at])
+        signs[at] == "K"
+        and "nomn" in sentence.words[at].cases
+        and sentence.words[at].numbers & verb.numbers
+        and signs[at - 1] not in "r"
+        and not re.search(r"r[A]*$", signs[:at])
         for at in between
     )
 
@@ -183,7 +221,7 @@ def _with_joined(sentence: Sentence, names: list[Name], name: Name) -> Name:
     """The name with those joined to it before: «Президент и Правительство»."""
     first = name
     for other in reversed([each for each in names if each.last < name.first]):
-        if sentence.signs[other.last + 1 : first.first] not in ("c", ",", ",c"):
+        if plain_signs(sentence)[other.last + 1 : first.first] not in ("c", ",", ",c"):
             break
         if not sentence.words[other.head].cases & sentence.words[name.head].cases:
             break

@@ -9,7 +9,7 @@ from trafsearch.report.institutions.clause import Clause
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.russian import acts_in
 from trafsearch.report.institutions.russian_body import body_of
-from trafsearch.report.institutions.russian_signs import sign
+from trafsearch.report.institutions.russian_signs import plain_signs, sign
 from trafsearch.report.institutions.sentence import Sentence, sentences_of
 from trafsearch.span import Span
 
@@ -17,8 +17,6 @@ _FIELD_ENDS = "VLSsvITGltzk;:.-neEM"
 
 
 def russian_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
-    if "олити" not in text:
-        return
     for sentence, offset in sentences_of(text, lead, Language.RU, sign):
         for act in acts_in(sentence):
             if _is_private(sentence, act.policy):
@@ -37,30 +35,42 @@ def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
     return Clause(
         span=Span(start + offset, end + offset),
         kind=act.kind,
-        body=sentence.between(name.first, name.last),
+        body=sentence.between(name.first, _described_to(sentence, name)),
         policy=sentence.between(first, last),
         is_body_in_lead=words[name.head].span.start < sentence.own,
     )
 
 
+def _described_to(sentence: Sentence, name: Name) -> int:
+    """The last word of what describes the body: «центральный орган, осуществляющий руководство в сфере …,»."""
+    found = re.match(r",a*[tT][^,:;.VLSe-]*(?=[,:])", plain_signs(sentence)[name.last + 1 :])
+    return name.last + found.end() if found else name.last
+
+
 def _start_of_policy(sentence: Sentence, policy: int) -> int:
-    signs, first = sentence.signs, policy
-    while first > 0 and (signs[first - 1] == "A" or (signs[first - 1] in "ac," and re.search(r"A[ac,]+$", signs[:first]))):
+    signs, first = plain_signs(sentence), policy
+    while first > 0 and (
+        signs[first - 1] == "A" or (signs[first - 1] in "ac," and re.search(r"A[ac,]+$", signs[:first]))
+    ):
+        first -= 1
+    if first > 0 and signs[first - 1] == "a" and sentence.is_hyphened(first - 1):
         first -= 1
     return first
 
 
 def _end_of_policy(sentence: Sentence, policy: int) -> int:
     """The last word of the policy and its field: «политику в сфере противодействия терроризму»."""
-    signs, end = sentence.signs, policy
+    signs, end = plain_signs(sentence), policy
     for at in range(policy + 1, len(signs)):
-        if signs[at] in _FIELD_ENDS or (signs[at] == "B" and sentence.words[at].text[:1].isupper()):
+        if (
+            sentence.words[at].text == "то"
+            or signs[at] in _FIELD_ENDS
+            or (signs[at] == "B" and sentence.words[at].text[:1].isupper())
+        ):
             break
         if signs[at] == "," and re.match(r",[^,;:.]*[VLSsvITGltzk]", signs[at:]):
             break
-        if signs[at] not in ",crA":
-            end = at
-        elif signs[at] == "A":
+        if signs[at] not in ",crA" or signs[at] == "A":
             end = at
     return end
 

@@ -7,6 +7,7 @@ L l t    осуществляет and its like, infinitive, participle          
 F        задачи, полномочия, компетенция                               E  участвует           O  ответственный
 M  вправе, обязан      B  head of a body's name      b  one that is a body only if called so      K  a document
 A  adjective           a  adverb, particle           r  preposition      c  conjunction      k  который      n  не
+H U  verb that determines directions alone: утверждает, утверждаются
 z  other participles, infinitives, gerunds           W  other words
 """
 
@@ -18,14 +19,25 @@ from trafsearch.language import Language
 from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.russian_tags import tags_of
-from trafsearch.report.institutions.sentence import Word
+from trafsearch.report.institutions.sentence import Sentence, Word
 
-_CASES = {"nomn": "nomn", "gent": "gent", "gen2": "gent", "datv": "datv", "accs": "accs", "acc2": "accs", "ablt": "ablt",
-          "loct": "loct", "loc2": "loct"}  # fmt: skip
+_OTHER_CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
+_CASES = {each: each for each in ("nomn", "gent", "datv", "accs", "ablt", "loct")} | _OTHER_CASES
 _ALL_CASES = frozenset(_CASES.values())
 _NUMBERS = ("sing", "plur")
 _POLICY = {"у": "P", "и": "Q", "а": "X", "": "Q"}
-_PARTS = {"ADJF": "A", "NUMR": "A", "PREP": "r", "CONJ": "c", "ADVB": "a", "PRCL": "a", "VERB": "v", "PRTF": "A", "ADJS": "a"}
+_PARTS = {
+    "ADJF": "A",
+    "NUMR": "A",
+    "PREP": "r",
+    "CONJ": "c",
+    "ADVB": "a",
+    "PRCL": "a",
+    "VERB": "v",
+    "PRTF": "A",
+    "ADJS": "a",
+}
+_PLAIN = str.maketrans("HU", "vs")
 _CONJUNCTIONS = {"и", "или", "либо", "а", "также", "же", "да"}
 
 
@@ -36,6 +48,11 @@ def sign(tokens: Sequence[Token], at: int) -> Word:
     cases = frozenset(_CASES[mark] for tag in tags for mark in _marks(tag) if mark in _CASES)
     numbers = frozenset(mark for tag in tags for mark in _marks(tag) if mark in _NUMBERS)
     return Word(found, token.text, token.span, token.terms, kind, cases or _ALL_CASES, numbers or frozenset(_NUMBERS))
+
+
+def plain_signs(sentence: Sentence) -> str:
+    """The signs, with H and U as the other verbs that they are where no directions are determined."""
+    return sentence.signs.translate(_PLAIN)
 
 
 def _sign(tokens: Sequence[Token], at: int, tags: tuple[str, ...]) -> tuple[str, ClauseKind | None]:
@@ -57,6 +74,7 @@ def _by_word(terms: set[str], parts: set[str], tags: tuple[str, ...]) -> tuple[s
     words = lexicon(Language.RU)
     is_passive = any("pssv" in tag for tag in tags)
     verb, noun = (_first(words.kinds(role), terms) for role in ("verbs", "nouns"))
+    approving = _first(words.kinds("approving"), terms | {term.removesuffix("ся") for term in terms})
     form = next((part for part in ("VERB", "INFN", "PRTF", "GRND", "PRTS") if part in parts), "")
     is_light = bool(terms & words.words("light.active"))
     if "NOUN" in parts and noun:
@@ -64,8 +82,10 @@ def _by_word(terms: set[str], parts: set[str], tags: tuple[str, ...]) -> tuple[s
     for name, found in (("directions", "D"), ("tasks", "F"), ("bodies.documents", "K")):
         if "NOUN" in parts and terms & words.words(name):
             return found, None
+    if "NOUN" in parts and (doer := _first(words.kinds("doers"), terms)):
+        return "F", doer
     if terms & words.words("participating"):
-        return "E", None
+        return ("E" if parts & {"VERB", "NOUN", "INFN"} else "z"), None
     if terms & words.words("responsible"):
         return "O", None
     if terms & words.words("light.belonging") and form in ("VERB", "PRTS"):
@@ -74,6 +94,9 @@ def _by_word(terms: set[str], parts: set[str], tags: tuple[str, ...]) -> tuple[s
         return "M", None
     if is_passive and form == "PRTF":
         return "A", None
+    if approving and form in ("VERB", "INFN", "PRTS"):
+        is_reflexive = any(term.endswith("ся") for term in terms)
+        return {"PRTS": "U", "INFN": "z"}.get(form, "U" if is_reflexive else "H"), approving
     if terms & words.words("light.passive"):
         return "s", None
     if form == "PRTS" and (verb or is_light):
@@ -108,7 +131,11 @@ def _body(tokens: Sequence[Token], at: int, terms: set[str], parts: set[str]) ->
     if "VERB" in parts:
         return ""
     if "уполномоченный" in terms:
-        return "B" if tokens[at + 1 : at + 2] and tokens[at + 1].form in ("по", "при") and "ый" not in token.form[:-2] else ""
+        return (
+            "B"
+            if tokens[at + 1 : at + 2] and tokens[at + 1].form in ("по", "при") and "ый" not in token.form[:-2]
+            else ""
+        )
     if "глава" in terms:
         return "B" if after & words.words("bodies.led") else ""
     if terms & words.words("bodies.weak"):
@@ -116,7 +143,8 @@ def _body(tokens: Sequence[Token], at: int, terms: set[str], parts: set[str]) ->
         return "B" if (before | after) & words.words("bodies.strengthening") else "b"
     if terms & words.words("bodies.heads") and "ADJF" not in parts:
         near = {term for other in tokens[at + 1 : at + 4] for term in other.terms}
-        return "b" if near & words.words("bodies.private") else "B"
+        is_actor = "субъект" in terms and bool(after & words.kinds("nouns").keys())  # «субъект формирования политики»
+        return "b" if near & words.words("bodies.private") else "F" if is_actor else "B"
     return ""
 
 
@@ -125,7 +153,9 @@ def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if not (text.isupper() and text.isalpha() and 2 < len(text) < 8):
         return False
-    beside = [other.text for other in tokens[max(0, at - 1) : at + 2] if other is not tokens[at] and len(other.text) > 3]
+    beside = [
+        other.text for other in tokens[max(0, at - 1) : at + 2] if other is not tokens[at] and len(other.text) > 3
+    ]
     return text not in lexicon(Language.RU).words("bodies.no_abbreviations") and not any(map(str.isupper, beside))
 
 

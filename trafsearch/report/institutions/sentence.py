@@ -14,7 +14,7 @@ _ENDING = re.compile(r"(?<=[.!?])\s+(?=[«\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ])|\n
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:ст|п|пп|г|гг|т|др|им|№|см|art|No|Mr|Mrs|pt|[A-ZА-ЯЁ])\.$", re.IGNORECASE)
 _MARK = re.compile(r"[,;:.!?]|[—–]|(?<=\s)-(?=\s)")
 _ASIDE = re.compile(  # (далее – уполномоченный орган); the number of a point: 4-2. 1) а)
-    r"\([^()]{3,}\)|(?:^|(?<=[.;:,]\s)|(?<=\n))\s*(?:\(?(?:\d+(?:-\d+)*|[a-zа-яё]|[ivx]+)\)|\d+(?:-\d+)*\.)(?=\s)"
+    r"\([^()]{3,}\)|\[[^\[\]]*\]|(?:^|(?<=[.;:,]\s)|(?<=\n))\s*(?:\(?(?:\d+(?:-\d+)*|[a-zа-яё]|[ivx]+)\)|\d+(?:-\d+)*\.)(?=\s)"
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _DASH = "-"
@@ -47,6 +47,15 @@ class Sentence:
     @property
     def signs(self) -> str:
         return "".join(word.sign for word in self.words)
+
+    def is_hyphened(self, at: int) -> bool:
+        """Whether the word is the first part of the next one: социально-экономический."""
+        following = self.words[at + 1 : at + 2]
+        return (
+            bool(following)
+            and following[0].span.start == self.words[at].span.end + 1
+            and not self.text[self.words[at].span.end].isspace()
+        )
 
     def between(self, first: int, last: int) -> str:
         """The text of these words, the last included."""

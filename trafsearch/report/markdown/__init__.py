@@ -7,12 +7,13 @@ from trafsearch.report.markdown.naming import Naming
 from trafsearch.report.markdown.overview import gaps, head, matrix
 from trafsearch.report.markdown.proofs import proofs
 from trafsearch.report.markdown.sources import documents, foot
+from trafsearch.report.markdown.summary import summary
 from trafsearch.report.markdown.unread import unread
 
-_PARTS = (head, matrix, gaps, unread, evidence, proofs, documents, foot)
+_PARTS = (head, summary, matrix, gaps, unread, evidence, proofs, documents, foot)
 
 
 def render_markdown(report: GapReport, language: Language) -> str:
-    """The whole report: matrix, gaps in words, evidence, proofs, what could not be read, method, manifest."""
+    """The whole report: summary, matrix, gaps in words, evidence, proofs, what could not be read, method, manifest."""
     naming = Naming.of(report, language)
     return "\n".join(line for part in _PARTS for line in part(naming)) + "\n"

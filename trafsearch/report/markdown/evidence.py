@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import Evidence, State
+from trafsearch.report.markdown.anchors import anchors, mark
 from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
 from trafsearch.report.quoting import quote
@@ -13,6 +14,7 @@ _WITH_EVIDENCE = (State.DIRECT, State.INDIRECT)
 
 def evidence(naming: Naming) -> Iterator[str]:
     say, report = naming.say, naming.report
+    places = anchors(report)
     yield f"## {say('evidence')}"
     yield ""
     for row in report.rows:
@@ -20,6 +22,8 @@ def evidence(naming: Naming) -> Iterator[str]:
             cell = report.cells[row, column.id]
             if cell.state not in _WITH_EVIDENCE:
                 continue
+            yield mark(places[row, column.id])
+            yield ""
             yield f"### {naming.row(row)} · {naming.column(column)}: {sign(cell)} {say(cell.state)}"
             yield ""
             yield from _quotes(cell.evidence, naming)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from trafsearch.report.cell import State
+from trafsearch.report.markdown.anchors import MATRIX, mark
 from trafsearch.report.markdown.naming import SIGNS, Naming, sign
 from trafsearch.report.quoting import cell_text
 
-_GAPS = {
+GAPS = {
     State.DIRECT: "gap_direct",
     State.INDIRECT: "gap_indirect",
     State.ABSENT: "gap_absent",
@@ -28,6 +29,8 @@ def head(naming: Naming) -> Iterator[str]:
 
 def matrix(naming: Naming) -> Iterator[str]:
     say, report = naming.say, naming.report
+    yield mark(MATRIX)
+    yield ""
     yield f"## {say('matrix')}"
     yield ""
     corner = say(f"by_{report.by}")
@@ -63,7 +66,7 @@ def gaps(naming: Naming) -> Iterator[str]:
     yield ""
     for row in report.rows:
         yield f"- **{naming.row(row)}**"
-        for state, key in _GAPS.items():
+        for state, key in GAPS.items():
             found = [naming.column(each) for each in report.columns if report.cells[row, each.id].state is state]
             if found or state is State.DIRECT:
                 yield f"  - {say(key)}: {', '.join(found) or say('nowhere')}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, Column, Evidence, NearestMiss, Proof, State
+from trafsearch.report.markdown.anchors import anchors, mark
 from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
 from trafsearch.report.quoting import quote, shorten
@@ -13,6 +14,7 @@ _FORMS = 12
 
 def proofs(naming: Naming) -> Iterator[str]:
     say, report = naming.say, naming.report
+    places = anchors(report)
     yield f"## {say('proofs')}"
     yield ""
     for row in report.rows:
@@ -26,13 +28,13 @@ def proofs(naming: Naming) -> Iterator[str]:
             yield f"{say('looked_for')} ({language}): {'; '.join(labels)}"
             yield ""
         for column, cell in empty:
-            yield from _silence(column, cell, naming)
+            yield from _silence(column, cell, places[row, column.id], naming)
         yield ""
 
 
-def _silence(column: Column, cell: Cell, naming: Naming) -> Iterator[str]:
+def _silence(column: Column, cell: Cell, place: str, naming: Naming) -> Iterator[str]:
     say = naming.say
-    yield f"- **{naming.column(column)}**: {sign(cell)} {say(cell.state)}"
+    yield f"- {mark(place)}**{naming.column(column)}**: {sign(cell)} {say(cell.state)}"
     if cell.proof:
         yield from _looked_through(cell.proof, naming)
     for each in cell.overruled:

@@ -1,4 +1,4 @@
-"""A gap report as a REFI-QDA project: documents, codes and coded quotations for NVivo, MAXQDA, QualCoder and the like."""
+"""A gap report as a REFI-QDA project: documents, codes and coded quotations, for NVivo, MAXQDA, QualCoder."""
 
 from pathlib import Path
 
@@ -14,10 +14,13 @@ def write_qdpx(report: GapReport, language: Language, file: Path, store: Store) 
     """
     from trafsearch.report.markdown.naming import Naming
     from trafsearch.report.qdpx.archive import write_archive
-    from trafsearch.report.qdpx.coding import Coded
-    from trafsearch.report.qdpx.project import project_file
+    from trafsearch.report.qdpx.codebook import codebook
+    from trafsearch.report.qdpx.coding import quotations
+    from trafsearch.report.qdpx.project import Project, project_file
     from trafsearch.report.qdpx.sources import source_texts
 
-    coded = Coded(report, source_texts(report, store), store.vocabulary, Naming.of(report, language))
-    members = {f"sources/{source.guid}.txt": source.text.encode() for source in coded.sources}
-    write_archive(file, {"project.qde": project_file(coded), **members})
+    naming = Naming.of(report, language)
+    codes, sources = codebook(naming, store.vocabulary), source_texts(report, store)
+    project = Project(naming, codes, sources, quotations(naming, codes, sources))
+    texts = {f"sources/{source.guid}.txt": source.text.encode() for source in sources}
+    write_archive(file, {"project.qde": project_file(project), **texts})

@@ -50,7 +50,7 @@ def codebook(naming: Naming, vocabulary: Vocabulary) -> Code:
     """One code a concept, below the first wider one that has a code. What is only indirect has one of its own."""
     report = naming.report
     return Code(
-        guid("lens", report.lens),
+        guid("lens", report.lens, *report.rows),
         report.titles.get(naming.language) or report.lens,
         naming.say("made", clock=report.clock),
         tuple(_Codes(naming, vocabulary).below(None)),

@@ -22,16 +22,13 @@ _NO_TEXT = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 class SourceText:
     """An edition: `starts` are where its passages begin in the text, in code points, by their ids."""
 
+    guid: str
     edition: str
     act: str
     title: str
     language: Language
     text: str
     starts: Mapping[str, int]
-
-    @property
-    def guid(self) -> str:
-        return guid("source", self.edition, self.text)
 
     @property
     def name(self) -> str:
@@ -68,4 +65,5 @@ def _source(
         parts.append(readable(held.passage.text))
         length += len(held.passage.text) + len(_BETWEEN)
     title = titles.get(language) or next(iter(titles.values()), act)
-    return SourceText(key, act, title, language, _BETWEEN.join(parts), starts)
+    whole = _BETWEEN.join(parts)
+    return SourceText(guid("source", key, whole), key, act, title, language, whole, starts)

@@ -11,6 +11,8 @@ def miss_reason(miss: NearestMiss, naming: Naming) -> str:
     """Why the passage that came nearest is no mention."""
     if miss.why != "part_of_label":
         return naming.say(miss.why)
+    if not miss.missing:
+        return naming.say("table_words_apart", label=miss.label)
     present, missing = ", ".join(miss.present), ", ".join(miss.missing)
     return naming.say("part_of_label", label=miss.label, present=present, missing=missing)
 

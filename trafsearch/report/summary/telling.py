@@ -1,7 +1,7 @@
 """What is told of a report, and how its parts are called and counted in the language."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trafsearch.language import Language
@@ -16,25 +16,29 @@ _BARE = (By.DOCUMENT, By.YEAR)  # columns whose names stand without quotation ma
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The report and its sentences. `held` are the columns in which documents stand."""
+    """The report and its sentences. `held` are the columns in which documents stand; `order` has the places of rows and
+    of columns.
+    """
 
     report: GapReport
     language: Language
     say: Wording
     held: tuple[Column, ...]
+    order: tuple[Mapping[str, int], Mapping[str, int]]
 
     @classmethod
     def of(cls, report: GapReport, language: Language) -> "Telling":
         held = tuple(column for column in report.columns if column.acts)
-        return cls(report, language, Wording(language), held)
+        columns = [column.id for column in report.columns]
+        order = ({row: at for at, row in enumerate(report.rows)}, {id: at for at, id in enumerate(columns)})
+        return cls(report, language, Wording(language), held, order)
 
     def sentence(self, key: str, cells: Iterable[Cell], **facts: object) -> Iterator[Sentence]:
         """The sentence, where there are cells that it rests on."""
         pairs = {(cell.row, cell.column) for cell in cells}
         if pairs:
-            in_order = ((row, column.id) for row in self.report.rows for column in self.report.columns)
             text = self.say(f"summary_{key}", **facts)
-            yield Sentence(text[:1].upper() + text[1:], tuple(pair for pair in in_order if pair in pairs))
+            yield Sentence(text[:1].upper() + text[1:], tuple(sorted(pairs, key=self._place)))
 
     def cells(self, row: str | None = None, columns: Sequence[Column] | None = None) -> list[Cell]:
         """Of that row or all, in these columns or all, in the order of the report."""
@@ -104,6 +108,10 @@ class Telling:
     def inside(self, number: int) -> str:
         """«в 6 из 14 направлений политики с документами»."""
         return self.say(f"summary_in_{self.report.by}", found=self.among(number), all=self.all_columns())
+
+    def _place(self, pair: tuple[str, str]) -> tuple[int, int]:
+        row, column = pair
+        return self.order[0][row], self.order[1][column]
 
     def _name(self, id: str) -> str:
         names = self.report.names.get(id, {})

@@ -12,18 +12,20 @@ _OTHERS = ("other_language", "no_label", "unknown_act", "not_in_language", "verd
 
 
 def not_held(telling: Telling) -> Iterator[Sentence]:
-    """Columns of which there is no document."""
+    """Columns of which there is no document, or none that the filters let through."""
     columns = [column for column in telling.report.columns if not column.acts]
     cells = telling.cells(None, columns) if columns else []
-    yield from telling.sentence("not_held", cells, columns=telling.columns(cells))
+    key = "filtered" if telling.report.manifest.get("filters") else "not_held"
+    yield from telling.sentence(key, cells, columns=telling.columns(cells))
 
 
 def unread(telling: Telling) -> Iterator[Sentence]:
     """Cells that files not read whole leave open, and what to do about these files."""
     files: dict[Status, dict[str, bool]] = defaultdict(dict)
+    held = {column.id for column in telling.held}
     cells = []
     for cell in _open(telling):
-        blocking = [(each.outcome.status, each) for each in cell.obstacles if each.outcome]
+        blocking = list(_blocking(cell, is_held=cell.column in held))
         cells += [cell] if blocking else []
         for status, each in blocking:
             files[status][each.path] = each.area_known
@@ -63,8 +65,14 @@ def others(telling: Telling) -> Iterator[Sentence]:
 
 
 def _open(telling: Telling) -> list[Cell]:
-    """Not assessable although there are documents."""
-    return [cell for cell in telling.cells(None, telling.held) if cell.state is State.NOT_ASSESSABLE]
+    return [cell for cell in telling.cells() if cell.state is State.NOT_ASSESSABLE]
+
+
+def _blocking(cell: Cell, *, is_held: bool) -> Iterator[tuple[Status, Obstacle]]:
+    """Files not read whole; where no document is held, those that are known to belong there."""
+    for each in cell.obstacles:
+        if each.outcome and (is_held or each.area_known):
+            yield each.outcome.status, each
 
 
 def _name(telling: Telling, each: Obstacle) -> str:

@@ -7,7 +7,7 @@ from trafsearch.catalog.connection import snapshot
 from trafsearch.errors import TrafsearchError
 from trafsearch.report.differing.differences import Differences, differences
 from trafsearch.report.differing.settings import MADE, READ
-from trafsearch.report.gaps import find_gaps
+from trafsearch.report.gaps import gaps_of
 from trafsearch.report.recipe import hash_of, lens_form
 from trafsearch.report.verifying.disk import DiskChange, disk_changes
 from trafsearch.report.verifying.quotes import BadQuote, bad_quotes, quotes_of
@@ -15,7 +15,8 @@ from trafsearch.report.written import WrittenReport, as_written
 from trafsearch.store.store import Store
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
-_OF_A_QUESTION = ("leftover", "unapplied", "not_held")  # notes that only the question's words can give
+# Notes that only the words of a question can give, or that tell of the engine, which is not asked here.
+_PASSING = ("leftover", "unapplied", "not_held", "engine_differs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Verification:
             Check("quotes", len(self.bad_quotes), self.quotes),
             *(_checks_anew(self.report, self.anew) if self.anew else ()),
             Check("disk", len(self.disk), self.files),
-            Check("lens", int(self.is_lens_other), 1),
+            Check("lens", int(self.is_lens_other), 1, decides=False),  # it was made again with its own
         )
 
 
@@ -83,25 +84,16 @@ def verify(store: Store, report: WrittenReport, present: Iterable[tuple[str, str
 
 def _compared_anew(store: Store, report: WrittenReport) -> tuple[Differences | None, TrafsearchError | None]:
     """How it differs from one made now; or why there can be none, as where a document that it was asked for is gone."""
-    asked = report.recipe
     try:
-        made = find_gaps(
-            store,
-            asked.lens,
-            clock=asked.clock,
-            filters=asked.filters,
-            language=asked.language,
-            by=asked.by,
-            without=asked.without,
-        )
+        made = gaps_of(store, report.recipe, cross_checked=False)
     except TrafsearchError as error:
         return None, error
-    return differences(_without_notes_of_question(report), as_written(made)), None
+    return differences(_without_passing_notes(report), as_written(made)), None
 
 
-def _without_notes_of_question(report: WrittenReport) -> WrittenReport:
-    """Without what it says of a question's words: those are not kept, and change no cell."""
-    notes = [note for note in report.form["notes"] if note["code"] not in _OF_A_QUESTION]
+def _without_passing_notes(report: WrittenReport) -> WrittenReport:
+    """Without those that are not kept and change no cell."""
+    notes = [note for note in report.form["notes"] if note["code"] not in _PASSING]
     return replace(report, form={**report.form, "notes": notes})
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from trafsearch.report.wording import Wording
 from trafsearch.report.xlsx.sheet import Entry, Head, Sheet, style_of
+from trafsearch.span import Span
 from trafsearch.structure.workbook import MOST_ROWS, MOST_SIGNS, cell_text
 
 ROWS = MOST_ROWS - 1  # of a sheet, beside its head
@@ -84,12 +85,17 @@ class LongTexts:
         self._say = say
         self.parts: list[tuple[str, int, str]] = []
 
-    def shown(self, text: str, where: str) -> str:
-        """The text as the cell holds it."""
+    def shown(self, text: str, where: str, spans: Sequence[Span] = ()) -> tuple[str, tuple[Span, ...]]:
+        """The text as the cell holds it, and where in that the spans stand; of a long text what is around the first."""
         if len(text) <= MOST_SIGNS:
-            return cell_text(text)
+            return cell_text(text), tuple(spans)
         pieces = [text[at : at + MOST_SIGNS] for at in range(0, len(text), MOST_SIGNS)]
         row = len(self.parts) + 2
         self.parts += [(where, number, piece) for number, piece in enumerate(pieces, 1)]
         told = self._say("table_goes_on", count=len(text), place=f"{self._say('sheet_long_texts')}!C{row}")
-        return cell_text(text[: MOST_SIGNS - _POINTER]) + f" … {told}"
+        room = MOST_SIGNS - _POINTER
+        start = max(0, min(spans[0].start - room // 2, len(text) - room)) if spans else 0
+        head, end = ("… " if start else ""), start + room
+        moved = (Span(each.start - start, each.end - start) for each in spans if start <= each.start < each.end <= end)
+        held = cell_text(head + text[start:end]) + f" … {told}"
+        return held, tuple(Span(each.start + len(head), each.end + len(head)) for each in moved)

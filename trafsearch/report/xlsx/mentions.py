@@ -37,7 +37,7 @@ def _values(sighting: Sighting, naming: Naming, layout: Layout) -> list[Value]:
         Entry(passage.text, spans=(mention.span,)),
         mention.span.of(passage.text),
         mention.label,
-        mention.concept,
+        naming.row(mention.concept),
         naming.verdict(mention.said) if mention.said else None,
         " › ".join(passage.heading_path),
         passage.lead,

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trafsearch.report.cell import State
+from trafsearch.report.records.colours import FILLS
 from trafsearch.span import Span
 
 if TYPE_CHECKING:
     from trafsearch.report.xlsx.book import Book
 
 MAX_LINKS = 60_000  # of a sheet; a spreadsheet drops all of them where there are more than 65,530
-FILLS = {State.DIRECT: "C6E0B4", State.INDIRECT: "FFE699", State.ABSENT: "F8CBAD", State.NOT_ASSESSABLE: "D9D9D9"}
 _BLUE, _RED = "0563C1", "C00000"
 
 
@@ -77,8 +77,9 @@ class Sheet:
         is_linked = bool(entry.place) and self._links < MAX_LINKS
         value: Any = entry.value
         if isinstance(value, str):
-            shown = self._book.long_texts.shown(value, f"{self.title}!{self._letters[at]}{self.rows}")
-            value = _marked(shown, entry.spans) if entry.spans and len(shown) == len(value) else shown
+            where = f"{self.title}!{self._letters[at]}{self.rows}"
+            shown, spans = self._book.long_texts.shown(value, where, entry.spans)
+            value = _marked(shown, spans) if spans else shown
         cell = WriteOnlyCell(self._sheet, value=value)
         cell._style = self._book.style(self._sheet, self._heads[at], entry, is_linked=is_linked)
         if isinstance(entry.value, str):
