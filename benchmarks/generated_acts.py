@@ -174,9 +174,10 @@ def _put_act(
     spoken = _LANGUAGES if chance.random() < 0.5 else _LANGUAGES[:1]
     length = max(4, int(_ACT * chance.lognormvariate(0, 0.8)))
     is_copied = number % 50 == 0
+    own_rates = [min(each) for each in zip(*(rates[area] for area in areas), strict=True)]
     held = 0
     for language in spoken:
-        made = [_passages(act, language, length, sentences, rates[areas[0]], chance)]
+        made = [_passages(act, language, length, sentences, own_rates, chance)]
         made += [[replace(each, edition=f"{act.id}-copy/{language}") for each in made[0]]] if is_copied else []
         rows = []
         for own, own_passages in zip((act, replace(act, id=f"{act.id}-copy")), made, strict=False):

@@ -263,9 +263,9 @@ def test_analyze_shows_the_concept(run: Run) -> None:
 
 
 def test_gaps_are_equal_with_an_equal_clock(run: Run, tmp_path: Path) -> None:
-    for name in ("a", "b"):
+    for name in ("a.md", "b.md"):
         assert run("gaps", "-o", str(tmp_path / name), "--clock", "2025-01-31").exit_code == 0
-    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+    assert (tmp_path / "a.md").read_bytes() == (tmp_path / "b.md").read_bytes()
 
 
 def test_gaps_into_a_folder_that_is_not_there_is_one_sentence(run: Run, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trafsearch.language import Language
-from trafsearch.report.html.figures import density, step, steps, whole
+from trafsearch.report.html.figures import density, step, steps
 from trafsearch.report.html.pieces import Piece, PieceKind, pieces
 from trafsearch.span import Span
 
@@ -73,7 +73,3 @@ def test_density_has_the_digits_that_say_something(ru: str, en: str, value: floa
 def test_colours_grow_with_density_and_the_legend_names_each_step() -> None:
     assert [step(each) for each in (0.05, 0.1, 0.29, 0.3, 1, 2.9, 3, 40)] == [1, 2, 2, 3, 4, 4, 5, 5]
     assert steps(Language.RU) == ["<0,1", "0,1–0,3", "0,3–1", "1–3", "≥3"]
-
-
-def test_thousands_stand_apart() -> None:
-    assert whole(338871) == "338\N{NARROW NO-BREAK SPACE}871"

@@ -40,11 +40,35 @@ def test_an_area_that_was_guessed_is_told_first(tmp_path: Path) -> None:
     assert "направление 1 документа не указано и определено по названию" in texts(found)[0]
 
 
+def test_documents_of_no_known_area_are_a_column_and_no_area(tmp_path: Path) -> None:
+    said = texts(report(tmp_path, DOCUMENTS, others={"note.md": "# Заметка\n\n1. Музеи открыты.".encode()}))
+    assert "документы есть по 4 из 5 направлений политики; " in said[0]
+    assert "отдельно, в столбце (направление политики неизвестно): 1 документ; " in said[0]
+    assert (
+        "«торговля людьми» — отсутствие установлено в 3 из 5 столбцов с документами: «культурная политика», "
+        "«антикоррупционная политика», (направление политики неизвестно)." in said
+    )
+
+
 def test_concepts_that_are_nowhere_direct_though_all_was_read(tmp_path: Path) -> None:
     found = report(tmp_path, {"gender": DOCUMENTS["gender"], "cultural": DOCUMENTS["cultural"]})
     assert (
         "Прямо не названо нигде, есть лишь косвенное; всё рассмотренное прочитано полностью: «торговля людьми»."
         in texts(found)
+    )
+
+
+def test_many_concepts_are_ranked_by_columns_then_by_mentions(tmp_path: Path) -> None:
+    rows = ("corruption", "human-trafficking", "slavery", "terrorism")
+    documents = {**DOCUMENTS, "legal": "# О правах\n\n1. Рабство и торговля людьми запрещены."}
+    found = report(tmp_path, documents, rows=rows)
+    assert (
+        "Прямо названо, по числу столбцов (из 5 направлений политики с документами): «торговля людьми» — 2 "
+        "(2 упоминания), «коррупция» — 1 (3 упоминания), «рабство» — 1 (1 упоминание)." in texts(found)
+    )
+    assert (
+        "Где названо больше всего, по числу понятий (из 4): «правовая политика» — 2, «миграционная политика» — 1, "
+        "«антикоррупционная политика» — 1." in texts(found)
     )
 
 

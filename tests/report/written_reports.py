@@ -11,6 +11,7 @@ from typing import Any
 import trafsearch
 from trafsearch.catalog.files import roots
 from trafsearch.ingest.walking import walk
+from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report.gaps import find_gaps
 from trafsearch.report.machine import to_json
@@ -84,7 +85,8 @@ class Folder:
         file = self.place / f"report-{len(self.written)}.json"
         self.written.append(file)
         with Store(self.index, vocabulary=self.vocabulary) as store:
-            made = find_gaps(store, asked.pop("lens", "threats"), clock=clock, filters=filters or Filters(), **asked)
+            options = {"lens": "threats", "language": Language.RU, "filters": filters or Filters(), **asked}
+            made = find_gaps(store, clock=clock, **options)
         file.write_text(json.dumps(to_json(made), ensure_ascii=False), encoding="utf-8")
         return read_report(file)
 

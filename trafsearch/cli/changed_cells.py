@@ -82,6 +82,9 @@ def _value(value: object) -> str:
 def _obstacle(reason: Plain) -> str:
     """What stands in the way of a proof, as reports say it."""
     words, outcome = Wording(spoken()), reason.get("outcome")
-    detail = f"{words('outcome_' + outcome['status'])}; {detail_in(spoken(), outcome['detail'])}" if outcome else ""
     facts = {name: reason.get(name) or "" for name in ("path", "act", "language", "passages", "passage")}
-    return words(f"obstacle_{reason['code']}", detail=detail, **facts)
+    try:
+        detail = f"{words('outcome_' + outcome['status'])}; {detail_in(spoken(), outcome['detail'])}" if outcome else ""
+        return words(f"obstacle_{reason['code']}", detail=detail, **facts)
+    except (KeyError, TypeError):  # what a later version knows
+        return json.dumps(reason, ensure_ascii=False)

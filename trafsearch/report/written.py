@@ -23,6 +23,7 @@ REASONS = {
 }
 _OF_A_QUOTE = {"id": str, "act": str, "text": str, "concept": str, "match": str, "language": str, "title": str}
 _OF_A_CELL = {"state": str, "passages": int, "acts": int, "reason": list, **dict.fromkeys(LISTS, list)}
+_OF_A_PROOF = dict.fromkeys(("acts", "passages", "words"), int)
 _OF_A_FILE = {"path": str, "sha256": str, "status": str, "stated": str}
 _OF_A_MANIFEST = ("trafsearch", "analyzer", "matcher", "vocabulary", "verdicts", "lens_hash")
 
@@ -141,6 +142,8 @@ def _is_cell(cell: Mapping[str, Any]) -> bool:
         and _are(quotes, _OF_A_QUOTE)
         and all(_is_placed(quote) for quote in quotes)
         and _are(cell["reason"], {"code": str})
+        and _are([cell["proof"]] if cell.get("proof") else [], _OF_A_PROOF)
+        and _are([cell["nearest_miss"]] if cell.get("nearest_miss") else [], {"id": str, "text": str})
     )
 
 

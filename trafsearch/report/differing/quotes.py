@@ -1,7 +1,7 @@
 """Which quotes of a cell are in one report only."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from trafsearch.report.recipe import Plain
 
@@ -24,19 +24,19 @@ def only_in_one(before: Sequence[Plain], after: Sequence[Plain]) -> tuple[list[P
 
 
 def _unmatched(
-    before: Iterable[Plain], after: Iterable[Plain], key: Callable[[Plain], Hashable]
+    before: Sequence[Plain], after: Sequence[Plain], key: Callable[[Plain], Hashable]
 ) -> tuple[list[Plain], list[Plain]]:
-    waiting: dict[Hashable, list[Plain]] = defaultdict(list)
-    for each in after:
-        waiting[key(each)].append(each)
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for at, each in enumerate(after):
+        waiting[key(each)].append(at)
     gone = []
     for each in before:
         if waiting[key(each)]:
             waiting[key(each)].pop(0)
         else:
             gone.append(each)
-    left = {id(each) for group in waiting.values() for each in group}
-    return gone, [each for each in after if id(each) in left]
+    left = {at for group in waiting.values() for at in group}
+    return gone, [each for at, each in enumerate(after) if at in left]
 
 
 def _exact(quote: Plain) -> Hashable:

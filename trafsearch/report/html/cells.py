@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Cell, Column, Evidence, Proof
-from trafsearch.report.html.figures import whole
+from trafsearch.report.html.legend import swatch
 from trafsearch.report.html.markup import element
-from trafsearch.report.html.matrix import figures, marks, swatch
+from trafsearch.report.html.matrix import figures, marks
 from trafsearch.report.html.obstacles import obstacles
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.html.quotes import quotes
@@ -96,7 +96,7 @@ def _share(page: Page, cell: Cell) -> Element | None:
         element(
             "tr",
             element("th", page.naming.row(concept), scope="row"),
-            element("td", whole(number)),
+            element("td", page.number(number)),
             element("td", element("meter", value=number, max=most, aria_hidden="true")),
         )
         for concept, number in sorted(count.items(), key=lambda each: (-each[1], each[0]))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Column, ColumnAct
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 
@@ -29,9 +28,14 @@ def documents(page: Page) -> Iterator[Element]:
 
 def _column(page: Page, column: Column) -> Element:
     say = page.say
-    told = say("html_column", acts=whole(len(column.acts)), passages=whole(column.passages), words=whole(column.words))
+    told = say(
+        "html_column",
+        acts=page.number(len(column.acts)),
+        passages=page.number(column.passages),
+        words=page.number(column.words),
+    )
     if column.copies:
-        told += f" · {say('copies', count=whole(column.copies))}"
+        told += f" · {say('copies', count=page.number(column.copies))}"
     name = element("summary", element("b", page.naming.column(column)), " ", element("span", told, class_="figures"))
     acts = element("ul", [_act(page, act) for act in column.acts])
     shown = acts if column.acts else element("p", say("obstacle_no_document"))
@@ -72,6 +76,6 @@ def manifest(page: Page) -> Iterator[Element]:
     ]
     heads = [element("th", name, scope="col") for name in (say("file"), say("outcome"), "sha256")]
     table = element("table", element("thead", element("tr", heads)), element("tbody", items), class_="plain")
-    name = element("summary", say("html_files", count=whole(len(items))))
+    name = element("summary", say("html_files", count=page.number(len(items))))
     folded = element("details", name, element("div", table, class_="scroll"))
     yield element("section", element("h2", say("manifest")), element("dl", told), folded, id="manifest")

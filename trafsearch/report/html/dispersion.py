@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import State
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 
@@ -50,7 +49,7 @@ def _document(page: Page, act: str, title: str, lanes: Mapping[str, Sequence[_Ti
     say = page.say
     mentions = sum(len(ticks) for ticks in lanes.values())
     name = element("summary", element("b", title), " ", element("code", act))
-    name.append(element("span", f" {say('html_mentions')}: {whole(mentions)}", class_="figures"))
+    name.append(element("span", f" {say('html_mentions')}: {page.number(mentions)}", class_="figures"))
     rows = [_lane(page, row, lanes[row]) for row in page.report.rows if row in lanes]
     table = element("table", _head(page), element("tbody", rows), class_="plain chart course")
     return element("details", name, table, open=is_open)
@@ -67,7 +66,7 @@ def _head(page: Page) -> Element:
 def _lane(page: Page, row: str, ticks: Sequence[_Tick]) -> Element:
     name = page.naming.row(row)
     told = page.say(
-        "html_lane", row=name, count=whole(len(ticks)), first=f"{ticks[0][0]:.0%}", last=f"{ticks[-1][0]:.0%}"
+        "html_lane", row=name, count=page.number(len(ticks)), first=f"{ticks[0][0]:.0%}", last=f"{ticks[-1][0]:.0%}"
     )
     paths = [element("path", d=f"M0 {_HEIGHT / 2:g}h{_WIDTH}", class_="base")]
     for state in (State.DIRECT, State.INDIRECT):
@@ -82,7 +81,9 @@ def _lane(page: Page, row: str, ticks: Sequence[_Tick]) -> Element:
         role="img",
         aria_label=told,
     )
-    return element("tr", element("th", name, scope="row"), element("td", drawing), element("td", whole(len(ticks))))
+    return element(
+        "tr", element("th", name, scope="row"), element("td", drawing), element("td", page.number(len(ticks)))
+    )
 
 
 def _stroke(position: float, state: State) -> str:

@@ -4,14 +4,8 @@ from itertools import pairwise
 
 from trafsearch.language import Language
 
-_THIN = "\N{NARROW NO-BREAK SPACE}"
 _SMALLEST = 0.01
 STEPS = (0.1, 0.3, 1.0, 3.0)  # mentions per 1,000 words: where a cell's colour becomes stronger
-
-
-def whole(number: int) -> str:
-    """«12 345»."""
-    return f"{number:,}".replace(",", _THIN)
 
 
 def density(value: float, language: Language) -> str:

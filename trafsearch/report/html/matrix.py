@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Cell, Column, State
-from trafsearch.report.html.figures import density, step, steps, whole
+from trafsearch.report.html.figures import density, step
+from trafsearch.report.html.legend import legend
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.markdown.naming import SIGNS
@@ -18,7 +19,7 @@ def matrix(page: Page) -> Iterator[Element]:
     yield element(
         "section",
         element("h2", say("matrix"), id="matrix-name"),
-        _legend(page),
+        legend(page),
         element(
             "div",
             _table(page, columns, is_whole=True),
@@ -48,9 +49,10 @@ def marks(cell: Cell) -> str:
 
 
 def _table(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
+    """The whole matrix, or a stretch of it for a sheet of paper, where there are no links."""
     say, report = page.say, page.report
     corner = element("th", element("span", say(f"by_{report.by}")), scope="col", class_="corner")
-    heads = [_column_head(page, column) for column in columns]
+    heads = [_column_head(page, column, is_whole=is_whole) for column in columns]
     last = element("th", element("span", say("html_total")), scope="col", class_="total")
     rows = [_row(page, row, columns, is_whole=is_whole) for row in report.rows]
     return element(
@@ -63,13 +65,15 @@ def _table(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
     )
 
 
-def _column_head(page: Page, column: Column) -> Element:
+def _column_head(page: Page, column: Column, *, is_whole: bool) -> Element:
     """A document's begins with its id, for titles are long and often begin alike."""
     name = page.naming.column(column)
     told: list[Element | str] = [name]
-    if page.report.by_document and column.id == column.acts[0].id:
+    if page.report.by_document and column.acts and column.id == column.acts[0].id:
         told = [element("b", column.id), f" {column.acts[0].title}"]
-    shown = link(page.column(column), element("span", told), title=name)
+    shown = element("span", told)
+    if is_whole:
+        shown = link(page.column(column), shown, title=name)
     return element("th", shown, scope="col", data_column=page.slugs[column.id])
 
 
@@ -94,20 +98,21 @@ def _foot(page: Page, columns: Sequence[Column], *, is_whole: bool) -> Element:
 
 
 def _cell(page: Page, cell: Cell, column: Column, *, is_whole: bool) -> Element:
-    words = in_words(page, cell, column)
     contents: list[Element | str] = [element("span", SIGNS[cell.state], class_="sign")]
     if cell.passages:
-        contents += [" ", element("span", f"{whole(cell.passages)}{marks(cell)}", class_="number")]
+        contents += [" ", element("span", f"{page.number(cell.passages)}{marks(cell)}", class_="number")]
         contents += [" ", element("small", density(cell.density, page.language))]
     elif marks(cell):
         contents += [" ", element("span", marks(cell), class_="number")]
     heat = f" heat{step(cell.density)}" if cell.passages else ""
-    shown = link(page.cell(cell.row, column), *contents, title=words, aria_label=words)
+    shown = element("span", contents)
+    if is_whole:
+        shown = link(page.cell(cell.row, column), contents, aria_label=_in_words(page, cell, column))
     id = page.cell_in_matrix(cell.row, column) if is_whole else None
     return element("td", shown, id=id, class_=f"{cell.state}{heat}", data_column=page.slugs[column.id])
 
 
-def in_words(page: Page, cell: Cell, column: Column) -> str:
+def _in_words(page: Page, cell: Cell, column: Column) -> str:
     """«Corruption, migration policy: spoken of. Provisions: 12 · …»."""
     say, naming = page.say, page.naming
     told = say("html_cell", row=naming.row(cell.row), column=naming.column(column), state=say(cell.state))
@@ -117,33 +122,8 @@ def in_words(page: Page, cell: Cell, column: Column) -> str:
 def figures(page: Page, cell: Cell) -> str:
     return page.say(
         "html_figures",
-        passages=whole(cell.passages),
-        acts=whole(cell.acts),
-        mentions=whole(cell.mentions),
+        passages=page.number(cell.passages),
+        acts=page.number(cell.acts),
+        mentions=page.number(cell.mentions),
         density=density(cell.density, page.language),
-    )
-
-
-def _legend(page: Page) -> Element:
-    say, report = page.say, page.report
-    cells = report.cells.values()
-    items = [element("li", swatch(page, state), f" — {say(f'legend_{state}')}", class_="state") for state in State]
-    others = [say("html_legend_headings")] if any(cell.in_headings for cell in cells) else []
-    others += [say("legend_guessed")] if any(act.guessed_from for each in report.columns for act in each.acts) else []
-    others += [say("legend_verdicts")] if any(cell.verdicts for cell in cells) else []
-    copies = sum(column.copies for column in report.columns)
-    others += [say("legend_copies", count=copies)] if copies else []
-    heat = [
-        element("span", name, class_=f"swatch {state} heat{number}")
-        for state in (State.DIRECT, State.INDIRECT)
-        for number, name in enumerate(steps(page.language), 1)
-    ]
-    items.append(element("li", f"{say('html_heat')}: ", heat))
-    return element("ul", items, [element("li", each) for each in others], class_="legend")
-
-
-def swatch(page: Page, state: State) -> Element:
-    """The sign of a state and its name, as they look in the matrix."""
-    return element(
-        "span", element("span", SIGNS[state], class_="sign"), f" {page.say(state)}", class_=f"swatch {state}"
     )

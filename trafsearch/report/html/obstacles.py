@@ -1,10 +1,10 @@
 """What could not be read: all of it, and what of it stands in a cell's way."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Obstacle
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.markdown.unread import obstacle
@@ -14,7 +14,7 @@ _AT_ONCE = 5
 
 def unread(page: Page) -> Iterator[Element]:
     say, naming, report = page.say, page.naming, page.report
-    contents: list[Element] = []
+    contents = [element("p", _outcomes(page))]
     if report.unread:
         heads = [element("th", say(name), scope="col") for name in ("file", "outcome", "reason")]
         rows = [
@@ -34,6 +34,14 @@ def unread(page: Page) -> Iterator[Element]:
     yield element("section", element("h2", say("unread")), contents, id="unread")
 
 
+def _outcomes(page: Page) -> str:
+    """How many of all files were read with which outcome: «read whole: 61 · read in part: 7»."""
+    files = page.report.manifest.get("files")
+    count = Counter(str(file["status"]) for file in (files if isinstance(files, list) else []))
+    told = sorted(count.items(), key=lambda each: (-each[1], each[0]))
+    return " · ".join(f"{page.say(f'outcome_{status}')}: {page.number(number)}" for status, number in told)
+
+
 def obstacles(page: Page, found: Sequence[Obstacle]) -> Iterator[Element]:
     """Files that could belong to any column are counted here and named in their own section."""
     say = page.say
@@ -41,10 +49,10 @@ def obstacles(page: Page, found: Sequence[Obstacle]) -> Iterator[Element]:
         return
     items = [element("li", obstacle(each, page.naming)) for each in found if each.area_known]
     if anywhere := sum(not each.area_known for each in found):
-        told = say("unread_elsewhere", count=whole(anywhere), section=say("unread"))
+        told = say("unread_elsewhere", count=page.number(anywhere), section=say("unread"))
         items.insert(0, element("li", link("unread", told)))
     yield element("h4", say("html_obstacles"))
     yield element("ul", items[:_AT_ONCE])
     if rest := items[_AT_ONCE:]:
-        name = element("summary", say("html_rest", count=whole(len(rest))))
+        name = element("summary", say("html_rest", count=page.number(len(rest))))
         yield element("details", name, element("ul", rest), class_="rest")

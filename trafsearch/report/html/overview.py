@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import State
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 
 _PARTS = (
-    ("summary", "html_summary"),
+    ("summary", "summary"),
     ("matrix", "matrix"),
     ("cells", "html_cells"),
     ("years", "html_years"),
@@ -29,7 +28,12 @@ def title(page: Page) -> str:
 def head(page: Page) -> Iterator[Element]:
     say, report = page.say, page.report
     covered = report.coverage
-    looked_at = say("looked_at", acts=whole(covered.acts), passages=whole(covered.passages), words=whole(report.words))
+    looked_at = say(
+        "looked_at",
+        acts=page.number(covered.acts),
+        passages=page.number(covered.passages),
+        words=page.number(report.words),
+    )
     yield element(
         "header",
         element("h1", title(page)),
@@ -47,7 +51,7 @@ def _count(page: Page) -> Element:
     """How many cells are in each state."""
     states = [cell.state for cell in page.report.cells.values()]
     items = [
-        element("li", element("b", whole(states.count(state))), f" {page.say(state)}", class_=f"swatch {state}")
+        element("li", element("b", page.number(states.count(state))), f" {page.say(state)}", class_=f"swatch {state}")
         for state in State
     ]
     return element("ul", items, class_="count")

@@ -11,6 +11,7 @@ from trafsearch.report.cell import Column, GapReport
 from trafsearch.report.html.background import Background
 from trafsearch.report.html.markup import element
 from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.summary.counted import figure
 from trafsearch.report.wording import Wording
 
 _NO_SLUG = re.compile(r"[^\w.-]+")
@@ -43,6 +44,10 @@ class Page:
     @property
     def language(self) -> Language:
         return self.naming.language
+
+    def number(self, number: int) -> str:
+        """As the language groups it."""
+        return figure(number, self.language)
 
     def cell(self, row: str, column: Column) -> str:
         """The anchor of a cell's evidence or proof; links from elsewhere may use it, it stays as long as the ids do."""

@@ -6,7 +6,6 @@ from xml.etree.ElementTree import Element
 
 from trafsearch.language import Language
 from trafsearch.report.cell import Evidence
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 from trafsearch.report.html.pieces import Piece, PieceKind, pieces
@@ -23,7 +22,7 @@ def quotes(page: Page, found: Sequence[Evidence]) -> Iterator[Element]:
     if items:
         yield element("ol", items[:_AT_ONCE], class_="quotes")
     if rest := items[_AT_ONCE:]:
-        name = element("summary", page.say("html_rest", count=whole(len(rest))))
+        name = element("summary", page.say("html_rest", count=page.number(len(rest))))
         folded = element("ol", rest, start=_AT_ONCE + 1, class_="quotes")
         yield element("details", name, folded, class_="rest")
 
@@ -85,7 +84,7 @@ def _piece(page: Page, piece: Piece) -> Element | str:
         case PieceKind.MARKED:
             return element("mark", piece.text, title="; ".join(piece.labels))
         case PieceKind.FOLDED:
-            name = element("summary", page.say("html_cut", count=whole(len(piece.text.split()))))
+            name = element("summary", page.say("html_cut", count=page.number(len(piece.text.split()))))
             folded = element("details", name, piece.text, class_="cut")
             folded.tail = None
             return folded

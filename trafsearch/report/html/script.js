@@ -115,7 +115,13 @@
   form.addEventListener("click", (event) => does[event.target.dataset.does]?.());
   for (const table of tables) table.addEventListener("keydown", move);
   window.addEventListener("hashchange", show);
-  window.addEventListener("beforeprint", () => { for (const each of cells) each.open ||= !each.hidden; });
+  let folded = [];
+  window.addEventListener("beforeprint", () => {
+    folded = cells.filter((each) => !each.open);
+    for (const each of folded) each.open = true;
+  });
+  window.addEventListener("afterprint", () => { for (const each of folded) each.open = false; });
+  for (const link of document.querySelectorAll(".matrix td a")) link.title = link.getAttribute("aria-label");
   form.hidden = false;
   narrow();
   if (location.hash) show();

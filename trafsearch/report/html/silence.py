@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import NearestMiss, Proof
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 from trafsearch.report.html.quotes import passage_words, source
@@ -13,9 +12,17 @@ from trafsearch.report.html.quotes import passage_words, source
 def looked_through(page: Page, proof: Proof) -> Iterator[Element]:
     """The figures, and of the words looked for those that do occur, each with its forms."""
     say = page.say
-    yield element("p", say("scanned", acts=whole(proof.acts), passages=whole(proof.passages), words=whole(proof.words)))
+    yield element(
+        "p",
+        say(
+            "scanned",
+            acts=page.number(proof.acts),
+            passages=page.number(proof.passages),
+            words=page.number(proof.words),
+        ),
+    )
     occurring = {term: forms for term, forms in sorted(proof.forms.items()) if forms}
-    told = say("html_terms_occurring", occurring=whole(len(occurring)), terms=whole(len(proof.forms)))
+    told = say("html_terms_occurring", occurring=page.number(len(occurring)), terms=page.number(len(proof.forms)))
     if occurring:
         items = [element("li", element("b", term), f": {', '.join(forms)}") for term, forms in occurring.items()]
         yield element("details", element("summary", told), element("ul", items, class_="forms"))

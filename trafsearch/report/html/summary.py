@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.summary import summarise
+from trafsearch.report.summary.counted import counted
 
 _AT_ONCE = 8  # sentences
 _WORTH_FOLDING = 3
@@ -18,7 +18,7 @@ def summary(page: Page) -> Iterator[Element]:
     sentences = summarise(page.report, page.language)
     if sentences:
         items = [element("li", each.text, " ", _basis(page, each.cells)) for each in sentences]
-        name = element("h2", page.say("html_summary"))
+        name = element("h2", page.say("summary"))
         yield element("section", name, element("ul", _folded(page, items)), id="summary")
 
 
@@ -28,7 +28,7 @@ def _folded(page: Page, items: Sequence[Element]) -> Sequence[Element]:
     between = first[_AT_ONCE:]
     if len(between) < _WORTH_FOLDING:
         return items
-    name = element("summary", page.say("html_rest", count=whole(len(between))))
+    name = element("summary", page.say("html_rest", count=page.number(len(between))))
     rest = element("li", element("details", name, element("ul", between), class_="rest"))
     return (*first[:_AT_ONCE], rest, last)
 
@@ -36,7 +36,7 @@ def _folded(page: Page, items: Sequence[Element]) -> Sequence[Element]:
 def _basis(page: Page, cells: Sequence[_Pair]) -> Element:
     """Links to the cells, folded; to the matrix where these are all."""
     report = page.report
-    told = page.say("html_basis", count=whole(len(cells)))
+    told = counted(len(cells), page.say("summary_cells"), page.language)
     if len(cells) == len(report.cells):
         return link("matrix", told, class_="basis")
     columns = {column.id: column for column in report.columns}

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Cell, State
-from trafsearch.report.html.figures import whole
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 
@@ -80,7 +79,7 @@ def _lane(
     drawing = _drawing(
         drawn, shapes, height=_ABOVE + _HEIGHT + 2, role="img", aria_label=f"{name}. {'; '.join(told.values())}"
     )
-    number = f"{whole(sum(speaking.values()))}/{whole(sum(total.values()))}"
+    number = f"{page.number(sum(speaking.values()))}/{page.number(sum(total.values()))}"
     return element("tr", element("th", name, scope="row"), element("td", drawing), element("td", number))
 
 

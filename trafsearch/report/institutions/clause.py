@@ -17,8 +17,8 @@ class ClauseKind(StrEnum):
 class Clause:
     """A body does something to a policy.
 
-    `span` is the stretch of the text that says so, from the verb or the policy, whichever is first; `policy` is the
-    policy as it is called, with its field; `body` may stand in the lead.
+    `span` is the stretch of the text that says so; `policy` is the policy as it is called, with its field; `body` is
+    the body as it is called, in the text or in its lead.
     """
 
     span: Span

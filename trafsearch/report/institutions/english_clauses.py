@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from trafsearch.language import Language
 from trafsearch.report.institutions.act import Act, Name
 from trafsearch.report.institutions.clause import Clause
-from trafsearch.report.institutions.english import acts_in, body_of
+from trafsearch.report.institutions.english import acts_in
+from trafsearch.report.institutions.english_body import body_of
 from trafsearch.report.institutions.english_signs import sign
 from trafsearch.report.institutions.lexicon import lexicon
-from trafsearch.report.institutions.sentence import Sentence, sentences_of
-from trafsearch.span import Span
+from trafsearch.report.institutions.sentence import Sentence, sentences_of, span_of
 
 
 def english_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
@@ -22,9 +22,8 @@ def english_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
 def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
     words = sentence.words
     first, last = _start_of_policy(sentence, act.policy), _end_of_policy(sentence, act.policy, name)
-    start = max(sentence.own, min(words[act.first].span.start, words[first].span.start))
     return Clause(
-        span=Span(start + offset, max(words[last].span.end, words[act.at].span.end) + offset),
+        span=span_of(sentence, (act.first, first, last, act.at), name, offset),
         kind=act.kind,
         body=sentence.between(name.first, name.last),
         policy=sentence.between(first, last),

@@ -8,6 +8,7 @@ B  head of a body's name      d  the, a, its      r  preposition      c  and, or
 A  stands for nothing here    W  other words
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from trafsearch.analysis.token import Token
@@ -17,6 +18,7 @@ from trafsearch.report.institutions.lexicon import Lexicon, lexicon
 from trafsearch.report.institutions.sentence import Word
 
 _RELATIVE = {"which", "who", "whose", "that"}
+_NOMINAL = {"the", "a", "an", "its", "of"}  # no verb follows them
 _ENOUGH = 3  # words back in which «is», «be» make a participle of a form in -ed
 _IRREGULAR = {"set", "made", "drawn", "laid", "undertaken"}
 
@@ -29,7 +31,7 @@ def sign(tokens: Sequence[Token], at: int) -> Word:
 
 def _sign(tokens: Sequence[Token], at: int) -> tuple[str, ClauseKind | None]:
     token, words = tokens[at], lexicon(Language.EN)
-    form, terms = token.form, {token.form, *token.terms}
+    form, terms = token.form, {token.form, *token.terms, *_made_from(token.form)}
     if terms & words.words("policy"):
         return "P", None
     if form in ("not", "no", "never", "nor", "cannot"):
@@ -59,7 +61,7 @@ def _content(tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon) 
         return "N", noun
     kind = _first(words.kinds("verbs"), terms)
     is_light = bool(terms & words.words("light.active"))
-    if (kind or is_light) and before not in ("the", "a", "an", "its", "of"):
+    if (kind or is_light) and before not in _NOMINAL - ({"of"} if form.endswith("ing") else set()):
         return _verb(tokens, at, is_light), kind
     if form in words.words("responsible") or (terms & words.words("responsible") and form.endswith("ed")):
         return "O", None
@@ -72,6 +74,8 @@ def _content(tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon) 
 def _verb(tokens: Sequence[Token], at: int, is_light: bool) -> str:
     form = tokens[at].form
     before = [token.form for token in tokens[max(0, at - _ENOUGH) : at]]
+    if form.endswith("ed") and before[-1:] and before[-1] in lexicon(Language.EN).words("prepositions"):
+        return "W"  # against organised crime
     if form.endswith("ing"):
         return "g" if is_light else "G"
     if before and "to" in before[-2:] and not form.endswith(("s", "ed")):
@@ -94,6 +98,12 @@ def _body(tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon) -> 
     if not (is_weak or terms & words.words("bodies.heads")) or beside & words.words("bodies.private"):
         return ""
     return "B" if not is_weak or text[:1].isupper() or beside & words.words("bodies.strengthening") else ""
+
+
+def _made_from(form: str) -> set[str]:
+    """What a form in -ing or -ed may be made from, also where it is a word of its own: determining."""
+    found = re.fullmatch(r"(?P<stem>\w{3,})(?:ing|ed)", form)
+    return {found["stem"], f"{found['stem']}e"} if found else set()
 
 
 def _first(kinds: Mapping[str, ClauseKind], terms: set[str]) -> ClauseKind | None:

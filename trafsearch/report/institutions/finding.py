@@ -1,7 +1,7 @@
 """Which bodies determine, form, coordinate and implement which policy, in all that is held; and where nobody does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from trafsearch.catalog import acts
@@ -15,6 +15,7 @@ from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.missing import gaps_of, obstacles_of
 from trafsearch.report.institutions.own_acts import acts_about
 from trafsearch.report.institutions.reading import Read, read_all
+from trafsearch.report.institutions.recommending import Recommended, laws_called_for
 from trafsearch.report.institutions.report import FoundClause, Institutions, InstitutionsReport, OwnAct
 from trafsearch.report.institutions.subjects import Subjects, approves_document, types
 from trafsearch.report.manifest import manifest
@@ -29,7 +30,6 @@ from trafsearch.vocabulary.vocabulary import Vocabulary
 
 ID = "institutions"
 _THREATS = "threats"  # the lens whose rows are the threats
-_Claimed = Mapping[str, list[FoundClause]]
 
 
 def find_institutions(
@@ -67,9 +67,14 @@ def _report(
         place = described if str(act.type) in types("describing") else clauses
         for subject, found in _claims(read, act, subjects, about[act.id], store, language):
             place.setdefault(subject, []).append(found)
+    recommended: dict[str, list[Recommended]] = {}
+    titles_of = {act.id: _title(act, language) for act in held.values()}
+    for subject, passage in laws_called_for(store, selection.editions, subjects, titles_of):
+        recommended.setdefault(subject, []).append(passage)
     unread = unread_files(store.catalog)
+    found = _Found(about, clauses, described, recommended)
     rows = (*subjects.threats, *subjects.areas)
-    made = [_row(each, subjects, about, clauses, described, unread, held) for each in rows]
+    made = [_row(each, subjects, found, unread, held) for each in rows]
     return InstitutionsReport(
         titles=titles,
         clock=clock.isoformat(),
@@ -88,30 +93,40 @@ def _claims(
     read: Read, act: Act, subjects: Subjects, own: Mapping[str, OwnAct], store: Store, language: Language
 ) -> Iterator[tuple[str, FoundClause]]:
     """The clauses of a passage with the subjects that each is about; "" where that is none of the rows."""
-    title = act.titles.get(language) or next(iter(act.titles.values()), act.id)
+    title = _title(act, language)
     passage = read.held.passage
     for clause in read.clauses:
         concept, level = body_in(clause.body, passage.language, store.matcher)
         named = subjects.named_in(clause.policy, passage.language)
-        because = "policy" if named else "act"
+        because = "policy"
+        if not named:
+            before = f"{passage.lead}\n{passage.text[: clause.span.start]}"
+            named, because = subjects.named_in(before, passage.language), "passage"
         for subject in named or own or ("",):
-            yield subject, FoundClause(clause, read.held, title, concept, level, because, read.also_in)
+            why = because if named else "act"
+            yield subject, FoundClause(clause, read.held, title, concept, level, why, read.also_in)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found, by subject; `about` by act."""
+
+    about: Mapping[str, Mapping[str, OwnAct]]
+    clauses: Mapping[str, list[FoundClause]]
+    described: Mapping[str, list[FoundClause]]
+    recommended: Mapping[str, list[Recommended]]
 
 
 def _row(
-    id: str,
-    subjects: Subjects,
-    about: Mapping[str, Mapping[str, OwnAct]],
-    clauses: _Claimed,
-    described: _Claimed,
-    unread: Sequence[Obstacle],
-    held: Mapping[str, Act],
+    id: str, subjects: Subjects, found: _Found, unread: Sequence[Obstacle], held: Mapping[str, Act]
 ) -> Institutions:
-    own = [found[id] for found in about.values() if id in found]
+    own = [subject[id] for subject in found.about.values() if id in subject]
     laws = _sorted(each for each in own if str(each.type) in types("laws"))
     documents = _sorted(each for each in own if _is_policy_document(each))
     others = _sorted(each for each in own if each not in laws and each not in documents)
-    by_kind = {kind: tuple(each for each in clauses.get(id, ()) if each.clause.kind is kind) for kind in ClauseKind}
+    by_kind = {
+        kind: tuple(each for each in found.clauses.get(id, ()) if each.clause.kind is kind) for kind in ClauseKind
+    }
     return Institutions(
         id=id,
         is_threat=id in subjects.threats,
@@ -119,7 +134,8 @@ def _row(
         laws=laws,
         others=others,
         clauses=by_kind,
-        described=tuple(described.get(id, ())),
+        described=tuple(found.described.get(id, ())),
+        recommended=tuple(found.recommended.get(id, ())),
         gaps=gaps_of(laws, documents, by_kind),
         obstacles=tuple(obstacles_of({each.id for each in own}, subjects.own_areas.get(id, id), unread, held)),
     )
@@ -135,6 +151,10 @@ def _sorted(own: Iterable[OwnAct]) -> tuple[OwnAct, ...]:
 
 def _has_clauses(row: Institutions) -> bool:
     return any(row.clauses.values()) or bool(row.described)
+
+
+def _title(act: Act, language: Language) -> str:
+    return act.titles.get(language) or next(iter(act.titles.values()), act.id)
 
 
 def _names(vocabulary: Vocabulary) -> dict[str, dict[Language, str]]:

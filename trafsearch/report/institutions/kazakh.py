@@ -1,7 +1,7 @@
 """Who makes a policy by a Kazakh sentence: each policy that it names, and what it comes under further on."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trafsearch.report.institutions.act import Act, Name
 from trafsearch.report.institutions.clause import ClauseKind
@@ -21,8 +21,8 @@ _OF_NAMES = "WoGFdDNnmTr_c"  # the last two only where a participle describes th
 
 def acts_in(sentence: Sentence) -> Iterator[Act]:
     signs = sentence.signs
-    for policy, word in enumerate(sentence.words):
-        if word.sign in "PQX" and word.span.start >= sentence.own:
+    for policy in sentence.asked:
+        if signs[policy] in "PQX":
             yield from _acts(sentence, signs, policy)
 
 
@@ -71,6 +71,16 @@ def _of_nouns(sentence: Sentence, found: "re.Match[str]", policy: int) -> Iterat
 def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str, int, ClauseKind | None]:
     """How the body is found for «саясатты қалыптастыру», by which word, and the only kind that it may be of."""
     here = last + 1
+    if signs[last] == "n" and rest[:1] == "n" and sentence.words[here].kind is ClauseKind.COORDINATES:
+        how, at, _ = _governor(sentence, signs, here, rest[1:])  # «іске асыруды үйлестіруді … жүзеге асырады»
+        return how, at, ClauseKind.COORDINATES
+    if signs[last] in "mp":
+        if part := re.match(r"[c_]?E", rest):
+            return "subject", here + part.end() - 1, ClauseKind.IMPLEMENTS
+        if answers := re.match(r"O(?P<whose>W{0,3}[BGUH])?", rest):
+            if answers["whose"] and not _is_definition(signs, here + answers.end() - 1):
+                return "", 0, None
+            return "owner", here, None
     if signs[last] in "np":
         if verb := re.match(rf"{_GAP}(?P<verb>[VLs])", rest):
             at = here + verb.start("verb")
@@ -84,11 +94,11 @@ def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str
             return "defined", here, None
         return "", 0, None
     if signs[last] == "m":
-        if part := re.match(r"[c_]?E", rest):
-            return "subject", here + part.end() - 1, ClauseKind.IMPLEMENTS
-        if answers := re.match(r"O", rest):
-            return "owner", here + answers.end() - 1, None
         return "", 0, None
+    if named := re.match(
+        r"r[Wo]{0,4}[BGU](?P<name>[^;:.VLSsvPQX]*)_e", rest
+    ):  # «… жөніндегі уәкілетті орган … табылады»
+        return ("named" if re.search("B", named["name"]) else "owner"), here + named.end() - 1, None
     if functions := re.match(r"rW{0,2}[fF](?P<verb>[W_]{0,2}[LesS])?", rest):
         return "owner", here + functions.end() - 1, None
     if re.match(r"[,c]*(?:[;.]|$)", rest) and _is_task(signs[: signs.rfind(":") + 1]):
@@ -114,11 +124,13 @@ def _is_definition(signs: str, head: int) -> bool:
 
 def body_of(sentence: Sentence, act: Act) -> Name | None:
     signs = sentence.signs
-    names = list(_names(signs))
+    names = list(_joined(sentence, list(_names(signs))))
     if act.how == "subject":
         return _subject(sentence, names, act)
     if act.how == "agent":
         return next((name for name in reversed(names) if signs[name.head + 1 : name.head + 2] == "t"), None)
+    if act.how == "named":
+        return next((name for name in reversed(names) if signs[name.head] == "B" and name.head < act.at), None)
     if act.how == "defined":
         dash = signs.rfind("-", 0, act.policy)
         defined = [
@@ -141,11 +153,27 @@ def _names(signs: str) -> Iterator[Name]:
             end = head
 
 
+def _joined(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, with «Президент» and «жанындағы Ұлттық комиссия» as one."""
+    before: Name | None = None
+    for name in names:
+        is_part = before and before.last + 1 == name.first and sentence.words[name.first].text.lower() == "жанындағы"
+        before = Name(before.first, name.head, name.last) if before and is_part else name
+        if not _is_beside(sentence, names, name):
+            yield before
+
+
+def _is_beside(sentence: Sentence, names: Sequence[Name], name: Name) -> bool:
+    """Whether another body beside it is meant: «Президент жанындағы …»."""
+    following = next((each for each in names if each.first == name.last + 1), None)
+    return bool(following) and sentence.words[name.last + 1].text.lower() == "жанындағы"
+
+
 def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     between = [name for name in names if act.policy < name.head < act.at and sentence.signs[name.head] == "B"]
     before = [name for name in names if name.head < act.policy and sentence.signs[name.head] == "B"]
     if between:
-        return between[0]
+        return between[-1]
     for name in reversed(before):
         if re.search(r"[ve][^:]*;", sentence.signs[name.head : act.policy]) and ":" not in sentence.signs[name.head :]:
             return None

@@ -9,8 +9,7 @@ from trafsearch.report.institutions.clause import Clause
 from trafsearch.report.institutions.kazakh import acts_in, body_of
 from trafsearch.report.institutions.kazakh_signs import sign
 from trafsearch.report.institutions.lexicon import lexicon
-from trafsearch.report.institutions.sentence import Sentence, sentences_of
-from trafsearch.span import Span
+from trafsearch.report.institutions.sentence import Sentence, sentences_of, span_of
 
 
 def kazakh_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
@@ -21,15 +20,13 @@ def kazakh_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
 
 
 def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
-    words = sentence.words
     first = _start_of_policy(sentence, act.policy, name)
-    end = max(words[act.at].span.end, words[act.policy].span.end)
     return Clause(
-        span=Span(max(sentence.own, words[first].span.start) + offset, end + offset),
+        span=span_of(sentence, (first, act.policy, act.at), name, offset),
         kind=act.kind,
         body=sentence.between(_start_of_name(sentence, name, act), name.last),
         policy=sentence.between(first, act.policy),
-        is_body_in_lead=words[name.head].span.start < sentence.own,
+        is_body_in_lead=sentence.words[name.head].span.start < sentence.own,
     )
 
 
@@ -51,7 +48,7 @@ def _start_of_name(sentence: Sentence, name: Name, act: Act) -> int:
     if act.how == "defined" and name.head < act.policy and "-" in sentence.signs[name.head : act.policy]:
         return next(at for at, word in enumerate(sentence.words) if word.span.start >= sentence.own)
     for at in range(name.first, name.head):
-        is_deed = name.head > act.policy and sentence.words[at].sign in "Nnm"
+        is_deed = name.head > act.policy and sentence.words[at].sign in "NnmpDd"
         if is_deed or sentence.words[at].text.lower() in outside:
             first = at + 1
     return first

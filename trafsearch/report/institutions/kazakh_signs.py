@@ -19,7 +19,7 @@ from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.sentence import Word
 
-_FINITE = re.compile(r"(?:[аей](?:ды|ді)|(?:ды|ді|ты|ті)|ған|ген)(?:лар|лер)?")
+_FINITE = re.compile(r"(?:[аей](?:ды|ді)|(?:ды|ді|ты|ті)|ған|ген)(?:лар|лер)?|[ыі]?п")
 _NOUN = re.compile(r"[ую](?P<ending>.{0,5})")
 _PASSIVE = re.compile(r"(?:ыл|іл|л|ын|ін|н)(?P<rest>.{1,8})")
 _PARTICIPLE = re.compile(r"(?:[аей](?:тын|тін)|й(?:тын|тін)|ушы|уші).{0,5}")
@@ -77,7 +77,7 @@ _ACCUSATIVE_OF = re.compile(rf"{_PLURAL}(?:с?[ыі]н|[нтд][ыі])")
 def _verb(form: str, half: str) -> tuple[str, ClauseKind | None] | None:
     words = lexicon(Language.KK)
     if form.startswith(tuple(words.words("participating"))):
-        return "E", None
+        return ("E" if _ANY_FINITE.fullmatch(form) else "W"), None
     if form in words.words("responsible"):
         return "O", None
     if form in words.words("modal"):
@@ -113,10 +113,10 @@ def _stems(name: str) -> tuple[str, ...]:
 def _form(ending: str, is_light: bool) -> str:
     if _FINITE.fullmatch(ending):
         return "L" if is_light else "V"
-    if noun := _NOUN.fullmatch(ending):
-        return "N" if not noun["ending"] else "n" if _ACCUSATIVE.fullmatch(noun["ending"]) else "m"
     if _PARTICIPLE.fullmatch(ending):
         return "T"
+    if noun := _NOUN.fullmatch(ending):
+        return "N" if not noun["ending"] else "n" if _ACCUSATIVE.fullmatch(noun["ending"]) else "m"
     if passive := _PASSIVE.fullmatch(ending):
         rest = passive["rest"]
         if noun := _NOUN.fullmatch(rest):

@@ -33,6 +33,14 @@ def _row(row: Institutions, report: InstitutionsReport) -> Plain:
         "others": [_act(each) for each in row.others],
         "clauses": [_clause(each, report) for kind in row.clauses.values() for each in kind],
         "described": [_clause(each, report) for each in row.described],
+        "recommended": [
+            {
+                **passage_form(each.held.passage, act=each.held.act, title=each.title),
+                "match": each.span.of(each.held.passage.text),
+                "span": span_form(each.span),
+            }
+            for each in row.recommended
+        ],
         "gaps": [str(gap) for gap in row.gaps],
         "reason": [_obstacle(each) for each in row.obstacles],
     }

@@ -8,6 +8,8 @@ from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.report import FoundClause, Institutions, InstitutionsReport, OwnAct
 from trafsearch.report.quoting import cell_text, shorten
 from trafsearch.report.wording import Wording
+from trafsearch.span import Span
+from trafsearch.structure.passage import Passage
 
 _DEEDS = {
     ClauseKind.DETERMINES: "institutions_determines",
@@ -112,7 +114,7 @@ class _Rendering:
 
     def _provisions(self, row: Institutions) -> Iterator[str]:
         found = [each for kind in row.clauses.values() for each in kind]
-        if not found and not row.described:
+        if not found and not row.described and not row.recommended:
             return
         yield f"### {self._name(row.id)}"
         yield ""
@@ -120,18 +122,27 @@ class _Rendering:
             yield from self._quote(each)
         yield ""
         yield from self._beside(self._say("institutions_described"), row.described, "####")
+        if row.recommended:
+            yield f"#### {self._say('institutions_recommended')}"
+            yield ""
+            for called in row.recommended:
+                passage = called.held.passage
+                yield f"- «{_marked(passage.text, called.span)}»"
+                yield f"  — {self._place(called.title, passage)}"
+            yield ""
 
     def _quote(self, found: FoundClause) -> Iterator[str]:
         say, clause, passage = self._say, found.clause, found.held.passage
-        text, span = passage.text, clause.span
-        quoted = " ".join(f"{text[: span.start]}**{span.of(text)}**{text[span.end :]}".split())
-        yield f"- {self._called(found)} — {say(_DEEDS[clause.kind])}: «{quoted}»"
-        place = passage.address.text(passage.language)
-        notes = [f"{found.title}{f', {place}' if place else ''} [{passage.id}]"]
+        yield f"- {self._called(found)} — {say(_DEEDS[clause.kind])}: «{_marked(passage.text, clause.span)}»"
+        notes = [self._place(found.title, passage)]
         notes += [say("institutions_lead", lead=shorten(passage.lead))] if clause.is_body_in_lead else []
-        notes += [say("institutions_by_act")] if found.because == "act" else []
+        notes += [say(f"institutions_by_{found.because}")] if found.because != "policy" else []
         notes += [say("also_in", ids=", ".join(found.also_in))] if found.also_in else []
         yield f"  — {'; '.join(notes)}"
+
+    def _place(self, title: str, passage: Passage) -> str:
+        place = passage.address.text(passage.language)
+        return f"{title}{f', {place}' if place else ''} [{passage.id}]"
 
     def _called(self, found: FoundClause) -> str:
         """The body as the provision calls it, its level, and the concept where it is called otherwise."""
@@ -162,3 +173,8 @@ class _Rendering:
     def _name(self, id: str) -> str:
         names = self._report.names.get(id, {})
         return names.get(self._language) or names.get(Language.EN) or id
+
+
+def _marked(text: str, span: Span) -> str:
+    """The text in one line, the words that say it in bold."""
+    return " ".join(f"{text[: span.start]}**{span.of(text)}**{text[span.end :]}".split())

@@ -9,6 +9,7 @@ from trafsearch.catalog.held import HeldPassage
 from trafsearch.language import Language
 from trafsearch.report.cell import Obstacle
 from trafsearch.report.institutions.clause import Clause, ClauseKind
+from trafsearch.report.institutions.recommending import Recommended
 from trafsearch.results.coverage import Coverage
 from trafsearch.structure.act import ActType
 
@@ -46,7 +47,8 @@ class OwnAct:
 class FoundClause:
     """A clause in its passage. `concept` is what the vocabulary calls the body, where it knows it.
 
-    `because` tells why it is about the row: policy (the policy is called so) or act (the act is). `also_in` are the
+    `because` tells why it is about the row: policy (the policy is called so), passage (what stands before it in the
+    passage or its lead says so) or act (the act is about it). `also_in` are the
     ids of the same provision in other languages and copies.
     """
 
@@ -63,7 +65,7 @@ class FoundClause:
 class Institutions:
     """One row: a threat, or a policy area that is no threat's. `others` are its acts that are neither law nor policy
     document: orders, treaties, reports. `described` are clauses of reports and articles, which
-    say what others have laid down. `obstacles` are what could hide what the gaps say is missing.
+    say what others have laid down; `recommended` passages that call for a law of its own. `obstacles` are what could hide what the gaps say is missing.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Institutions:
     others: tuple[OwnAct, ...]
     clauses: Mapping[ClauseKind, tuple[FoundClause, ...]]
     described: tuple[FoundClause, ...]
+    recommended: tuple[Recommended, ...]
     gaps: tuple[Gap, ...]
     obstacles: tuple[Obstacle, ...]
 

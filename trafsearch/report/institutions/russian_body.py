@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from trafsearch.language import Language
 from trafsearch.report.institutions.act import Act, Name
 from trafsearch.report.institutions.lexicon import lexicon
+from trafsearch.report.institutions.russian_patterns import PRONOUNS, SKIPPED
 from trafsearch.report.institutions.russian_signs import plain_signs
 from trafsearch.report.institutions.sentence import Sentence
 
@@ -37,7 +38,8 @@ def names_in(sentence: Sentence) -> Iterator[Name]:
             continue
         found = _BEFORE.search(signs, 0, head)
         first = max(found.start() if found else head, end + 1)
-        if signs[first] == "a" and not sentence.is_hyphened(first):
+        is_adverb = signs[first] == "a" and not sentence.is_hyphened(first)
+        if is_adverb or sentence.words[first].text.lower() in PRONOUNS:
             first += 1
         end = _end(sentence, signs, head)
         yield Name(first, head, end)
@@ -94,7 +96,7 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
         return _defined_by(sentence, names, name, act) or _with_joined(sentence, names, name)
     if verb.sign in "Il" and (commanded := _commanded(sentence, names, act)):
         return commanded
-    if act.at > act.policy or act.first == act.at:
+    if act.at > act.policy or (act.first == act.at and re.fullmatch(rf"(?:.*[:;])?{SKIPPED}", signs[: act.first])):
         return _following(sentence, names, act, number)
     return None
 
@@ -119,7 +121,8 @@ def _following(sentence: Sentence, names: list[Name], act: Act, number: frozense
             continue
         if act.at > act.policy:
             return name if re.fullmatch(r"(?:[VLca,A]|r[AWFBbQYND]*)*", signs[start : name.first]) else None
-        if re.fullmatch(r"[;.]?", signs[name.last + 1 :]) and signs[name.first - 1] not in "rc":
+        is_last = re.fullmatch(r"[;.]?", signs[name.last + 1 :]) and signs[name.first - 1] not in "rc"
+        if is_last and not re.search("[VLSvse]", signs[act.policy : name.first]):
             return name
     return None
 

@@ -9,9 +9,9 @@ from trafsearch.report.institutions.clause import Clause
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.russian import acts_in
 from trafsearch.report.institutions.russian_body import body_of
+from trafsearch.report.institutions.russian_patterns import PRONOUNS
 from trafsearch.report.institutions.russian_signs import plain_signs, sign
-from trafsearch.report.institutions.sentence import Sentence, sentences_of
-from trafsearch.span import Span
+from trafsearch.report.institutions.sentence import Sentence, sentences_of, span_of
 
 _FIELD_ENDS = "VLSsvITGltzk;:.-neEM"
 
@@ -30,10 +30,10 @@ def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
     words = sentence.words
     last = _end_of_policy(sentence, act.policy)
     first = _start_of_policy(sentence, act.policy)
-    start = max(sentence.own, min(words[act.first].span.start, words[first].span.start))
-    end = max(words[last].span.end, words[act.at].span.end)
+    done = re.match(r"A?N?", plain_signs(sentence)[act.at + 1 :]) if act.at > act.policy else None  # «ее реализацию»
+    deed = act.at + (done.end() if done else 0)
     return Clause(
-        span=Span(start + offset, end + offset),
+        span=span_of(sentence, (act.first, first, last, deed), name, offset),
         kind=act.kind,
         body=sentence.between(name.first, _described_to(sentence, name)),
         policy=sentence.between(first, last),
@@ -63,7 +63,7 @@ def _end_of_policy(sentence: Sentence, policy: int) -> int:
     signs, end = plain_signs(sentence), policy
     for at in range(policy + 1, len(signs)):
         if (
-            sentence.words[at].text == "то"
+            sentence.words[at].text.lower() in {"то", *PRONOUNS}
             or signs[at] in _FIELD_ENDS
             or (signs[at] == "B" and sentence.words[at].text[:1].isupper())
         ):

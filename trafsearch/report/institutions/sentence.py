@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from trafsearch.analysis.analyzer import tokens_in
 from trafsearch.analysis.token import Token
 from trafsearch.language import Language
+from trafsearch.report.institutions.act import Name
 from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.span import Span
 
@@ -18,6 +19,7 @@ _ASIDE = re.compile(  # (далее – уполномоченный орган)
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _DASH = "-"
+_LONG, _PIECE, _AROUND = 500, 100, 100  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text and its words. What stands before the character `own` is the lead."""
+    """A text and its words. What stands before the character `own` is the lead; policies are `asked` about at these
+    words.
+    """
 
     text: str
     words: tuple[Word, ...]
     own: int
+    asked: range
 
     @property
     def signs(self) -> str:
@@ -71,9 +76,29 @@ def sentences_of(text: str, lead: Sequence[str], language: Language, sign: Signi
     """
     above = " ".join(filter(None, map(_last_sentence, lead)))
     for start, end in _stretches(text):
-        before = f"{above} " if above and start == 0 else ""
+        before = f"{above}\n" if above and start == 0 else ""
         joined = before + text[start:end]
-        yield Sentence(joined, tuple(_words(joined, language, sign)), len(before)), start - len(before)
+        for sentence in _pieces(joined, list(_words(joined, language, sign)), len(before)):
+            yield sentence, start - len(before)
+
+
+def _pieces(text: str, words: Sequence[Word], own: int) -> Iterator[Sentence]:
+    """The sentence whole, or one that is too long to be one in pieces, each with what is around it."""
+    first = next((at for at, word in enumerate(words) if word.span.start >= own), len(words))
+    for at in range(first, len(words), _PIECE):
+        before = max(0, at - _AROUND) if len(words) > _LONG else 0
+        after = at + _PIECE + _AROUND if len(words) > _LONG else len(words)
+        asked = range(at - before, min(at + _PIECE, len(words)) - before)
+        yield Sentence(text, tuple(words[before:after]), own, asked if len(words) > _LONG else range(at, len(words)))
+        if len(words) <= _LONG:
+            return
+
+
+def span_of(sentence: Sentence, parts: Sequence[int], name: Name, offset: int) -> Span:
+    """The stretch of the text that these words and the body's name stand in; what is in the lead is left out."""
+    own = [at for at in (*parts, name.first, name.last) if sentence.words[at].span.start >= sentence.own]
+    spans = [sentence.words[at].span for at in own]
+    return Span(min(span.start for span in spans) + offset, max(span.end for span in spans) + offset)
 
 
 def _last_sentence(text: str) -> str:

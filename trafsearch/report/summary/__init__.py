@@ -3,7 +3,7 @@
 from trafsearch.language import Language
 from trafsearch.report.cell import GapReport
 from trafsearch.report.summary.basis import coverage, limits, notes
-from trafsearch.report.summary.notice import cited, concentrated, judged, narrower, unheaded
+from trafsearch.report.summary.notice import cited, concentrated, judged, narrower, single, unheaded
 from trafsearch.report.summary.own import own_documents
 from trafsearch.report.summary.presence import headed, indirect, named, speaking
 from trafsearch.report.summary.sentence import Sentence
@@ -31,6 +31,7 @@ _PARTS = (
     headed,
     unheaded,
     concentrated,
+    single,
     narrower,
     cited,
     judged,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trafsearch.report.cell import By, State
 from trafsearch.report.summary.sentence import Sentence
-from trafsearch.report.summary.telling import Telling
+from trafsearch.report.summary.telling import Telling, is_rest
 
 
 def coverage(telling: Telling) -> Iterator[Sentence]:
@@ -31,9 +31,10 @@ def limits(telling: Telling) -> Iterator[Sentence]:
 
 def _held(telling: Telling) -> Iterator[str]:
     """Of how many areas there are documents, where that is not all."""
-    held, all_there_are = len(telling.held), len(telling.report.columns)
-    if held < all_there_are:
-        everything = telling.counted(all_there_are, f"of_all_{telling.report.by}")
+    columns = [column for column in telling.report.columns if not is_rest(column)]
+    held = sum(bool(column.acts) for column in columns)
+    if held < len(columns):
+        everything = telling.counted(len(columns), f"of_all_{telling.report.by}")
         yield telling.say("summary_held", held=telling.among(held), all=everything)
 
 
@@ -46,7 +47,7 @@ def _guessed(telling: Telling) -> Iterator[str]:
 
 def _unknown(telling: Telling) -> Iterator[str]:
     for column in telling.held:
-        if column.id.startswith("no-"):
+        if is_rest(column):
             documents = telling.counted(len(column.acts), "documents")
             yield telling.say("summary_apart", column=telling.column(column.id), documents=documents)
 

@@ -32,6 +32,12 @@ def concentrated(telling: Telling) -> Iterator[Sentence]:
         yield from telling.sentence("concentrated", cells, concepts=concepts, document=_title(telling, document))
 
 
+def single(telling: Telling) -> Iterator[Sentence]:
+    """Where all rests on one mention."""
+    cells = [cell for cell in telling.cells() if cell.state is State.DIRECT and cell.mentions == 1]
+    yield from telling.sentence("single", cells, concepts=telling.ranked_rows(cells))
+
+
 def narrower(telling: Telling) -> Iterator[Sentence]:
     """Where a concept is named by its narrower ones only."""
     for row in telling.report.rows:

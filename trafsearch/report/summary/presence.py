@@ -9,33 +9,39 @@ from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
 from trafsearch.structure.verdict import Ruling
 
+_FEW = 3  # concepts that are told of one by one
+
 
 def named(telling: Telling) -> Iterator[Sentence]:
-    """Concepts by the number of columns that name them."""
-    cells = [cell for row in telling.report.rows for cell in telling.cells_in(State.DIRECT, row)]
-    columns = Counter(cell.row for cell in cells)
-    mentions = {row: len(mentions_in(cell for cell in cells if cell.row == row)) for row in columns}
-    in_order = sorted(columns, key=lambda row: (-columns[row], -mentions[row]))
-    yield from telling.sentence(
-        "named",
-        cells,
-        all=telling.all_columns(),
-        concepts=telling.listed(
-            in_order,
-            lambda row: telling.say(
-                "summary_item_mentions",
-                name=telling.concept(row),
-                count=columns[row],
+    """Where each of few concepts is named, of many how often: those that most columns name first."""
+    found = {row: telling.cells_in(State.DIRECT, row) for row in telling.report.rows}
+    mentions = {row: len(mentions_in(cells)) for row, cells in found.items()}
+    rows = sorted((row for row in found if found[row]), key=lambda row: (-len(found[row]), -mentions[row]))
+    if len(found) <= _FEW:
+        for row in rows:
+            yield from telling.sentence(
+                "named_in",
+                found[row],
+                concept=telling.concept(row),
+                inside=telling.inside(len(found[row])),
                 mentions=telling.counted(mentions[row], "mentions"),
-            ),
-        ),
-    )
+                columns=telling.columns(found[row]),
+            )
+        return
+    names = telling.listed(rows, lambda row: _numbered(telling, row, len(found[row]), mentions[row]))
+    cells = (cell for row in rows for cell in found[row])
+    yield from telling.sentence("named", cells, all=telling.all_columns(), concepts=names)
+
+
+def _numbered(telling: Telling, row: str, columns: int, mentions: int) -> str:
+    said = telling.counted(mentions, "mentions")
+    return telling.say("summary_item_mentions", name=telling.concept(row), count=columns, mentions=said)
 
 
 def speaking(telling: Telling) -> Iterator[Sentence]:
-    """Columns by the number of concepts that they name."""
+    """Columns by the number of concepts that they name, where these are not few."""
     rows = telling.report.rows
-    if len(rows) < 2 or len(telling.held) < 2:
+    if len(rows) <= _FEW or len(telling.held) < 2:
         return
     cells = [cell for row in rows for cell in telling.cells_in(State.DIRECT, row)]
     counts = Counter(cell.column for cell in cells)

@@ -14,6 +14,11 @@ NAMED = 8  # names in a list before the rest is only counted; the cells of a sen
 _BARE = (By.DOCUMENT, By.YEAR)  # columns whose names stand without quotation marks
 
 
+def is_rest(column: Column) -> bool:
+    """Whether it holds the documents of no known area, type, issuer or year."""
+    return column.id.startswith("no-")
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """The report and its sentences. `held` are the columns in which documents stand; `order` has the places of rows and
@@ -103,11 +108,16 @@ class Telling:
 
     def all_columns(self) -> str:
         """«из 14 направлений политики с документами», without the «из»."""
-        return self.counted(len(self.held), f"of_{self.report.by}")
+        return self.counted(len(self.held), f"of_{self._kind}")
 
     def inside(self, number: int) -> str:
         """«в 6 из 14 направлений политики с документами»."""
-        return self.say(f"summary_in_{self.report.by}", found=self.among(number), all=self.all_columns())
+        return self.say(f"summary_in_{self._kind}", found=self.among(number), all=self.all_columns())
+
+    @property
+    def _kind(self) -> str:
+        """What the columns are: not all of them areas, or documents, where one holds what is of no known area."""
+        return "columns" if any(map(is_rest, self.held)) else str(self.report.by)
 
     def _place(self, pair: tuple[str, str]) -> tuple[int, int]:
         row, column = pair

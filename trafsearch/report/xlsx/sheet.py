@@ -61,8 +61,7 @@ class Sheet:
 
     def append(self, values: Sequence[Value]) -> None:
         self.rows += 1
-        entries = [each if isinstance(each, Entry) else Entry("" if each is None else each) for each in values]
-        self._sheet.append([self._cell(at, entry) for at, entry in enumerate(entries)])
+        self._sheet.append([self._cell(at, value) for at, value in enumerate(values)])
 
     def close(self) -> None:
         if len(self._heads) > 1:
@@ -70,10 +69,14 @@ class Sheet:
         self._sheet.print_title_rows = "1:1"
         self._sheet.close()
 
-    def _cell(self, at: int, entry: Entry) -> Any:
+    def _cell(self, at: int, given: Value) -> Any:
+        """None where the cell stays empty."""
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.worksheet.hyperlink import Hyperlink
 
+        entry = given if isinstance(given, Entry) else Entry("" if given is None else given)
+        if entry.value == "":
+            return None
         is_linked = bool(entry.place) and self._links < MAX_LINKS
         value: Any = entry.value
         if isinstance(value, str):
