@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from trafsearch.verbs.provisions import cite, cite_all, compare, history, show
     from trafsearch.verbs.reading import analyze, read
     from trafsearch.verbs.references import cited_by, cites
-    from trafsearch.verbs.reporting import as_json, as_markdown, find_gaps
+    from trafsearch.verbs.reporting import as_json, as_markdown, find_gaps, write_gaps
     from trafsearch.verbs.reviewing import judge, questions, verdicts
     from trafsearch.verbs.searching import count_hits, each_hit, search
     from trafsearch.verbs.watching import delete_search, save_search, saved_searches, watch
@@ -90,7 +90,7 @@ _HOMES = {
     "verbs.provisions": ("cite", "cite_all", "compare", "history", "show"),
     "verbs.reading": ("analyze", "read"),
     "verbs.references": ("cited_by", "cites"),
-    "verbs.reporting": ("as_json", "as_markdown", "find_gaps"),
+    "verbs.reporting": ("as_json", "as_markdown", "find_gaps", "write_gaps"),
     "verbs.reviewing": ("judge", "questions", "verdicts"),
     "verbs.searching": ("count_hits", "each_hit", "search"),
     "verbs.watching": ("delete_search", "save_search", "saved_searches", "watch"),
@@ -167,6 +167,7 @@ __all__ = [
     "verdicts",
     "watch",
     "write_batch",
+    "write_gaps",
 ]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from corpus_reports import CorpusReports
@@ -26,13 +26,13 @@ class Sentence:
     rows: frozenset[str]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Mutant:
     """A copy of the text at `path` without the evidence of the row `takes`, and with the sentences that are `given`."""
 
     path: str
     takes: str | None
-    given: list[Sentence] = field(default_factory=list)
+    given: tuple[Sentence, ...] = ()
 
     @property
     def id(self) -> str:
@@ -49,15 +49,22 @@ def mutants_of(reports: CorpusReports) -> list[Mutant]:
     copy of a text that is silent on all that it speaks of.
     """
     direct = {path: frozenset(direct_rows(path, reports)) for path in reports.texts}
-    mutants = [Mutant(path, row) for path, rows in direct.items() for row in sorted(rows) or [None]]
+    hosts = [Mutant(path, row) for path, rows in direct.items() for row in sorted(rows) or [None]]
     sentences = {_shortest_evidence(path, row, reports) for path, rows in direct.items() for row in rows}
-    given = Counter[str]()
     for each in sorted(sentences, key=lambda each: (-len(each.rows), each.path, each.text)):
-        free = [host for host in mutants if not each.rows & direct[host.path].union(*(one.rows for one in host.given))]
-        host = min(free, key=lambda host: (given[host.path], len(host.given)))
-        host.given.append(each)
-        given[host.path] += 1
-    return mutants
+        place = _least_given(hosts, [at for at, host in enumerate(hosts) if not each.rows & _said(host, direct)])
+        hosts[place] = replace(hosts[place], given=(*hosts[place].given, each))
+    return hosts
+
+
+def _said(mutant: Mutant, direct: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return direct[mutant.path].union(*(sentence.rows for sentence in mutant.given))
+
+
+def _least_given(hosts: Sequence[Mutant], places: Sequence[int]) -> int:
+    """Of the places the first whose text, and then whose mutant, was given the fewest sentences."""
+    given = Counter(host.path for host in hosts for _ in host.given)
+    return min(places, key=lambda at: (given[hosts[at].path], len(hosts[at].given)))
 
 
 def expected_rows(mutant: Mutant, reports: CorpusReports) -> frozenset[str]:

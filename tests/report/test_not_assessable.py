@@ -14,8 +14,21 @@ from trafsearch.report.gaps import find_gaps
 from trafsearch.report.markdown import render_markdown
 from trafsearch.store.store import Store
 
-AREAS = ("foreign", "migration", "economic", "legal", "criminal", "environmental", "gender", "family", "youth")
-EXPECTED = {**{name: status for name, (status, _) in UNREAD.items()}, SLOW[0]: Status.TIMEOUT}
+AREAS = (
+    "foreign",
+    "migration",
+    "economic",
+    "legal",
+    "criminal",
+    "environmental",
+    "gender",
+    "family",
+    "youth",
+    "religious",
+)
+MISSING = "described-and-not-there.pdf"
+EXPECTED = {name: status for name, (status, _) in UNREAD.items()}
+EXPECTED |= {SLOW[0]: Status.TIMEOUT, MISSING: Status.DAMAGED}
 AREA_OF = dict(zip(EXPECTED, AREAS, strict=True))
 UNREAD_NAMES = list(EXPECTED)
 
@@ -26,9 +39,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("stated")
     for area in (*AREAS, "cultural"):
         write_silent(folder / "docs", f"{area}.md", act=area, areas=[area], type="law")
-    for name, (_, data) in UNREAD.items():
-        write(folder / "docs", name, data, act=AREA_OF[name], areas=[AREA_OF[name]], language="kk", type="law")
-    write(folder / "slow", SLOW[0], SLOW[1], act=AREA_OF[SLOW[0]], areas=[AREA_OF[SLOW[0]]], language="kk", type="law")
+    for name, area in AREA_OF.items():
+        root, data = (folder / "slow", SLOW[1]) if name == SLOW[0] else (folder / "docs", UNREAD.get(name, (0, b""))[1])
+        write(root, name, data, act=area, areas=[area], language="kk", type="law")
+    (folder / "docs" / MISSING).unlink()
     with trafsearch.build_index([folder / "docs"], folder / "index") as store:
         trafsearch.update_index(store, [folder / "slow"], asked=Asked(limits=("seconds=0.001",)))
         yield store

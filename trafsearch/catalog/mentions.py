@@ -13,6 +13,7 @@ _SELECT = (
     "SELECT content, mention.concept, start, end, label, label_language, ruling, who, why, added"
     " FROM mention LEFT JOIN verdict ON verdict.id = mention.verdict"
 )
+_LANGUAGES = {str(each): each for each in Language}
 _STANDING = f"coalesce(ruling, '{Ruling.YES}') = '{Ruling.YES}'"
 _OVERRULED = f"ruling IN ('{Ruling.NO}', '{Ruling.INDIRECT}')"
 
@@ -36,7 +37,19 @@ def mentions_of(catalog: Catalog, concepts: Sequence[str] | None = None) -> dict
 
 def overruled_mentions_of(catalog: Catalog, concepts: Sequence[str] | None = None) -> dict[int, list[FoundMention]]:
     """As `mentions_of`, those that by a reader's verdict are none."""
+    if not catalog.execute("SELECT 1 FROM verdict LIMIT 1").fetchone():
+        return {}
     return _mentions_of(catalog, concepts, _OVERRULED)
+
+
+def passages_mentioning(catalog: Catalog, concept: str) -> frozenset[int]:
+    """The rows of all passages, of whichever editions, whose text mentions the concept."""
+    rows = catalog.execute(
+        "SELECT passage.id FROM mention JOIN passage ON passage.content = mention.content"
+        f" LEFT JOIN verdict ON verdict.id = mention.verdict WHERE mention.concept = ? AND {_STANDING}",
+        (concept,),
+    )
+    return frozenset(row for (row,) in rows)
 
 
 def mentions_in(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[FoundMention]]:
@@ -56,16 +69,19 @@ def mentions_in(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[Fou
 
 def _mentions_of(catalog: Catalog, concepts: Sequence[str] | None, which: str) -> dict[int, list[FoundMention]]:
     where = f"AND mention.concept IN ({','.join('?' * len(concepts))})" if concepts is not None else ""
-    rows = catalog.execute(
-        f"{_SELECT} WHERE {which} {where} ORDER BY content, start, mention.concept", tuple(concepts or ())
-    )
     found: dict[int, list[FoundMention]] = {}
-    for row in rows:
-        found.setdefault(row[0], []).append(_held(row))
-    return found
+    same: dict[str, str] = {}  # equal ids and labels are one value: there are many of each
+    for row in catalog.execute(f"{_SELECT} WHERE {which} {where}", tuple(concepts or ())):
+        found.setdefault(row[0], []).append(_held(row, same))
+    for some in found.values():
+        if len(some) > 1:
+            some.sort(key=lambda mention: (mention.span.start, mention.concept))
+    return dict(sorted(found.items()))
 
 
-def _held(row: Sequence[Any]) -> FoundMention:
+def _held(row: Sequence[Any], same: dict[str, str] | None = None) -> FoundMention:
     _, concept, start, end, label, language, ruling, who, why, added = row
     said = Said(Ruling(ruling), who, why, bool(added)) if ruling else None
-    return FoundMention(concept, Span(start, end), label, Language(language), said)
+    if same is not None:
+        concept, label = same.setdefault(concept, concept), same.setdefault(label, label)
+    return FoundMention(concept, Span(start, end), label, _LANGUAGES[language], said)

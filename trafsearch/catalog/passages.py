@@ -58,6 +58,16 @@ def addresses_of(catalog: Catalog, edition: int) -> set[Address]:
     return {Address(tuple(Step(StepKind(kind), number) for kind, number in json.loads(row))) for (row,) in selected}
 
 
+def row_at(catalog: Catalog, edition: int, place: int) -> int:
+    """The row of the edition's passage at that place, from 0."""
+    found = catalog.execute(
+        "SELECT passage.id FROM edition JOIN passage ON passage.text = edition.text AND first <= edition.id"
+        " AND last >= edition.id WHERE edition.id = ? ORDER BY ordinal LIMIT 1 OFFSET ?",
+        (edition, place),
+    )
+    return int(found.fetchone()[0])
+
+
 def rows_of_text(catalog: Catalog, text: int) -> list[int]:
     """The rows of a text's passages, in all its editions."""
     return [row for (row,) in catalog.execute("SELECT id FROM passage WHERE text = ? ORDER BY ordinal, id", (text,))]

@@ -2,7 +2,7 @@
 
 import sys
 from array import array
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -162,6 +162,20 @@ def runs_of(catalog: Catalog, contents: Sequence[int]) -> dict[int, list[tuple[i
 def all_forms(catalog: Catalog) -> dict[int, Form]:
     """Every form by its row."""
     return {row[0]: _form(row) for row in catalog.execute("SELECT id, form, terms, read_as FROM form")}
+
+
+def forms_of_terms(catalog: Catalog, terms: Set[str]) -> tuple[dict[int, str], dict[str, list[int]]]:
+    """The forms of these dictionary words, and those that are meant themselves, written `=form`: how each is spelled by
+    its row, and by each term the rows.
+    """
+    spelled: dict[int, str] = {}
+    rows: dict[str, list[int]] = {}
+    for row, form, read in catalog.execute("SELECT id, form, terms FROM form"):
+        for term in (*read.split(" "), f"={form}"):
+            if term in terms:
+                spelled[row] = form
+                rows.setdefault(term, []).append(row)
+    return spelled, rows
 
 
 def known_terms(catalog: Catalog, form: str) -> tuple[str, ...]:

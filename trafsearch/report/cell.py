@@ -1,7 +1,7 @@
 """One cell of a gap report: what a policy area says of a concept, or the proof that it says nothing."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -103,9 +103,11 @@ class Cell:
     """`passages` and `acts` count those of the evidence; a provision held in two languages or copies counts once.
 
     `cited` are mentions that were found and not counted, `overruled` those that by a reader's verdict are none and do
-    not count as indirect either. `obstacles` stand wherever something was not read, also beside an indirect mention.
-    `mentions` counts those of the evidence, `density` is their number for each 1,000 words of the column. `in_headings`
-    says that one of them stands in a title or heading: the concept has a section of its own.
+    not count as indirect either; `verdicts` are those and the evidence that readers confirmed. In a report of very much
+    evidence it is fetched whenever it is looked at, which needs the store to be open. `obstacles` stand wherever
+    something was not read, also beside an indirect mention. `mentions` counts those of the evidence, `density` is their
+    number for each 1,000 words of the column. `in_headings` says that one of them stands in a title or heading: the
+    concept has a section of its own.
     """
 
     row: str
@@ -113,20 +115,16 @@ class Cell:
     state: State
     passages: int = 0
     acts: int = 0
-    evidence: tuple[Evidence, ...] = ()
-    cited: tuple[Evidence, ...] = ()
-    overruled: tuple[Evidence, ...] = ()
+    evidence: Sequence[Evidence] = ()
+    cited: Sequence[Evidence] = ()
+    overruled: Sequence[Evidence] = ()
+    verdicts: tuple[Evidence, ...] = ()
     proof: Proof | None = None
     obstacles: tuple[Obstacle, ...] = ()
     nearest: NearestMiss | None = None
     mentions: int = 0
     density: float = 0.0
     in_headings: bool = False
-
-    @property
-    def verdicts(self) -> tuple[Evidence, ...]:
-        """What readers gave their verdict on."""
-        return (*(each for each in self.evidence if each.mention.said), *self.overruled)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trafsearch.catalog import acts, files
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import HeldFile
-from trafsearch.catalog.scanning import Scanned, scan
+from trafsearch.catalog.standing import Extent, extents
 from trafsearch.language import Language
 from trafsearch.report.cell import By, Column, ColumnAct, Note, Obstacle
 from trafsearch.report.dividing import Division, Holdings, divide, elsewhere, stated_areas
@@ -23,16 +23,15 @@ class Material:
     """What a column is judged by: its passages, and what stands in the way of calling anything in it absent."""
 
     column: Column
-    passages: tuple[Scanned, ...]
+    extents: tuple[Extent, ...]
     obstacles: tuple[Obstacle, ...]
     languages: tuple[Language, ...]
 
 
 def gather(
-    catalog: Catalog,
+    holdings: Holdings,
     areas: Sequence[str],
     known: Collection[str],
-    selection: Selection,
     provisions: Provisions,
     language: Language,
     *,
@@ -46,40 +45,45 @@ def gather(
     only one that is known to be that document's. Of `spoken` languages, where any are named, only passages in them
     count; an area's column holds the acts that have some.
     """
-    holdings = _holdings(catalog, selection)
     divisions = divide(holdings, by, areas, known)
     return [_material(each, holdings, provisions, by, language, spoken) for each in divisions]
 
 
-def _holdings(catalog: Catalog, selection: Selection) -> Holdings:
+def look_at(catalog: Catalog, selection: Selection) -> Holdings:
+    """What a report of the selected acts looks at, and what else is held that could matter to it."""
     held = {act.id: act for act in acts.acts(catalog)}
     excluded = held.keys() - selection.acts - set(selection.unknown)
-    by_act: dict[str, list[Scanned]] = defaultdict(list)
-    for passage in scan(catalog, selection.editions.values()):
-        by_act[passage.act].append(passage)
+    by_act: dict[str, list[Extent]] = defaultdict(list)
+    for extent in extents(catalog, selection.editions.values()):
+        by_act[extent.act].append(extent)
+    not_whole = tuple(files.files_not_whole(catalog))
     return Holdings(
         held,
         chosen=tuple(act for act in held.values() if act.id in selection.acts),
         left_out=tuple(act for act in held.values() if act.id in selection.unknown),
-        unread=tuple(each for each in files.files(catalog) if not each.outcome.is_whole and each.act not in excluded),
-        passages=by_act,
+        unread=tuple(file for file in not_whole if file.act not in excluded),
+        not_whole=not_whole,
+        extents=by_act,
     )
 
 
 def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
     held = {act.id: act for act in acts.acts(catalog)}
-    return tuple(_obstacle(file, held) for file in files.files(catalog) if not file.outcome.is_whole)
+    return tuple(_obstacle(file, held) for file in files.files_not_whole(catalog))
 
 
-def unread_elsewhere(catalog: Catalog, areas: Sequence[str]) -> Iterator[Note]:
+def unread_in(holdings: Holdings) -> tuple[Obstacle, ...]:
+    return tuple(_obstacle(file, holdings.held) for file in holdings.not_whole)
+
+
+def unread_elsewhere(holdings: Holdings, areas: Sequence[str]) -> Iterator[Note]:
     """Files not read whole that no document's column can tell of: of no known act, they could be any, or another."""
-    held = {act.id: act for act in acts.acts(catalog)}
-    if paths := elsewhere((file for file in files.files(catalog) if not file.outcome.is_whole), held, areas):
+    if paths := elsewhere(holdings.not_whole, holdings.held, areas):
         yield Note("unread_elsewhere", paths)
 
 
-def _in(spoken: Collection[Language], passages: Iterable[Scanned]) -> tuple[Scanned, ...]:
-    return tuple(each for each in passages if not spoken or each.language in spoken)
+def _in(spoken: Collection[Language], extents: Iterable[Extent]) -> tuple[Extent, ...]:
+    return tuple(each for each in extents if not spoken or each.language in spoken)
 
 
 def _material(
@@ -90,28 +94,28 @@ def _material(
     language: Language,
     spoken: Collection[Language],
 ) -> Material:
-    members = tuple(act for act in division.acts if _in(spoken, holdings.passages[act.id])) or division.acts
+    members = tuple(act for act in division.acts if _in(spoken, holdings.extents[act.id])) or division.acts
     copied = provisions.copied(act.id for act in members)
-    everything = _in(division.languages, (passage for act in members for passage in holdings.passages[act.id]))
-    passages = _in(spoken, everything)
+    everything = _in(division.languages, (extent for act in members for extent in holdings.extents[act.id]))
+    chosen = _in(spoken, everything)
     fact = _GUESSED.get(by, "areas")
     shown = [ColumnAct(act.id, _title(act, language), act.guessed.get(fact), copied.get(act.id)) for act in members]
-    column = Column(division.id, tuple(shown), len(passages), sum(passage.words for passage in passages))
+    column = Column(division.id, tuple(shown), sum(e.passages for e in chosen), sum(e.words for e in chosen))
     obstacles = [Obstacle("no_document")] if not members else []
     obstacles += [_obstacle(file, holdings.held) for file in division.unread]
     obstacles += [Obstacle("unknown_act", act=act.id) for act in division.left_out]
-    obstacles += [Obstacle("not_in_language", language=each) for each in spoken] if members and not passages else []
+    obstacles += [Obstacle("not_in_language", language=each) for each in spoken] if members and not chosen else []
     obstacles += _foreign(everything)
-    languages = tuple(dict.fromkeys(p.language for p in passages if p.language not in (Language.OTHER, Language.NONE)))
-    return Material(column, passages, tuple(obstacles), languages)
+    languages = tuple(dict.fromkeys(e.language for e in chosen if e.language not in (Language.OTHER, Language.NONE)))
+    return Material(column, chosen, tuple(obstacles), languages)
 
 
-def _foreign(passages: Sequence[Scanned]) -> list[Obstacle]:
+def _foreign(extents: Sequence[Extent]) -> list[Obstacle]:
     """Passages in a language that no label is in count as not read."""
     count: dict[str, int] = defaultdict(int)
-    for passage in passages:
-        if passage.language is Language.OTHER:
-            count[passage.act] += 1
+    for extent in extents:
+        if extent.language is Language.OTHER:
+            count[extent.act] += extent.passages
     return [Obstacle("other_language", act=act, passages=number) for act, number in count.items()]
 
 

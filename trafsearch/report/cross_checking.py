@@ -1,11 +1,10 @@
 """Whether the engine finds the same mentions as the catalog, from which cells are counted."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from trafsearch.catalog import editions, mentions
-from trafsearch.catalog.held import FoundMention
-from trafsearch.catalog.scanning import Scanned
+from trafsearch.catalog import editions, mentions, passages
+from trafsearch.language import Language
 from trafsearch.store.store import Store
 
 
@@ -18,29 +17,38 @@ class Disagreement:
     only_in_engine: tuple[int, ...]
 
 
-def disagreements(store: Store, concepts: Iterable[str], passages: Collection[Scanned]) -> tuple[Disagreement, ...]:
-    """For those of the concepts that the two do not agree on, in these passages; none is as it should be.
+def disagreements(
+    store: Store, concepts: Iterable[str], looked_at: Collection[tuple[int, Language]]
+) -> tuple[Disagreement, ...]:
+    """For those of the concepts that the two do not agree on, in the passages of these editions that are in these
+    languages; none is as it should be.
 
     Texts that the engine was not given yet are left out: a search reads them through.
     """
-    given = {text for text, is_given in editions.texts_in_engine(store.catalog).items() if is_given}
-    compared_texts = given & store.engine.texts()
-    text_of = {edition.row: edition.text for edition in editions.editions(store.catalog)}
-    compared = [each for each in passages if text_of[each.edition] in compared_texts]
-    rows = {passage.row for passage in compared}
-    counted = _by_concept(mentions.mentions_of(store.catalog), compared)
     found = store.engine.mentioning(concepts)
-    both = ((each, counted.get(each, set()), found[each] & rows) for each in sorted(found))
-    return tuple(
-        Disagreement(concept, tuple(sorted(ours - theirs)), tuple(sorted(theirs - ours)))
-        for concept, ours, theirs in both
-        if ours != theirs
-    )
+    differing = {}
+    for concept in sorted(found):
+        ours = mentions.passages_mentioning(store.catalog, concept)
+        if ours != found[concept]:
+            differing[concept] = ours - found[concept], found[concept] - ours
+    compared = _compared(store, [row for some in differing.values() for rows in some for row in rows], looked_at)
+    both = ((concept, ours & compared, theirs & compared) for concept, (ours, theirs) in differing.items())
+    return tuple(Disagreement(each, tuple(sorted(a)), tuple(sorted(b))) for each, a, b in both if a or b)
 
 
-def _by_concept(held: Mapping[int, Collection[FoundMention]], passages: Iterable[Scanned]) -> dict[str, set[int]]:
-    rows: dict[str, set[int]] = {}
-    for passage in passages:
-        for mention in held.get(passage.content, ()):
-            rows.setdefault(mention.concept, set()).add(passage.row)
-    return rows
+def _compared(store: Store, rows: Iterable[int], looked_at: Collection[tuple[int, Language]]) -> set[int]:
+    """Which of the passages count."""
+    wanted = sorted(set(rows))
+    if not wanted:
+        return set()
+    given = {text for text, is_given in editions.texts_in_engine(store.catalog).items() if is_given}
+    compared = given & store.engine.texts()
+    shown = {row for row, _ in looked_at}
+    edition_of = {each.text: each.row for each in editions.editions(store.catalog) if each.row in shown}
+    return {
+        row
+        for row, held in passages.holdings(store.catalog, wanted).items()
+        if held.text in compared
+        and held.first <= edition_of.get(held.text, 0) <= held.last
+        and (edition_of[held.text], held.language) in looked_at
+    }

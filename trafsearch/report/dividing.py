@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from trafsearch.catalog.held import HeldFile
-from trafsearch.catalog.scanning import Scanned
+from trafsearch.catalog.standing import Extent
 from trafsearch.language import Language
 from trafsearch.report.cell import By
 from trafsearch.structure.act import Act, ActType
@@ -30,14 +30,16 @@ class Division:
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What a report looks at: the acts chosen and left out, by their id all that are held; the files not read whole,
-    and the passages of each act.
+    of all the `not_whole` those that could be of a chosen act or of none;
+    and how much is held of each act in which language.
     """
 
     held: Mapping[str, Act]
     chosen: tuple[Act, ...]
     left_out: tuple[Act, ...]
     unread: tuple[HeldFile, ...]
-    passages: Mapping[str, Sequence[Scanned]]
+    not_whole: tuple[HeldFile, ...]
+    extents: Mapping[str, Sequence[Extent]]
 
 
 def divide(holdings: Holdings, by: By, areas: Sequence[str], known: Collection[str]) -> list[Division]:
@@ -86,7 +88,7 @@ def _by_language(holdings: Holdings) -> Iterator[Division]:
     """Whatever is not read could be in any language."""
     acts: dict[Language, list[Act]] = defaultdict(list)
     for act in holdings.chosen:
-        for language in dict.fromkeys(passage.language for passage in holdings.passages[act.id]):
+        for language in dict.fromkeys(extent.language for extent in holdings.extents[act.id]):
             acts[language].append(act)
     others = sorted(acts.keys() - {*_LANGUAGES, Language.NONE})
     for language in (*(each for each in _LANGUAGES if each in acts), *others):

@@ -28,6 +28,8 @@ class LostVerdicts:
 
     def obstacles(self, direct: Collection[str], indirect: Collection[str], material: Material) -> list[Obstacle]:
         """Those on acts of the column that would fill a cell of these concepts."""
+        if not self._lost:
+            return []
         shown = {act.id for act in material.column.acts}
         return [
             Obstacle("verdict_lost", act=said.act, language=said.language, passage=said.passage)

@@ -19,7 +19,7 @@ def to_json(report: GapReport) -> Plain:
         report.coverage,
         clock=report.clock,
         titles=_by_language(report.titles),
-        rows=[{"id": row, "names": _by_language(report.names.get(row, {}))} for row in report.rows],
+        rows=[_row(row, report) for row in report.rows],
         columns=[_column(column, report) for column in report.columns],
         words=report.words,
         summary=[_sentence(each) for each in summarise(report, _language(report))],
@@ -57,6 +57,14 @@ def _sentence(sentence: Sentence) -> Plain:
     return {"text": sentence.text, "cells": [{"row": row, "column": column} for row, column in sentence.cells]}
 
 
+def _row(row: str, report: GapReport) -> Plain:
+    """With what was looked for in its empty cells: labels by language, and the terms that their words may be met as."""
+    proof = next((proof for each in report.columns if (proof := report.cells[row, each.id].proof)), None)
+    labels = {str(language): list(texts) for language, texts in proof.labels.items()} if proof else {}
+    names = _by_language(report.names.get(row, {}))
+    return {"id": row, "names": names, "labels": labels, "terms": list(proof.forms) if proof else []}
+
+
 def _column(column: Column, report: GapReport) -> Plain:
     return {
         "id": column.id,
@@ -88,9 +96,9 @@ def said_form(said: Said) -> Plain:
 
 
 def _proof(proof: Proof) -> Plain:
+    """`forms` of the row's terms that occur; labels and terms stand with the row."""
     return {
-        "labels": {str(language): list(labels) for language, labels in proof.labels.items()},
-        "forms": {term: list(forms) for term, forms in proof.forms.items()},
+        "forms": {term: list(forms) for term, forms in proof.forms.items() if forms},
         "acts": proof.acts,
         "passages": proof.passages,
         "words": proof.words,

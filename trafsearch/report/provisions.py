@@ -24,8 +24,13 @@ class Provisions:
         that it meets its translations; and with it the rows of the others.
         """
         seen = {passage.row: passage for passage in passages}
-        ordered = sorted(seen.values(), key=lambda each: (*self._rank(each.act), each.row))
-        return dict(once(self._catalog, self._copies, [(each.row, self._text_of[each.edition]) for each in ordered]))
+        if not self._copies:
+            return dict.fromkeys(seen, ())
+        copied = [each for each in seen.values() if self._text_of[each.edition] in self._copies]
+        ordered = sorted(copied, key=lambda each: (*self._rank(each.act), each.row))
+        counted = once(self._catalog, self._copies, [(each.row, self._text_of[each.edition]) for each in ordered])
+        alone = (row for row, each in seen.items() if self._text_of[each.edition] not in self._copies)
+        return {**dict.fromkeys(alone, ()), **dict(counted)}
 
     def of(self, passage: Scanned) -> tuple[object, ...]:
         """What a passage and its counterpart in the act's other language share: the act and the address.

@@ -107,10 +107,10 @@ def _faults(form: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _contradicted(form: Mapping[str, Any], definition: Mapping[str, Any]) -> Iterator[str]:
     """The names of what the report says otherwise than its manifest."""
-    manifest = form["manifest"]
+    manifest, query = form["manifest"], form.get("query")
     said = {
         "clock": (form.get("clock"), manifest["clock"]),
-        "lens": ((form.get("query") or {}).get("lens"), manifest["lens"]),
+        "lens": (query.get("lens") if isinstance(query, dict) else query, manifest["lens"]),
         "titles": (form.get("titles"), definition["titles"]),
         "rows": ([each["id"] for each in form["rows"]], definition["rows"]),
         "lens_hash": (hash_of(definition), manifest["lens_hash"]),

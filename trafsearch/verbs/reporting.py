@@ -1,12 +1,12 @@
 """Gap reports: made, and written out."""
 
-import json
+from pathlib import Path
 
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report import gaps
 from trafsearch.report.cell import By, GapReport
-from trafsearch.report.machine import to_json
+from trafsearch.report.forms import ENDINGS, render_json, write_report
 from trafsearch.report.markdown import render_markdown
 from trafsearch.store.store import Store
 from trafsearch.structure.act import ActType
@@ -53,4 +53,15 @@ def as_markdown(report: GapReport, language: Spoken = Language.EN) -> str:
 
 def as_json(report: GapReport) -> str:
     """A gap report with all evidence and all proofs, as `trafsearch gaps --format json` writes it (docs/schema.md)."""
-    return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
+    return render_json(report)
+
+
+def write_gaps(store: Store, report: GapReport, file: str | Path, language: Spoken = Language.EN) -> tuple[Path, ...]:
+    """Write a gap report in the form of the file's ending: html, xlsx, docx, csv, json, md or qdpx (REFI-QDA).
+
+    `store` is what it was made from. Returns the files that were written: for csv there are several. Raises
+    BadArgument for another ending; OSError.
+    """
+    path = Path(file)
+    ending = allowed(path.suffix.lower(), ENDINGS, "file")
+    return write_report(report, path, ENDINGS[ending], language_of(language), store)

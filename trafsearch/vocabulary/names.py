@@ -41,11 +41,12 @@ def dump_names(vocabulary: Vocabulary) -> bytes:
 def load_names(data: bytes) -> NamesOf:
     """What `dump_names` gave; a concept's names are read when they are asked for."""
     ids, *lines = data.split(b"\n")
+    languages, kinds = {str(each): each for each in Language}, {str(each): each for each in LabelKind}
     line_of = dict(zip(json.loads(ids), lines, strict=True))
 
     def of(concept: str) -> tuple[Name, ...]:
         return tuple(
-            Name(Label(concept, text, Language(language), LabelKind(kind)), tuple(map(tuple, words)))
+            Name(Label(concept, text, languages[language], kinds[kind]), tuple(map(tuple, words)))
             for text, language, kind, words in json.loads(line_of[concept])
         )
 

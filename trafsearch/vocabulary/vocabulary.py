@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 
 from trafsearch.errors import UnknownArea, UnknownConcept, UnknownLens
@@ -59,11 +59,16 @@ class Vocabulary:
     def hash(self) -> str:
         """Equal for equal content, in whatever order and files it stands."""
         content = {
-            "concepts": [asdict(self.concepts[id]) for id in sorted(self.concepts)],
-            "areas": [asdict(self.areas[id]) for id in sorted(self.areas)],
-            "lenses": [asdict(self.lenses[id]) for id in sorted(self.lenses)],
+            "concepts": [_plain(self.concepts[id]) for id in sorted(self.concepts)],
+            "areas": [_plain(self.areas[id]) for id in sorted(self.areas)],
+            "lenses": [_plain(self.lenses[id]) for id in sorted(self.lenses)],
         }
         return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _plain(entry: Concept | Area | Lens) -> dict[str, object]:
+    """As `asdict` has it, without copies."""
+    return {field.name: getattr(entry, field.name) for field in fields(entry)}
 
 
 def _near(id: str, known: Mapping[str, Concept]) -> list[str]:

@@ -10,7 +10,7 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.forms.reports import FORMS, write_report
+from trafsearch.cli.forms.reports import FORMS, write_out
 from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
@@ -125,8 +125,7 @@ def write_gaps(
 
     report = gaps_asked(store, understood, clock=now(), language=spoken(), as_of=as_of)
     if form not in (Form.TABLE, Form.JSON):
-        for path in write_report(report, form, file, store):
-            output.complain(say("gaps.written", path=path))
+        write_out(report, form, file, store)
         return ExitCode.FOUND
     with output.into(file):
         _write_gaps_and_question(store, understood, report, form)

@@ -14,10 +14,9 @@ from trafsearch.cli.commands.ask import write_answers
 from trafsearch.cli.commands.gaps import now
 from trafsearch.cli.commands.index import progress_shown, summary_lines
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.forms.reports import write_report
 from trafsearch.cli.forms.view import View
 from trafsearch.cli.messages import say, spoken
-from trafsearch.cli.options import Form, common
+from trafsearch.cli.options import common
 from trafsearch.cli.parameters import Command, Folder, Option
 from trafsearch.cli.settings import Settings
 from trafsearch.errors import PathNotFound
@@ -69,11 +68,14 @@ def sample_corpus() -> Path:
 
 
 def _write_reports(store: "Store", folder: Path) -> list[Path]:
+    from trafsearch.report.forms import ReportForm, write_report
     from trafsearch.report.gaps import find_gaps
 
     report = find_gaps(store, "threats", clock=now(), language=spoken())
-    forms = (Form.HTML, Form.MD, Form.JSON)
-    return [path for form in forms for path in write_report(report, form, folder / f"gaps.{form}", store)]
+    paths = {form: folder / f"gaps.{form}" for form in (ReportForm.HTML, ReportForm.MD, ReportForm.JSON)}
+    for form, path in paths.items():
+        write_report(report, path, form, spoken(), store)
+    return list(paths.values())
 
 
 def _program() -> str:

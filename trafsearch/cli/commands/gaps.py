@@ -9,7 +9,7 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.forms.reports import FORMS, form_of, write_report
+from trafsearch.cli.forms.reports import FORMS, form_of, write_out
 from trafsearch.cli.lenses import lens_of
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
@@ -87,7 +87,7 @@ def command(
             )
             for form in chosen or (Form.HTML, Form.JSON):
                 file = place / f"{each.id}.{form}" if is_folder and place else place
-                _tell(write_report(report, form, file, store))
+                write_out(report, form, file, store)
             reports.append(report)
     return _end(reports, fail_on)
 
@@ -112,11 +112,6 @@ def filters_in(store: "Store", typed: Sequence[str], as_of: date | None) -> "Fil
     if not isinstance(search.tree, Everything):
         raise click.UsageError(say("usage.filters_only", words=" ".join(typed)))
     return search.filters
-
-
-def _tell(written: Sequence[Path]) -> None:
-    for path in written:
-        output.complain(say("gaps.written", path=path))
 
 
 def _end(reports: "Sequence[GapReport]", fail_on: Sequence[str]) -> ExitCode:

@@ -1,6 +1,5 @@
 """A gap report written in a form, to stdout or into a file."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,17 +15,18 @@ if TYPE_CHECKING:
 
 FORMS = (Form.MD, Form.JSON, Form.HTML, Form.XLSX, Form.CSV, Form.DOCX, Form.QDPX)
 _BINARY = (Form.XLSX, Form.DOCX, Form.QDPX)
-_ENDINGS: Mapping[str, Form] = {f".{form}": form for form in FORMS} | {".htm": Form.HTML, ".markdown": Form.MD}
 
 
 def form_of(named: str | None, file: Path | None) -> Form:
     """The form that is named, else that of the file's ending, else Markdown. Raises click.UsageError."""
+    from trafsearch.report.forms import ENDINGS
+
     if named:
         form = Form(named)
     elif file is None:
         form = Form.MD
-    elif file.suffix.lower() in _ENDINGS:
-        form = _ENDINGS[file.suffix.lower()]
+    elif file.suffix.lower() in ENDINGS:
+        form = Form(ENDINGS[file.suffix.lower()])
     else:
         raise click.UsageError(say("usage.ending", path=file, choices=", ".join(FORMS)))
     if file is None and (form is Form.QDPX or (form in _BINARY and output.is_on_terminal())):
@@ -34,64 +34,19 @@ def form_of(named: str | None, file: Path | None) -> Form:
     return form
 
 
-def write_report(report: "GapReport", form: Form, file: Path | None, store: "Store") -> tuple[Path, ...]:
-    """The files that were written: none where it goes to stdout, several where CSV goes into a file."""
-    if file is None:
-        _write_out(rendered(report, form, store))
-        return ()
-    if form is Form.CSV:
-        from trafsearch.report.csv import write_csv
+def write_out(report: "GapReport", form: Form, file: Path | None, store: "Store") -> tuple[Path, ...]:
+    """The files that were written, which are told on stderr; none where it goes to stdout."""
+    from trafsearch.report.forms import ReportForm, render_report, write_report
 
-        return write_csv(report, spoken(), file)
-    if form is Form.QDPX:
-        from trafsearch.report.qdpx import write_qdpx
-
-        write_qdpx(report, spoken(), file, store)
-        return (file,)
-    with output.into(file):
-        _write_out(rendered(report, form, store))
-    return (file,)
-
-
-def rendered(report: "GapReport", form: Form, store: "Store") -> str | bytes:
-    """Each form is loaded when it is asked for."""
-    language = spoken()
-    match form:
-        case Form.JSON:
-            return report_as_json(report)
-        case Form.HTML:
-            from trafsearch.report.html import render_html
-            from trafsearch.report.html.background import background
-
-            return render_html(report, language, background(store.catalog, report))
-        case Form.XLSX:
-            from trafsearch.report.xlsx import render_xlsx
-
-            return render_xlsx(report, language)
-        case Form.CSV:
-            from trafsearch.report.csv import render_csv
-
-            return render_csv(report, language)
-        case Form.DOCX:
-            from trafsearch.report.docx import render_docx
-
-            return render_docx(report, language)
-        case _:
-            from trafsearch.report.markdown import render_markdown
-
-            return render_markdown(report, language)
-
-
-def report_as_json(report: "GapReport") -> str:
-    import json
-
-    from trafsearch.report.machine import to_json
-
-    return json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
-
-
-def _write_out(text: str | bytes) -> None:
-    if isinstance(text, bytes):
-        output.binary().write(text)
+    chosen = ReportForm(form)
+    if file is not None:
+        written = write_report(report, file, chosen, spoken(), store)
+        for path in written:
+            output.complain(say("gaps.written", path=path))
+        return written
+    content = render_report(report, chosen, spoken(), store)
+    if chosen.is_text:
+        output.write_exactly(content.decode())
     else:
-        output.write_exactly(text)
+        output.binary().write(content)
+    return ()

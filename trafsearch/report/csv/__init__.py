@@ -11,6 +11,7 @@ from trafsearch.report.csv.reasons import looked_for, obstacles
 from trafsearch.report.csv.row import Row
 from trafsearch.report.markdown.naming import Naming
 from trafsearch.structure.spreadsheet import write_csv as csv_bytes
+from trafsearch.structure.whole_file import put_file
 
 _BESIDE: Mapping[str, Callable[[Naming], Iterable[Row]]] = {
     "evidence": evidence, "obstacles": obstacles, "looked-for": looked_for
@@ -28,7 +29,7 @@ def render_csv(report: GapReport, language: Language) -> bytes:
 def write_csv(report: GapReport, language: Language, file: Path) -> tuple[Path, ...]:
     """`gaps.csv` with the cells, and beside it `gaps-evidence.csv` with all mentions, whether they count or not,
     `gaps-obstacles.csv` with all that stands in the way of an *absent*, and `gaps-looked-for.csv` with all expressions
-    that were looked for. Returns what was written. Texts are whole: a spreadsheet may show no more than 32,767
+    that were looked for. Returns what was written, each file as a whole. Texts are whole, too: a spreadsheet may show no more than 32,767
     characters of one.
     """
     naming = Naming.of(report, language)
@@ -36,7 +37,7 @@ def write_csv(report: GapReport, language: Language, file: Path) -> tuple[Path, 
     for name, rows in _BESIDE.items():
         written[file.with_name(f"{file.stem}-{name}{file.suffix}")] = _table(rows(naming))
     for path, table in written.items():
-        path.write_bytes(table)
+        put_file(path, table)
     return tuple(written)
 
 

@@ -1,7 +1,7 @@
 """What each cell of the matrix rests on: its evidence, or the proof of silence."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Cell, Column, Evidence, Proof
@@ -16,19 +16,15 @@ from trafsearch.report.markdown.naming import SIGNS
 
 
 def cells(page: Page) -> Iterator[Element]:
-    """A section for each concept, with a part for each column that can be unfolded."""
-    say, report = page.say, page.report
-    rows = []
+    """A section for each concept, with a part for each column that can be unfolded; each made as it is asked for."""
+    report = page.report
+    yield element("h2", page.say("html_cells"), id="cells")
     for row in report.rows:
         proofs = [proof for each in report.columns if (proof := report.cells[row, each.id].proof)]
         parts = [_part(page, report.cells[row, each.id], each) for each in report.columns]
         head = element("h3", page.naming.row(row))
-        rows.append(
-            element(
-                "section", head, _labels(page, proofs[0]) if proofs else None, parts, id=page.row(row), class_="row"
-            )
-        )
-    yield element("section", element("h2", say("html_cells")), rows, id="cells")
+        labels = _labels(page, proofs[0]) if proofs else None
+        yield element("section", head, labels, parts, id=page.row(row), class_="row")
 
 
 def _labels(page: Page, proof: Proof) -> Element:
@@ -65,11 +61,11 @@ def _part(page: Page, cell: Cell, column: Column) -> Element:
 
 
 def _inside(page: Page, cell: Cell, column: Column) -> Iterator[Element | None]:
-    say = page.say
+    say, found = page.say, list(cell.evidence)
     named = element("span", f"{SIGNS[cell.state]} {say(f'legend_{cell.state}')}")
     yield element("p", named, " ", link(page.cell_in_matrix(cell.row, column), say("html_back"), class_="back"))
-    yield _share(page, cell)
-    yield from quotes(page, cell.evidence)
+    yield _share(page, cell.row, found)
+    yield from quotes(page, found)
     yield from looked_through(page, cell.proof) if cell.proof else ()
     if cell.nearest and cell.nearest.why == "part_of_label":
         yield from miss(page, cell.nearest)
@@ -78,17 +74,17 @@ def _inside(page: Page, cell: Cell, column: Column) -> Iterator[Element | None]:
     yield from _beside(page, "overruled", cell.overruled)
 
 
-def _beside(page: Page, name: str, found: tuple[Evidence, ...]) -> Iterator[Element]:
+def _beside(page: Page, name: str, found: Sequence[Evidence]) -> Iterator[Element]:
     """What is no evidence, and why it is shown."""
     if found:
         yield element("h4", page.say(name))
         yield from quotes(page, found)
 
 
-def _share(page: Page, cell: Cell) -> Element | None:
+def _share(page: Page, row: str, found: Sequence[Evidence]) -> Element | None:
     """How many of the mentions are of which concept, where they are not all of the row's own."""
-    count = Counter(each.mention.concept for each in cell.evidence)
-    if not count or set(count) == {cell.row}:
+    count = Counter(each.mention.concept for each in found)
+    if not count or set(count) == {row}:
         return None
     say = page.say
     most = max(count.values())

@@ -1,7 +1,7 @@
 """The page as a whole: one file that loads nothing, with its style and script inside."""
 
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,14 +11,17 @@ from trafsearch.language import Language
 from trafsearch.report.html.markup import element, written
 
 
-def framed(title: str, language: Language, contents: Iterable[Element]) -> str:
-    """Only the style and the script that are in it may act; whatever a document's text holds stays text."""
+def framed(title: str, language: Language, head: Iterable[Element], contents: Iterable[Element]) -> Iterator[str]:
+    """The page, part by part: of a large one no more than a part need be held as elements.
+
+    Only the style and the script that are in it may act; whatever a document's text holds stays text.
+    """
     style, script = _file("style.css"), _file("script.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
         " base-uri 'none'; form-action 'none'"
     )
-    head = element(
+    facts = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=policy),
@@ -28,8 +31,11 @@ def framed(title: str, language: Language, contents: Iterable[Element]) -> str:
         element("title", title),
         element("style", style),
     )
-    body = element("body", contents, element("script", script))
-    return f"<!DOCTYPE html>\n{written(element('html', head, body, lang=str(language)))}"
+    yield f'<!DOCTYPE html>\n<html lang="{language}">\n{written(facts)}<body>\n'
+    yield from map(written, head)
+    yield "<main>\n"
+    yield from map(written, contents)
+    yield f"</main>\n{written(element('script', script))}</body>\n</html>\n"
 
 
 @cache

@@ -107,7 +107,7 @@ def _cell(page: Page, cell: Cell, column: Column, *, is_whole: bool) -> Element:
     heat = f" heat{step(cell.density)}" if cell.passages else ""
     shown = element("span", contents)
     if is_whole:
-        shown = link(page.cell(cell.row, column), contents, aria_label=_in_words(page, cell, column))
+        shown = link(page.cell(cell.row, column), *contents, aria_label=_in_words(page, cell, column))
     id = page.cell_in_matrix(cell.row, column) if is_whole else None
     return element("td", shown, id=id, class_=f"{cell.state}{heat}", data_column=page.slugs[column.id])
 

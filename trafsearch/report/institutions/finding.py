@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from trafsearch.catalog import acts
+from trafsearch.catalog import acts, files
 from trafsearch.catalog.connection import snapshot
+from trafsearch.catalog.scanning import scan
 from trafsearch.language import Language
 from trafsearch.query.search import Filters
 from trafsearch.report.cell import Obstacle
-from trafsearch.report.columns import unread_files
 from trafsearch.report.institutions.bodies import body_in
 from trafsearch.report.institutions.clause import ClauseKind
-from trafsearch.report.institutions.missing import gaps_of, obstacles_of
+from trafsearch.report.institutions.missing import gaps_of, obstacles_of, unknown, unread
 from trafsearch.report.institutions.own_acts import acts_about
 from trafsearch.report.institutions.reading import Read, read_all
 from trafsearch.report.institutions.recommending import Recommended, laws_called_for
 from trafsearch.report.institutions.report import FoundClause, Institutions, InstitutionsReport, OwnAct
 from trafsearch.report.institutions.subjects import Subjects, approves_document, types
 from trafsearch.report.manifest import manifest
+from trafsearch.report.notes import left_out
 from trafsearch.report.recipe import Recipe
 from trafsearch.report.wording import sentences
 from trafsearch.store.covering import coverage
@@ -58,11 +59,12 @@ def _report(
     titles = {each: sentences(each)["institutions_title"] for each in (Language.RU, Language.KK, Language.EN)}
     lens = Lens(ID, titles, rows=subjects.threats, columns=subjects.areas)
     selection = select(store.catalog, replace(filters, areas=()))
-    held = {act.id: act for act in acts.acts(store.catalog) if act.id in selection.acts}
-    about = {act.id: acts_about(act, subjects, language) for act in held.values()}
+    held = {act.id: act for act in acts.acts(store.catalog)}
+    about = {act.id: acts_about(act, subjects, language) for act in held.values() if act.id in selection.acts}
+    passages = list(scan(store.catalog, selection.editions.values()))
     clauses: dict[str, list[FoundClause]] = {}
     described: dict[str, list[FoundClause]] = {}
-    for read in read_all(store, selection.editions, language):
+    for read in read_all(store, selection.editions, passages, filters.languages, language):
         act = held[read.held.act]
         place = described if str(act.type) in types("describing") else clauses
         for subject, found in _claims(read, act, subjects, about[act.id], store, language):
@@ -71,10 +73,11 @@ def _report(
     titles_of = {act.id: _title(act, language) for act in held.values()}
     for subject, passage in laws_called_for(store, selection.editions, subjects, titles_of):
         recommended.setdefault(subject, []).append(passage)
-    unread = unread_files(store.catalog)
-    found = _Found(about, clauses, described, recommended)
-    rows = (*subjects.threats, *subjects.areas)
-    made = [_row(each, subjects, found, unread, held) for each in rows]
+    not_read = tuple(unread(files.files(store.catalog), held, selection))
+    obstacles = (*not_read, *unknown(passages, held, selection))
+    everything = _Found(about, clauses, described, recommended)
+    rows = [each for each in (*subjects.threats, *subjects.areas) if _is_asked(each, subjects, filters)]
+    made = [_row(each, subjects, everything, obstacles, held) for each in rows]
     return InstitutionsReport(
         titles=titles,
         clock=clock.isoformat(),
@@ -82,8 +85,9 @@ def _report(
             row for row in made if row.is_threat or row.laws or row.documents or row.others or _has_clauses(row)
         ),
         elsewhere=tuple(clauses.get("", ())),
-        coverage=coverage(store.catalog, held.keys(), set(selection.editions.values())),
-        unread=unread,
+        coverage=coverage(store.catalog, selection.acts, set(selection.editions.values())),
+        unread=not_read,
+        notes=tuple(left_out(store.vocabulary, filters, (), language)),
         names=_names(store.vocabulary),
         manifest=manifest(store, Recipe(lens, clock, filters, language)),
     )
@@ -118,15 +122,14 @@ class _Found:
 
 
 def _row(
-    id: str, subjects: Subjects, found: _Found, unread: Sequence[Obstacle], held: Mapping[str, Act]
+    id: str, subjects: Subjects, found: _Found, obstacles: Sequence[Obstacle], held: Mapping[str, Act]
 ) -> Institutions:
     own = [subject[id] for subject in found.about.values() if id in subject]
     laws = _sorted(each for each in own if str(each.type) in types("laws"))
     documents = _sorted(each for each in own if _is_policy_document(each))
     others = _sorted(each for each in own if each not in laws and each not in documents)
-    by_kind = {
-        kind: tuple(each for each in found.clauses.get(id, ()) if each.clause.kind is kind) for kind in ClauseKind
-    }
+    its = found.clauses.get(id, ())
+    by_kind = {kind: tuple(each for each in its if each.clause.kind is kind) for kind in ClauseKind}
     return Institutions(
         id=id,
         is_threat=id in subjects.threats,
@@ -137,7 +140,7 @@ def _row(
         described=tuple(found.described.get(id, ())),
         recommended=tuple(found.recommended.get(id, ())),
         gaps=gaps_of(laws, documents, by_kind),
-        obstacles=tuple(obstacles_of({each.id for each in own}, subjects.own_areas.get(id, id), unread, held)),
+        obstacles=tuple(obstacles_of({each.id for each in own}, subjects.own_areas.get(id, id), obstacles, held)),
     )
 
 
@@ -147,6 +150,10 @@ def _is_policy_document(act: OwnAct) -> bool:
 
 def _sorted(own: Iterable[OwnAct]) -> tuple[OwnAct, ...]:
     return tuple(sorted(own, key=lambda each: each.id))
+
+
+def _is_asked(id: str, subjects: Subjects, filters: Filters) -> bool:
+    return not filters.areas or subjects.own_areas.get(id, id) in filters.areas
 
 
 def _has_clauses(row: Institutions) -> bool:

@@ -21,10 +21,11 @@ def kazakh_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
 
 def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
     first = _start_of_policy(sentence, act.policy, name)
+    name = Name(_start_of_name(sentence, name, act), name.head, name.last)
     return Clause(
         span=span_of(sentence, (first, act.policy, act.at), name, offset),
         kind=act.kind,
-        body=sentence.between(_start_of_name(sentence, name, act), name.last),
+        body=sentence.between(name.first, name.last),
         policy=sentence.between(first, act.policy),
         is_body_in_lead=sentence.words[name.head].span.start < sentence.own,
     )

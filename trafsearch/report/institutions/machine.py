@@ -19,6 +19,7 @@ def institutions_form(report: InstitutionsReport) -> Plain:
         titles=_by_language(report.titles),
         elsewhere=[_clause(each, report) for each in report.elsewhere],
         unread=[_obstacle(each) for each in report.unread],
+        notes=[{"code": note.code, "words": list(note.words)} for note in report.notes],
         manifest=dict(report.manifest),
     )
 
@@ -84,6 +85,7 @@ def _obstacle(obstacle: Obstacle) -> Plain:
         "outcome": outcome_form(obstacle.outcome) if obstacle.outcome else None,
         "act": obstacle.act or None,
         "area_known": obstacle.area_known,
+        "passages": obstacle.passages,
     }
 
 

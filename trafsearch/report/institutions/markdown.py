@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from trafsearch.extraction.details import detail_in
 from trafsearch.language import Language
 from trafsearch.report.institutions.clause import ClauseKind
-from trafsearch.report.institutions.report import FoundClause, Institutions, InstitutionsReport, OwnAct
+from trafsearch.report.institutions.report import FoundClause, Gap, Institutions, InstitutionsReport, OwnAct
 from trafsearch.report.quoting import cell_text, shorten
 from trafsearch.report.wording import Wording
 from trafsearch.span import Span
@@ -17,6 +17,7 @@ _DEEDS = {
     ClauseKind.COORDINATES: "institutions_coordinating",
     ClauseKind.IMPLEMENTS: "institutions_implementing",
 }
+_NO_BODY = (Gap.NO_FORMING_BODY, Gap.NO_COORDINATING_BODY, Gap.NO_IMPLEMENTING_BODY)
 _COLUMNS = ("documents", "laws", "forming", "coordinates", "implements")
 
 
@@ -39,6 +40,9 @@ class _Rendering:
         yield ""
         yield say("institutions_rule")
         yield ""
+        for note in report.notes:
+            yield f"**{say('note')}** {say(f'note_{note.code}', words=', '.join(note.words))}"
+            yield ""
         for name, head, rows in self._tables():
             yield from self._table(say(name), say(head), rows)
         yield from self._missing()
@@ -105,12 +109,17 @@ class _Rendering:
         yield f"## {say('institutions_gaps')}"
         yield ""
         for row in self._report.rows:
-            gaps = "; ".join(say(f"institutions_gap_{gap}") for gap in row.gaps) or say("institutions_complete")
-            yield f"- **{self._name(row.id)}**: {gaps}"
+            yield f"- **{self._name(row.id)}**: {'; '.join(self._gaps(row)) or say('institutions_complete')}"
             if row.gaps and row.obstacles:
-                paths = ", ".join(dict.fromkeys(each.path for each in row.obstacles))
-                yield f"  — {say('institutions_obstacles', paths=paths)}"
+                names = ", ".join(dict.fromkeys(each.path or each.act for each in row.obstacles))
+                yield f"  — {say('institutions_obstacles', paths=names)}"
         yield ""
+
+    def _gaps(self, row: Institutions) -> Iterator[str]:
+        say = self._say
+        yield from (say(f"institutions_gap_{gap}") for gap in row.gaps if gap not in _NO_BODY)
+        if deeds := [say(f"institutions_gap_{gap}") for gap in row.gaps if gap in _NO_BODY]:
+            yield say("institutions_gap_no_body", deeds=" / ".join(deeds))
 
     def _provisions(self, row: Institutions) -> Iterator[str]:
         found = [each for kind in row.clauses.values() for each in kind]

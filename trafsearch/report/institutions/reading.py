@@ -1,11 +1,11 @@
 """Every clause in the passages that are held, each provision once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trafsearch.catalog.held import HeldPassage
 from trafsearch.catalog.passages import passages_by_row
-from trafsearch.catalog.scanning import Scanned, scan, texts
+from trafsearch.catalog.scanning import Scanned, texts
 from trafsearch.language import Language
 from trafsearch.report.institutions.clause import Clause
 from trafsearch.report.institutions.clauses import may_say, read_clauses
@@ -25,11 +25,19 @@ class Read:
     also_in: tuple[str, ...]
 
 
-def read_all(store: Store, editions: Mapping[int, int], language: Language) -> Iterator[Read]:
-    """By act and place. Of a provision in several languages that in `language` is read where it says as much as the
-    others; it names the others.
+def read_all(
+    store: Store,
+    editions: Mapping[int, int],
+    passages: Iterable[Scanned],
+    spoken: Collection[str],
+    language: Language,
+) -> Iterator[Read]:
+    """The clauses of these passages, by act and place; of those in the languages `spoken`, or of all.
+
+    Of a provision in several languages that in `language` is read where it says as much as the others; it names them.
     """
-    found = _with_clauses(store, editions)
+    asked = [each for each in passages if each.kind in _SAYING and (not spoken or each.language in spoken)]
+    found = _with_clauses(store, editions, asked)
     provisions = Provisions(store.catalog, editions)
     copied = provisions.once(passage for passage, _, _ in found)
     held = {passage.row: each for passage, each, _ in found}
@@ -56,8 +64,9 @@ def _kinds(clauses: Sequence[Clause]) -> set[str]:
     return {str(clause.kind) for clause in clauses}
 
 
-def _with_clauses(store: Store, editions: Mapping[int, int]) -> list[tuple[Scanned, HeldPassage, tuple[Clause, ...]]]:
-    passages = [each for each in scan(store.catalog, editions.values()) if each.kind in _SAYING]
+def _with_clauses(
+    store: Store, editions: Mapping[int, int], passages: Sequence[Scanned]
+) -> list[tuple[Scanned, HeldPassage, tuple[Clause, ...]]]:
     held_texts = texts(store.catalog, sorted({each.content for each in passages}))
     likely = [each for each in passages if may_say(held_texts[each.content])]
     held = {each.row: each for each in passages_by_row(store.catalog, [each.row for each in likely], editions)}

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from trafsearch.catalog.held import HeldPassage
 from trafsearch.language import Language
-from trafsearch.report.cell import Obstacle
+from trafsearch.report.cell import Note, Obstacle
 from trafsearch.report.institutions.clause import Clause, ClauseKind
 from trafsearch.report.institutions.recommending import Recommended
 from trafsearch.results.coverage import Coverage
@@ -63,9 +63,11 @@ class FoundClause:
 
 @dataclass(frozen=True, slots=True)
 class Institutions:
-    """One row: a threat, or a policy area that is no threat's. `others` are its acts that are neither law nor policy
-    document: orders, treaties, reports. `described` are clauses of reports and articles, which
-    say what others have laid down; `recommended` passages that call for a law of its own. `obstacles` are what could hide what the gaps say is missing.
+    """One row: a threat, or a policy area that is no threat's.
+
+    `others` are its acts that are neither law nor policy document: orders, treaties, reports. `described` are clauses
+    of reports and articles, which say what others have laid down; `recommended` are passages that call for a law of
+    its own. `obstacles` are what could hide what the gaps say is missing.
     """
 
     id: str
@@ -98,5 +100,6 @@ class InstitutionsReport:
     elsewhere: tuple[FoundClause, ...]
     coverage: Coverage
     unread: tuple[Obstacle, ...]
+    notes: tuple[Note, ...]
     names: Mapping[str, Mapping[Language, str]]
     manifest: Mapping[str, object]

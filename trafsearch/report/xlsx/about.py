@@ -44,16 +44,14 @@ def _lines(naming: Naming) -> Iterator[tuple[Value, Value]]:
 
 
 def write_summary(book: Book, naming: Naming, layout: Layout) -> None:
-    """Each sentence leads to the first cell that it rests on, and names them all."""
-    heads = [
-        Head(naming.say("table_sentence"), 110, wrapped=True),
-        Head(naming.say("table_rests_on"), 70, wrapped=True),
-    ]
-    columns = {column.id: column for column in naming.report.columns}
-    with book.sheet(naming.say("sheet_summary"), heads) as sheet:
+    """Each sentence with a link to the first cell that it rests on, and the names of all."""
+    say = naming.say
+    heads = [Head(say("table_sentence"), 110, wrapped=True), Head(say("table_first_cell"), 44)]
+    heads += [Head(say("table_rests_on"), 90, wrapped=True, stretches=False)]
+    columns = {column.id: naming.column(column) for column in naming.report.columns}
+    with book.sheet(say("sheet_summary"), heads) as sheet:
         for sentence in summarise(naming.report, naming.language):
-            places = [f"{naming.row(row)} · {naming.column(columns[column])}" for row, column in sentence.cells]
+            places = [f"{naming.row(row)} · {columns[column]}" for row, column in sentence.cells]
             is_all = len(places) == len(naming.report.cells)
-            named = naming.say("table_all_cells", count=len(places)) if is_all else "; ".join(places)
-            first = layout.in_matrix.get(sentence.cells[0], "") if sentence.cells else ""
-            sheet.append([sentence.text, Entry(named, place=first)])
+            named = say("table_all_cells", count=len(places)) if is_all else "; ".join(places)
+            sheet.append([sentence.text, Entry(places[0], place=layout.in_matrix[sentence.cells[0]]), named])

@@ -31,7 +31,7 @@ class Book:
         pages.close()
 
     def style(self, sheet: Any, head: Head, entry: Entry, *, is_linked: bool) -> Any:
-        number = "" if isinstance(entry.value, str) else head.number
+        number = len(entry.value) == 1 if isinstance(entry.value, str) else head.number
         key = (head.wrapped, number, entry.state, entry.bold, is_linked)
         if key not in self._styles:
             self._styles[key] = style_of(sheet, head, entry, is_linked=is_linked)

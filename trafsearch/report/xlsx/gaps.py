@@ -94,4 +94,7 @@ def write_hindrances(book: Book, naming: Naming) -> None:
 
 
 def _heads(widths: dict[str, int], naming: Naming) -> list[Head]:
-    return [Head(naming.say(f"table_{name}"), width, name in _WRAPPED, "#,##0") for name, width in widths.items()]
+    return [
+        Head(naming.say(f"table_{name}"), width, name in _WRAPPED, "#,##0", stretches=name != "forms")
+        for name, width in widths.items()
+    ]

@@ -12,11 +12,15 @@ _HEADS = {
     "act_id": 16, "id": 36, "row_id": 18, "column_id": 18,
 }  # fmt: skip
 _WRAPPED = {"row", "column", "act", "quote", "verdict", "headings", "lead", "also_in", "label", "match"}
+_AROUND = {"headings", "lead", "also_in"}  # beside the passage these may be seen in part
 
 
 def write_mentions(book: Book, naming: Naming, layout: Layout) -> None:
     """In the order of the matrix; what does not count stands behind what does, and says why."""
-    heads = [Head(naming.say(f"table_{name}"), width, name in _WRAPPED) for name, width in _HEADS.items()]
+    heads = [
+        Head(naming.say(f"table_{name}"), width, name in _WRAPPED, stretches=name not in _AROUND)
+        for name, width in _HEADS.items()
+    ]
     with book.sheet(naming.say("sheet_mentions"), heads, frozen="C2") as sheet:
         for sighting in sightings(naming.report):
             sheet.append(_values(sighting, naming, layout))

@@ -12,17 +12,23 @@ if TYPE_CHECKING:
     from trafsearch.report.xlsx.book import Book
 
 MAX_LINKS = 60_000  # of a sheet; a spreadsheet drops all of them where there are more than 65,530
-_BLUE, _RED = "0563C1", "C00000"
+_BLUE, _RED, _GREY = "0563C1", "C00000", "BFBFBF"
+_LINE, _TALLEST = 15, 409  # points; no row of a spreadsheet is taller
+_WIDEST = 360  # signs beside each other that can still be read when they are printed on one page
+_FILLED = 0.9  # of a line, before the next word stands in the next
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column of a sheet. `number` is how its figures are shown."""
+    """A column of a sheet. `number` is how its figures are shown. Rows are as tall as its texts need, if it `stretches`
+    them.
+    """
 
     title: str
     width: int = 14
     wrapped: bool = False
     number: str = "General"
+    stretches: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,8 @@ class Sheet:
         self._sheet.freeze_panes = frozen
         self._sheet.page_setup.orientation = "landscape"
         self._sheet.page_setup.fitToHeight = 0
-        self._sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        is_legible = sum(head.width for head in heads) <= _WIDEST
+        self._sheet.sheet_properties.pageSetUpPr.fitToPage = is_legible
         self._letters = [get_column_letter(at) for at in range(1, len(heads) + 1)]
         for letter, head in zip(self._letters, heads, strict=True):
             self._sheet.column_dimensions[letter].width = head.width
@@ -61,7 +68,10 @@ class Sheet:
 
     def append(self, values: Sequence[Value]) -> None:
         self.rows += 1
-        self._sheet.append([self._cell(at, value) for at, value in enumerate(values)])
+        entries = [each if isinstance(each, Entry) else Entry("" if each is None else each) for each in values]
+        self._sheet.row_dimensions[self.rows].height = _height(entries, self._heads)
+        self._sheet.append([self._cell(at, entry) if entry.value != "" else None for at, entry in enumerate(entries)])
+        del self._sheet.row_dimensions[self.rows]  # it is written, and there may be very many
 
     def close(self) -> None:
         if len(self._heads) > 1:
@@ -69,14 +79,10 @@ class Sheet:
         self._sheet.print_title_rows = "1:1"
         self._sheet.close()
 
-    def _cell(self, at: int, given: Value) -> Any:
-        """None where the cell stays empty."""
+    def _cell(self, at: int, entry: Entry) -> Any:
         from openpyxl.cell import WriteOnlyCell
         from openpyxl.worksheet.hyperlink import Hyperlink
 
-        entry = given if isinstance(given, Entry) else Entry("" if given is None else given)
-        if entry.value == "":
-            return None
         is_linked = bool(entry.place) and self._links < MAX_LINKS
         value: Any = entry.value
         if isinstance(value, str):
@@ -91,6 +97,16 @@ class Sheet:
             cell.hyperlink = Hyperlink(ref="", location=entry.place)
             self._links += 1
         return cell
+
+
+def _height(entries: Sequence[Entry], heads: Sequence[Head]) -> int:
+    """In points, as the longest of the texts needs it: not every program fits the rows itself."""
+    lines = 1
+    for entry, head in zip(entries, heads, strict=True):
+        if isinstance(entry.value, str) and ((head.wrapped and head.stretches) or entry.bold):
+            a_line = max(1, int(head.width * _FILLED))
+            lines = max(lines, sum(-(-len(each) // a_line) or 1 for each in entry.value.split("\n")))
+    return min(_TALLEST, _LINE * lines)
 
 
 def _marked(text: str, spans: Sequence[Span]) -> Any:
@@ -110,15 +126,17 @@ def _marked(text: str, spans: Sequence[Span]) -> Any:
 def style_of(sheet: Any, head: Head, entry: Entry, *, is_linked: bool) -> Any:
     """How such an entry looks in that column; made once a book, for the library looks each style up anew."""
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     cell = WriteOnlyCell(sheet)
-    cell.alignment = Alignment(vertical="top", wrap_text=head.wrapped or entry.bold)
-    if is_linked or entry.bold:
-        underline = "single" if is_linked else None
-        cell.font = Font(bold=entry.bold, color=_BLUE if is_linked else None, underline=underline)
+    is_figure = entry.state and (not isinstance(entry.value, str) or len(entry.value) == 1)
+    across = "center" if is_figure else None
+    cell.alignment = Alignment(horizontal=across, vertical="top", wrap_text=head.wrapped or entry.bold)
+    underline, color = ("single", _BLUE) if is_linked else (None, None)
+    cell.font = Font(name="Calibri", sz=11, bold=entry.bold, color=color, underline=underline)
     if entry.state:
-        cell.fill = PatternFill("solid", fgColor=FILLS[entry.state])
+        line = Side("thin", _GREY)
+        cell.fill, cell.border = PatternFill("solid", fgColor=FILLS[entry.state]), Border(line, line, line, line)
     if not isinstance(entry.value, str):
         cell.number_format = head.number
     return cell._style

@@ -1,0 +1,128 @@
+"""The evidence of a cell: chosen from its mentions, and fetched from the catalog."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, islice
+from typing import overload
+
+from trafsearch.catalog import passages
+from trafsearch.catalog.connection import Catalog
+from trafsearch.catalog.held import FoundMention, HeldPassage
+from trafsearch.catalog.scanning import Scanned
+from trafsearch.language import Language
+from trafsearch.report.cell import Cell, Evidence
+from trafsearch.report.provisions import Provisions
+from trafsearch.report.sightings import Sighting
+from trafsearch.structure.act import Act
+
+_SLICE = 500  # pieces fetched at a time
+_MOST = 5000  # pieces of a report that are fetched at once
+_FIRST = 5  # pieces of each cell that are always fetched: as many as are quoted where not all are
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A mention that is evidence. `others` are the rows of the provision in other languages and in copies."""
+
+    passage: Scanned
+    mention: FoundMention
+    others: tuple[int, ...]
+
+
+def choose(
+    sightings: Sequence[Sighting], copied: Mapping[int, tuple[int, ...]], provisions: Provisions, language: Language
+) -> list[Chosen]:
+    """One for each mention, in the order of acts and provisions; `copied` is `once` of their passages.
+
+    A provision held in several languages is quoted in the given one where it can be; the others are named, and so are
+    passages that say the same in copies of the text.
+    """
+    by_provision: dict[tuple[object, ...], list[Sighting]] = {}
+    for sighting in sightings:
+        if sighting[0].row in copied:
+            by_provision.setdefault(provisions.of(sighting[0]), []).append(sighting)
+    found = []
+    for group in by_provision.values():
+        main = min(group, key=lambda each: each[0].language is not language)[0].edition
+        translated = [passage.row for passage, _ in group if passage.edition != main]
+        others = (*translated, *(row for passage, _ in group for row in copied[passage.row]))
+        found += [Chosen(passage, mention, others) for passage, mention in group if passage.edition == main]
+    return found
+
+
+class Fetching:
+    """Makes evidence of what was chosen. `held` are all acts by id, `editions` those that are shown, by their texts."""
+
+    def __init__(self, catalog: Catalog, held: Mapping[str, Act], editions: Mapping[int, int]) -> None:
+        self._catalog, self._held, self._editions = catalog, held, editions
+
+    def fetch(self, chosen: Sequence[Chosen]) -> Iterator[Evidence]:
+        """In that order."""
+        for at in range(0, len(chosen), _SLICE):
+            yield from self._fetch(chosen[at : at + _SLICE])
+
+    def later(self, chosen: Sequence[Sequence[Chosen]]) -> list[Sequence[Evidence]]:
+        """For each of them its evidence; the first pieces of all are fetched at once."""
+        pieces = self.fetch([each for some in chosen for each in some[:_FIRST]])
+        return [FetchedLater(self, some, tuple(islice(pieces, len(some[:_FIRST])))) if some else () for some in chosen]
+
+    def title(self, held: HeldPassage) -> str:
+        """Of its act, in its language where there is one."""
+        titles = self._held[held.act].titles
+        return titles.get(held.passage.language) or next(iter(titles.values()), held.act)
+
+    def _fetch(self, chosen: Iterable[Chosen]) -> Iterator[Evidence]:
+        rows = sorted({row for each in chosen for row in (each.passage.row, *each.others)})
+        held = {each.row: each for each in passages.passages_by_row(self._catalog, rows, self._editions)}
+        for each in chosen:
+            also_in = dict.fromkeys(held[row].passage.id for row in each.others)
+            passage = held[each.passage.row]
+            yield Evidence(passage, self.title(passage), each.mention, tuple(also_in))
+
+
+class FetchedLater(Sequence[Evidence]):
+    """Evidence of which the first pieces are there, and the others are fetched whenever they are looked at."""
+
+    __hash__ = None  # type: ignore[assignment]  # equal to what holds equal evidence, as lists are
+
+    def __init__(self, fetching: Fetching, chosen: Sequence[Chosen], first: Sequence[Evidence]) -> None:
+        self.chosen, self._fetching, self._first = chosen, fetching, first
+
+    def __len__(self) -> int:
+        return len(self.chosen)
+
+    def __iter__(self) -> Iterator[Evidence]:
+        return self._fetching.fetch(self.chosen)
+
+    @overload
+    def __getitem__(self, at: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Evidence]: ...
+    def __getitem__(self, at: int | slice) -> Evidence | Sequence[Evidence]:
+        if isinstance(at, slice):
+            wanted = range(len(self))[at]
+            is_there = not wanted or max(wanted) < len(self._first)
+            return self._first[at] if is_there else FetchedLater(self._fetching, self.chosen[at], ())
+        place = range(len(self))[at]
+        return self._first[place] if place < len(self._first) else next(self._fetching.fetch([self.chosen[place]]))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+
+def fetched(cells: Mapping[_Key, Cell], fetching: Fetching) -> Mapping[_Key, Cell]:
+    """The cells with all of their evidence, so that the store is needed no more; of too much only the first pieces."""
+    waiting = [each.chosen for cell in cells.values() for each in _evidence(cell) if isinstance(each, FetchedLater)]
+    if sum(map(len, waiting)) > _MOST:
+        return cells
+    pieces = fetching.fetch(list(chain.from_iterable(waiting)))
+    found = {}
+    for key, cell in cells.items():
+        evidence, cited, overruled = (tuple(islice(pieces, len(each))) for each in _evidence(cell))
+        found[key] = replace(cell, evidence=evidence, cited=cited, overruled=overruled)
+    return found
+
+
+def _evidence(cell: Cell) -> tuple[Sequence[Evidence], ...]:
+    return cell.evidence, cell.cited, cell.overruled
