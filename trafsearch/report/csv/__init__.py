@@ -29,8 +29,9 @@ def render_csv(report: GapReport, language: Language) -> bytes:
 def write_csv(report: GapReport, language: Language, file: Path) -> tuple[Path, ...]:
     """`gaps.csv` with the cells, and beside it `gaps-evidence.csv` with all mentions, whether they count or not,
     `gaps-obstacles.csv` with all that stands in the way of an *absent*, and `gaps-looked-for.csv` with all expressions
-    that were looked for. Returns what was written, each file as a whole. Texts are whole, too: a spreadsheet may show no more than 32,767
-    characters of one.
+    that were looked for. Returns what was written, each file as a whole.
+
+    Texts are whole, too: a spreadsheet may show no more than 32,767 characters of one. Raises OSError.
     """
     naming = Naming.of(report, language)
     written = {file: render_csv(report, language)}
@@ -43,4 +44,4 @@ def write_csv(report: GapReport, language: Language, file: Path) -> tuple[Path, 
 
 def _table(rows: Iterable[Row]) -> bytes:
     """The first row is the head; it is there also where there are no others."""
-    return csv_bytes([["" if cell is None else str(cell) for cell in row] for row in rows])
+    return csv_bytes(["" if cell is None else str(cell) for cell in row] for row in rows)

@@ -13,7 +13,7 @@ from trafsearch.report.docx.annexes import (
 )
 from trafsearch.report.docx.body import Body
 from trafsearch.report.docx.findings import write_findings
-from trafsearch.report.docx.front import title, write_head, write_legend, write_matrix, write_summary
+from trafsearch.report.docx.front import title, write_contents, write_head, write_legend, write_matrix, write_summary
 from trafsearch.report.docx.package import packed
 from trafsearch.report.markdown.naming import Naming
 
@@ -26,6 +26,7 @@ def render_docx(report: GapReport, language: Language) -> bytes:
     body, naming, anchors = Body(), Naming.of(report, language), Anchors.of(report)
     write_head(body, naming)
     write_summary(body, naming, anchors)
+    write_contents(body, naming, anchors)
     write_legend(body, naming)
     body.end_section()
     write_matrix(body, naming, anchors)

@@ -5,7 +5,19 @@ from dataclasses import dataclass
 
 from trafsearch.report.cell import GapReport
 
-UNREAD, LOOKED_FOR, HINDRANCES = "unread", "looked_for", "in_the_way"
+MATRIX, FINDINGS, UNREAD, HINDRANCES = "matrix", "findings", "unread", "in_the_way"
+DOCUMENTS, LOOKED_FOR, FORMS, METHOD, MANIFEST = "documents", "looked_for", "forms", "method", "manifest"
+CHAPTERS = {  # by the key of their heading, in their order
+    "matrix": MATRIX,
+    "docx_findings": FINDINGS,
+    "unread": UNREAD,
+    "docx_in_the_way": HINDRANCES,
+    "documents": DOCUMENTS,
+    "looked_for": LOOKED_FOR,
+    "forms": FORMS,
+    "method": METHOD,
+    "manifest": MANIFEST,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import Column, Obstacle
-from trafsearch.report.docx.anchors import HINDRANCES, LOOKED_FOR, UNREAD, Anchors
+from trafsearch.report.docx.anchors import DOCUMENTS, FORMS, HINDRANCES, LOOKED_FOR, MANIFEST, METHOD, UNREAD, Anchors
 from trafsearch.report.docx.body import WIDTH, Body
 from trafsearch.report.docx.markup import TableCell, run
 from trafsearch.report.markdown.naming import Naming
@@ -16,7 +16,7 @@ from trafsearch.report.records.looked_for import forms_of_column, labels_of_row
 
 def write_documents(body: Body, naming: Naming) -> None:
     say = naming.say
-    body.heading(1, say("documents"))
+    body.heading(1, say("documents"), DOCUMENTS)
     for column in naming.report.columns:
         scanned = say("scanned", acts=len(column.acts), passages=column.passages, words=column.words)
         body.add(run(naming.column(column)), run(f" ({scanned})"), style="CellHead")
@@ -80,7 +80,7 @@ def write_looked_for(body: Body, naming: Naming, anchors: Anchors) -> None:
             body.add(run(naming.row(row)), style="CellHead", anchor=anchors.labels(row))
         for language, texts in labels.items():
             body.add(run(f"{language}: ", bold=True), run("; ".join(texts), language=language), style="Small")
-    body.heading(1, say("forms"))
+    body.heading(1, say("forms"), FORMS)
     for column in report.columns:
         if forms := forms_of_column(report, column):
             told = "; ".join(", ".join(each) for each in forms.values())
@@ -88,13 +88,13 @@ def write_looked_for(body: Body, naming: Naming, anchors: Anchors) -> None:
 
 
 def write_method(body: Body, naming: Naming) -> None:
-    body.heading(1, naming.say("method"))
+    body.heading(1, naming.say("method"), METHOD)
     body.add(run(naming.say("method_text")))
 
 
 def write_manifest(body: Body, naming: Naming) -> None:
     say, manifest = naming.say, naming.report.manifest
-    body.heading(1, say("manifest"))
+    body.heading(1, say("manifest"), MANIFEST)
     told = ((name, _value(value)) for name, value in manifest.items() if name != "files")
     _write_table(body, (2500, WIDTH - 2500), [say("table_name"), say("table_value")], told)
     rows = ((file.path, naming.status(file.outcome), file.act, file.sha256) for file in read_files(naming.report))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, Column, State
-from trafsearch.report.docx.anchors import Anchors
+from trafsearch.report.docx.anchors import FINDINGS, Anchors
 from trafsearch.report.docx.body import Body
 from trafsearch.report.docx.front import marked
 from trafsearch.report.docx.markup import run
@@ -17,7 +17,7 @@ _SAID = (State.DIRECT, State.INDIRECT)
 
 
 def write_findings(body: Body, naming: Naming, anchors: Anchors) -> None:
-    body.heading(1, naming.say("docx_findings"))
+    body.heading(1, naming.say("docx_findings"), FINDINGS)
     for row in naming.report.rows:
         body.heading(2, naming.row(row), anchors.row(row))
         for line in _in_words(row, naming):

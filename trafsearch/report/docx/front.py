@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import Cell, Column
-from trafsearch.report.docx.anchors import Anchors
+from trafsearch.report.docx.anchors import CHAPTERS, FINDINGS, HINDRANCES, MATRIX, Anchors
 from trafsearch.report.docx.body import WIDTH_ACROSS, Body
 from trafsearch.report.docx.markup import TableCell, link, run
 from trafsearch.report.markdown.naming import Naming, sign
@@ -38,8 +38,11 @@ def write_summary(body: Body, naming: Naming, anchors: Anchors) -> None:
     body.heading(1, naming.say("sheet_summary"))
     columns = {column.id: column for column in naming.report.columns}
     for sentence in sentences:
-        cells = sentence.cells if len(sentence.cells) <= _SHOWN else ()
-        body.add(run(sentence.text), *_links(cells, columns, naming, anchors), style="ListBullet")
+        if len(sentence.cells) <= _SHOWN:
+            places = _links(sentence.cells, columns, naming, anchors)
+        else:
+            places = iter((run(" ["), link(naming.say("docx_rests_on", count=len(sentence.cells)), MATRIX), run("]")))
+        body.add(run(sentence.text), *places, style="ListBullet")
 
 
 def _links(
@@ -52,6 +55,18 @@ def _links(
         yield run("]")
 
 
+def write_contents(body: Body, naming: Naming, anchors: Anchors) -> None:
+    """A link to each chapter, and to each concept."""
+    body.heading(1, naming.say("docx_contents"))
+    is_hindered = any(cell.obstacles for cell in naming.report.cells.values())
+    for key, anchor in CHAPTERS.items():
+        if anchor != HINDRANCES or is_hindered:
+            body.add(link(naming.say(key), anchor))
+        if anchor == FINDINGS:
+            for row in naming.report.rows:
+                body.add(link(naming.row(row), anchors.row(row)), style="ListBullet")
+
+
 def write_legend(body: Body, naming: Naming) -> None:
     body.heading(1, naming.say("legend"))
     for mark, meaning in legend(naming.report, naming):
@@ -61,7 +76,7 @@ def write_legend(body: Body, naming: Naming) -> None:
 def write_matrix(body: Body, naming: Naming, anchors: Anchors) -> None:
     """With many concepts in several tables, each with all columns of the report."""
     say, report = naming.say, naming.report
-    body.heading(1, say("matrix"))
+    body.heading(1, say("matrix"), MATRIX)
     for start in range(0, len(report.rows), _MOST):
         rows = report.rows[start : start + _MOST]
         width = min(1100, (WIDTH_ACROSS - _FIRST) // len(rows))

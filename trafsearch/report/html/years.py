@@ -61,8 +61,10 @@ def _axis(page: Page, drawn: Sequence[_Year]) -> Element:
         for at, year in enumerate(drawn)
     ]
     axis = _drawing(drawn, names, height=16, aria_hidden="true")
-    heads: list[Element | str] = [page.say("html_concept"), axis, page.say("html_documents_number")]
-    return element("thead", element("tr", [element("th", each, scope="col") for each in heads]))
+    first, last = (element("th", page.say(name), scope="col") for name in ("html_concept", "html_documents_number"))
+    return element(
+        "thead", element("tr", first, element("th", axis, scope="col", aria_label=page.say("by_year")), last)
+    )
 
 
 def _lane(

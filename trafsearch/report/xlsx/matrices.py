@@ -11,7 +11,7 @@ from trafsearch.report.xlsx.sheet import Entry, Head
 _FIGURES: tuple[tuple[str, str, Callable[[Cell], int | float]], ...] = (
     ("sheet_provisions", "#,##0", lambda cell: cell.passages),
     ("sheet_mention_counts", "#,##0", lambda cell: cell.mentions),
-    ("sheet_density", "0.00", lambda cell: cell.density),
+    ("sheet_density", "[=0]0;[<0.01]0.0000;0.00", lambda cell: cell.density),
 )
 
 
