@@ -95,6 +95,6 @@ def motley_index(folder: Path) -> Path:
     return folder / "index"
 
 
-def motley_report(index: Path, language: Language = Language.RU, by: By = By.AREA) -> GapReport:
+def motley_report(index: Path, language: Language = Language.RU, by: By = By.AREA, lens: Lens = LENS) -> GapReport:
     with Store(index) as store:
-        return find_gaps(store, LENS, clock=CLOCK, language=language, by=by)
+        return find_gaps(store, lens, clock=CLOCK, language=language, by=by)

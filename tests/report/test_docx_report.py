@@ -2,12 +2,13 @@
 
 import io
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from motley import CLOCK, OVERRULED, STATES, motley_report
+from motley import CLOCK, LENS, OVERRULED, STATES, motley_report
 
 from trafsearch.extraction.outcome import Status
 from trafsearch.language import Language
@@ -75,6 +76,18 @@ def test_the_matrix_shows_each_cell_with_its_sign_and_colour(language: Language,
 def test_the_matrix_stands_on_pages_across(body: etree._Element) -> None:
     sizes = [each.get(f"{W}orient", "portrait") for each in body.iter(f"{W}pgSz")]
     assert sizes == ["portrait", "landscape", "portrait"]
+
+
+def test_many_concepts_stand_in_several_tables(motley: Path) -> None:
+    with Store(motley) as store:
+        concepts = tuple(store.vocabulary.concepts)[:45]
+    report = motley_report(motley, Language.EN, lens=replace(LENS, rows=concepts))
+    matrices = list(body_of(report, Language.EN).iter(f"{W}tbl"))[:3]
+    heads = [[words(cell) for cell in next(each.iter(f"{W}tr")).iter(f"{W}tc")][1:] for each in matrices]
+    naming = Naming.of(report, Language.EN)
+    assert [len(head) for head in heads] == [20, 20, 5]
+    assert [name for head in heads for name in head] == list(map(naming.row, concepts))
+    assert all(len(list(each.iter(f"{W}tr"))) == 1 + len(report.columns) for each in matrices)
 
 
 def test_every_link_leads_to_one_place(body: etree._Element) -> None:

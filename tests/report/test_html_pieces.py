@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from trafsearch.language import Language
 from trafsearch.report.html.figures import density, step, steps
+from trafsearch.report.html.page import slugs_of
 from trafsearch.report.html.pieces import Piece, PieceKind, pieces
 from trafsearch.span import Span
 
@@ -73,3 +74,15 @@ def test_density_has_the_digits_that_say_something(ru: str, en: str, value: floa
 def test_colours_grow_with_density_and_the_legend_names_each_step() -> None:
     assert [step(each) for each in (0.05, 0.1, 0.29, 0.3, 1, 2.9, 3, 40)] == [1, 2, 2, 3, 4, 4, 5, 5]
     assert steps(Language.RU) == ["<0,1", "0,1–0,3", "0,3–1", "1–3", "≥3"]
+
+
+@pytest.mark.parametrize(
+    ("slugs", "ids"),
+    [
+        (["migration", "no-area"], ["migration", "no-area"]),
+        (["issuer-Сенат-1", "issuer-Сенат-2"], ["issuer:Сенат", "issuer: Сенат"]),
+        (["a-b-1", "a-b-1-2"], ["a b", "a-b-1"]),
+    ],
+)
+def test_columns_of_any_name_have_links_of_their_own(slugs: list[str], ids: list[str]) -> None:
+    assert list(slugs_of(ids).values()) == slugs

@@ -142,15 +142,12 @@ def test_the_scan_is_said_to_be_of_no_known_area(one_scan: dict[By, GapReport]) 
     assert all(cell.proof for cell in cells_in(one_scan[By.AREA], "cultural"))
 
 
-GUESS = pytest.mark.xfail(strict=True, reason="of a file that was read in part, a guessed type is taken for what it is")
-
-
 @pytest.mark.parametrize(
     ("by", "column", "filters"),
     [
         (By.AREA, "cultural", Filters()),
-        pytest.param(By.TYPE, "type:concept", Filters(), marks=GUESS),
-        pytest.param(By.AREA, "cultural", Filters(types=(ActType.CONCEPT,)), marks=GUESS),
+        (By.TYPE, "type:concept", Filters()),
+        (By.AREA, "cultural", Filters(types=(ActType.CONCEPT,))),
     ],
 )
 def test_what_is_guessed_of_a_file_rules_nothing_out(

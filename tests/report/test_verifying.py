@@ -95,6 +95,7 @@ def test_files_that_vanished_or_are_new(folder: Folder) -> None:
 def test_what_is_stated_of_a_file_counts_too(folder: Folder) -> None:
     report = folder.report()
     folder.change("corpus.toml", '["cultural"]', '["migration"]')
+    assert [(each.path, each.state) for each in folder.verified(report).disk] == [("culture.md", DiskState.RESTATED)]
     found = folder.read_in().verified(report)
     assert found.anew is not None
     assert [(each.path, each.fate) for each in found.anew.files] == [("culture.md", Fate.RESTATED)]
@@ -121,8 +122,13 @@ def test_a_readers_verdict(folder: Folder) -> None:
     )
     file = folder.docs / "verdicts.csv"
     file.write_bytes(with_verdicts(None, file, [verdict]))
+    assert [(each.path, each.state) for each in folder.verified(report).disk] == [("verdicts.csv", DiskState.CHANGED)]
     found = folder.read_in().verified(report)
     assert {"verdicts", "cells"} <= failing(found)
+    assert found.disk == ()
+    file.unlink()
+    again = folder.verified(report)
+    assert [(each.path, each.state) for each in again.disk] == [("verdicts.csv", DiskState.VANISHED)]
     assert found.anew is not None
     changed = {(each.row, each.column): each for each in found.anew.cells}["human-trafficking", "migration"]
     assert [each.kind for each in changed.came if each.quote["id"] == "migration/ru#pt1"] == ["overruled"]

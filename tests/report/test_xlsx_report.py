@@ -16,6 +16,8 @@ from trafsearch.report.cell import By, GapReport, State
 from trafsearch.report.markdown.naming import SIGNS, Naming
 from trafsearch.report.wording import sentences
 from trafsearch.report.xlsx import render_xlsx
+from trafsearch.report.xlsx.book import place
+from trafsearch.structure.workbook import MOST_ROWS
 
 LANGUAGES = (Language.RU, Language.KK, Language.EN)
 SHEETS = (
@@ -192,3 +194,16 @@ def test_sentences_of_the_summary_lead_to_a_cell_that_they_rest_on(report: GapRe
     assert len(places) > 3
     matrix = {f"'{states.title}'!{states.cell(line, across).coordinate}" for line, across, _ in cells_of(report)}
     assert set(places) <= matrix
+
+
+@pytest.mark.parametrize(
+    ("place_told", "at"),
+    [
+        ("'Evidence'!A2", 0),
+        ("'Evidence'!A1048576", MOST_ROWS - 2),
+        ("'Evidence 2'!A2", MOST_ROWS - 1),
+        ("'Evidence 3'!A2", 2 * (MOST_ROWS - 1)),
+    ],
+)
+def test_links_know_on_which_sheet_a_row_stands_where_there_are_several(place_told: str, at: int) -> None:
+    assert place("Evidence", at) == place_told

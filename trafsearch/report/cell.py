@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from trafsearch.catalog.held import FoundMention, HeldPassage
@@ -44,9 +45,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why silence proves nothing here. `code` is stable; the facts tell which file, act or language it is."""
+    """Why silence proves nothing here. The facts tell which file, act or language it is. `code` is stable: unread_file,
+    no_document, other_language, no_label, unknown_act, later_edition, not_in_language, verdict_lost.
+    """
 
-    code: str  # unread_file · no_document · other_language · no_label · unknown_act · not_in_language · verdict_lost
+    code: str
     path: str = ""
     outcome: Outcome | None = None
     act: str = ""
@@ -54,6 +57,7 @@ class Obstacle:
     area_known: bool = True  # false for a file that could belong to any column
     passages: int = 0
     passage: str = ""  # the id of one that a reader gave his verdict on
+    since: date | None = None  # when the earliest edition that is held begins
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from trafsearch.structure.passage import PassageKind
 
 COUNTED_KINDS = {PassageKind.TITLE, PassageKind.HEADING, PassageKind.BODY, PassageKind.TABLE, PassageKind.FOOTNOTE}
 
-QUOTATION_MARKS = '«»“”„"'
 _PAIRS = {"«": "»", "“": "”", "„": "“", '"': '"'}
-_MARKS = re.compile(f"[{QUOTATION_MARKS}]")
+_MARKS = re.compile(r"[«»“”„\"]")
+OPENING_MARKS = "".join(_PAIRS)
 _TITLE = re.compile(  # «О миграции населения», «Халықтың көші-қоны туралы», "On population migration"
     r"\s*(?:О|Об|Обо)\s.+|.+\bтуралы\s*|\s*On\s.+", re.DOTALL
 )

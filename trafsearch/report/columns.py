@@ -3,18 +3,28 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from trafsearch.catalog import acts, files
+from trafsearch.catalog import acts, editions, files
 from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.standing import Extent, extents
 from trafsearch.language import Language
+from trafsearch.query.search import Filters
 from trafsearch.report.cell import By, Column, ColumnAct, Note, Obstacle
 from trafsearch.report.dividing import Division, Holdings, divide, elsewhere, stated_areas
 from trafsearch.report.provisions import Provisions
 from trafsearch.store.filtering import Selection
 from trafsearch.structure.act import Act
 
+_DECIDING = {  # the facts by which each filter goes
+    "areas": ("areas",),
+    "types": ("type",),
+    "issuers": ("issuer",),
+    "adopted": ("adopted",),
+    "years": ("adopted", "in_force_from", "in_force_until", "type"),
+    "in_force": ("adopted", "in_force_from", "in_force_until"),
+}
 _GUESSED = {By.TYPE: "type", By.ISSUER: "issuer", By.YEAR: "adopted"}  # else areas
 
 
@@ -49,10 +59,15 @@ def gather(
     return [_material(each, holdings, provisions, by, language, spoken) for each in divisions]
 
 
-def look_at(catalog: Catalog, selection: Selection) -> Holdings:
-    """What a report of the selected acts looks at, and what else is held that could matter to it."""
+def look_at(catalog: Catalog, selection: Selection, filters: Filters) -> Holdings:
+    """What a report of the selected acts looks at, and what else is held that could matter to it.
+
+    A filter that goes by what is only guessed of an act keeps its files in mind that were not read whole.
+    """
     held = {act.id: act for act in acts.acts(catalog)}
-    excluded = held.keys() - selection.acts - set(selection.unknown)
+    asked = {field for name, fields in _DECIDING.items() if getattr(filters, name) for field in fields}
+    left = (act for act in held.values() if act.id not in selection.acts and act.id not in selection.unknown)
+    excluded = {act.id for act in left if asked.isdisjoint(act.guessed)}
     by_act: dict[str, list[Extent]] = defaultdict(list)
     for extent in extents(catalog, selection.editions.values()):
         by_act[extent.act].append(extent)
@@ -64,7 +79,16 @@ def look_at(catalog: Catalog, selection: Selection) -> Holdings:
         unread=tuple(file for file in not_whole if file.act not in excluded),
         not_whole=not_whole,
         extents=by_act,
+        later=_only_later(catalog, filters.in_force) if filters.in_force else {},
     )
+
+
+def _only_later(catalog: Catalog, day: date) -> dict[str, date]:
+    """The acts of which only editions from after the day are held, each with the first day of the earliest."""
+    since: dict[str, list[date | None]] = defaultdict(list)
+    for edition in editions.editions(catalog):
+        since[edition.act].append(edition.holds_from)
+    return {act: min(days) for act, starts in since.items() if (days := [d for d in starts if d and d > day]) == starts}
 
 
 def unread_files(catalog: Catalog) -> tuple[Obstacle, ...]:
@@ -103,7 +127,7 @@ def _material(
     column = Column(division.id, tuple(shown), sum(e.passages for e in chosen), sum(e.words for e in chosen))
     obstacles = [Obstacle("no_document")] if not members else []
     obstacles += [_obstacle(file, holdings.held) for file in division.unread]
-    obstacles += [Obstacle("unknown_act", act=act.id) for act in division.left_out]
+    obstacles += [_left_out(act, holdings.later) for act in division.left_out]
     obstacles += [Obstacle("not_in_language", language=each) for each in spoken] if members and not chosen else []
     obstacles += _foreign(everything)
     languages = tuple(dict.fromkeys(e.language for e in chosen if e.language not in (Language.OTHER, Language.NONE)))
@@ -117,6 +141,12 @@ def _foreign(extents: Sequence[Extent]) -> list[Obstacle]:
         if extent.language is Language.OTHER:
             count[extent.act] += extent.passages
     return [Obstacle("other_language", act=act, passages=number) for act, number in count.items()]
+
+
+def _left_out(act: Act, later: Mapping[str, date]) -> Obstacle:
+    if act.id in later:
+        return Obstacle("later_edition", act=act.id, since=later[act.id])
+    return Obstacle("unknown_act", act=act.id)
 
 
 def _obstacle(file: HeldFile, held: Mapping[str, Act]) -> Obstacle:

@@ -74,15 +74,15 @@ class Counting:
         lost = self.lost.obstacles(meant, indicating, material)
         obstacles = () if direct else (*material.obstacles, *self._unlabelled(row, material), *lost)
         counted = direct or indirect
-        once = self.provisions.once(passage for passage, _ in counted)
+        evidence, number = self._chosen(counted)
         return _Counted(
             row,
             _state(direct, indirect, obstacles),
-            len({self.provisions.of(passage) for passage, _ in counted if passage.row in once}),
+            number,
             self.provisions.number_of_acts(passage for passage, _ in counted),
-            choose(counted, once, self.provisions, self.language),
-            self._chosen(seen.cited(meant)),
-            self._chosen(overruled),
+            evidence,
+            self._chosen(seen.cited(meant))[0],
+            self._chosen(overruled)[0],
             tuple(obstacles),
         )
 
@@ -116,7 +116,8 @@ class Counting:
             in_headings=any(each.passage.kind in _HEADINGS for each in counted.evidence),
         )
 
-    def _chosen(self, sightings: Sequence[Sighting]) -> list[Chosen]:
+    def _chosen(self, sightings: Sequence[Sighting]) -> tuple[list[Chosen], int]:
+        """What is evidence of them, and the number of provisions."""
         once = self.provisions.once(passage for passage, _ in sightings)
         return choose(sightings, once, self.provisions, self.language)
 

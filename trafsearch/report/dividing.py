@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from trafsearch.catalog.held import HeldFile
 from trafsearch.catalog.standing import Extent
@@ -30,8 +31,9 @@ class Division:
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What a report looks at: the acts chosen and left out, by their id all that are held; the files not read whole,
-    of all the `not_whole` those that could be of a chosen act or of none;
-    and how much is held of each act in which language.
+    of all the `not_whole` those that could be of a chosen act or of none; and how much is held of each act in which
+    language. `later` has the acts of which only editions from after the day that is asked for are held, with the first
+    day of the earliest.
     """
 
     held: Mapping[str, Act]
@@ -40,6 +42,7 @@ class Holdings:
     unread: tuple[HeldFile, ...]
     not_whole: tuple[HeldFile, ...]
     extents: Mapping[str, Sequence[Extent]]
+    later: Mapping[str, date]
 
 
 def divide(holdings: Holdings, by: By, areas: Sequence[str], known: Collection[str]) -> list[Division]:
@@ -96,14 +99,18 @@ def _by_language(holdings: Holdings) -> Iterator[Division]:
 
 
 def _by_fact(holdings: Holdings, by: By) -> Iterator[Division]:
-    """Of an act or a file whose fact is not known any column may be its own."""
+    """An act or a file that is not looked at, and of which the fact is not known or only guessed, could be of any."""
     fact = _FACTS[by]
+
+    def known(act: Act | None) -> str:
+        return fact(act) if act and _FIELDS[by] not in act.guessed else ""
+
     acts: dict[str, list[Act]] = defaultdict(list)
     for act in holdings.chosen:
         acts[fact(act)].append(act)
     for value in _in_order(by, acts):
-        left_out = tuple(act for act in holdings.left_out if fact(act) in ("", value))
-        unread = (file for file in holdings.unread if _fact_of_file(file, holdings, fact) in ("", value))
+        left_out = tuple(act for act in holdings.left_out if known(act) in ("", value))
+        unread = (file for file in holdings.unread if known(holdings.held.get(file.act or "")) in ("", value))
         yield Division(f"{by}:{value}" if value else f"no-{by}", tuple(acts[value]), left_out, tuple(unread))
 
 
@@ -114,11 +121,7 @@ def _in_order(by: By, acts: Mapping[str, Sequence[Act]]) -> list[str]:
     return sorted(acts, key=lambda value: (not value, -count[value], places.get(value, 0), value))
 
 
-def _fact_of_file(file: HeldFile, holdings: Holdings, fact: Callable[[Act], str]) -> str:
-    act = holdings.held.get(file.act) if file.act else None
-    return fact(act) if act else ""
-
-
+_FIELDS = {By.TYPE: "type", By.ISSUER: "issuer", By.YEAR: "adopted"}
 _FACTS: Mapping[By, Callable[[Act], str]] = {
     By.TYPE: lambda act: str(act.type or ""),
     By.ISSUER: lambda act: act.issuer or "",

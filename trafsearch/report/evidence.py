@@ -14,6 +14,7 @@ from trafsearch.report.cell import Cell, Evidence
 from trafsearch.report.provisions import Provisions
 from trafsearch.report.sightings import Sighting
 from trafsearch.structure.act import Act
+from trafsearch.structure.passage import PassageKind
 
 _SLICE = 500  # pieces fetched at a time
 _MOST = 5000  # pieces of a report that are fetched at once
@@ -23,32 +24,48 @@ _Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """A mention that is evidence. `others` are the rows of the provision in other languages and in copies."""
+    """A mention that is evidence. `others` are the passages of the provision in other languages and in copies."""
 
     passage: Scanned
     mention: FoundMention
-    others: tuple[int, ...]
+    others: tuple[Scanned, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What is known of a piece of evidence without its text: its passage's row, the acts that say it, its own first."""
+
+    row: int
+    acts: tuple[str, ...]
+    kind: PassageKind
+    mention: FoundMention
 
 
 def choose(
     sightings: Sequence[Sighting], copied: Mapping[int, tuple[int, ...]], provisions: Provisions, language: Language
-) -> list[Chosen]:
-    """One for each mention, in the order of acts and provisions; `copied` is `once` of their passages.
+) -> tuple[list[Chosen], int]:
+    """One for each mention, in the order of acts and provisions, and how many provisions there are; `copied` is `once`
+    of their passages.
 
     A provision held in several languages is quoted in the given one where it can be; the others are named, and so are
     passages that say the same in copies of the text.
     """
+    passage_of = {passage.row: passage for passage, _ in sightings}
     by_provision: dict[tuple[object, ...], list[Sighting]] = {}
     for sighting in sightings:
         if sighting[0].row in copied:
             by_provision.setdefault(provisions.of(sighting[0]), []).append(sighting)
     found = []
     for group in by_provision.values():
+        if len(group) == 1:
+            [(passage, mention)] = group
+            found.append(Chosen(passage, mention, tuple(passage_of[row] for row in copied[passage.row])))
+            continue
         main = min(group, key=lambda each: each[0].language is not language)[0].edition
-        translated = [passage.row for passage, _ in group if passage.edition != main]
-        others = (*translated, *(row for passage, _ in group for row in copied[passage.row]))
+        translated = [passage for passage, _ in group if passage.edition != main]
+        others = (*translated, *(passage_of[row] for passage, _ in group for row in copied[passage.row]))
         found += [Chosen(passage, mention, others) for passage, mention in group if passage.edition == main]
-    return found
+    return found, len(by_provision)
 
 
 class Fetching:
@@ -73,12 +90,12 @@ class Fetching:
         return titles.get(held.passage.language) or next(iter(titles.values()), held.act)
 
     def _fetch(self, chosen: Iterable[Chosen]) -> Iterator[Evidence]:
-        rows = sorted({row for each in chosen for row in (each.passage.row, *each.others)})
+        rows = sorted({passage.row for each in chosen for passage in (each.passage, *each.others)})
         held = {each.row: each for each in passages.passages_by_row(self._catalog, rows, self._editions)}
         for each in chosen:
-            also_in = dict.fromkeys(held[row].passage.id for row in each.others)
-            passage = held[each.passage.row]
-            yield Evidence(passage, self.title(passage), each.mention, tuple(also_in))
+            also_in = dict.fromkeys(held[passage.row].passage.id for passage in each.others)
+            shown = held[each.passage.row]
+            yield Evidence(shown, self.title(shown), each.mention, tuple(also_in))
 
 
 class FetchedLater(Sequence[Evidence]):
@@ -109,6 +126,18 @@ class FetchedLater(Sequence[Evidence]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+
+def sketches(evidence: Sequence[Evidence]) -> Iterator[Sketch]:
+    """In that order; no text is fetched for them."""
+    if isinstance(evidence, FetchedLater):
+        for one in evidence.chosen:
+            others = (passage.act for passage in one.others)
+            yield Sketch(one.passage.row, (one.passage.act, *others), one.passage.kind, one.mention)
+        return
+    for each in evidence:
+        others = (id.partition("@")[0].rpartition("/")[0] for id in each.also_in)  # kz-1/ru@2020-01-01#art1
+        yield Sketch(each.held.row, (each.held.act, *others), each.held.passage.kind, each.mention)
 
 
 def fetched(cells: Mapping[_Key, Cell], fetching: Fetching) -> Mapping[_Key, Cell]:

@@ -29,6 +29,7 @@ from trafsearch.store.covering import coverage
 from trafsearch.store.filtering import Selection, select
 from trafsearch.store.store import Store
 from trafsearch.vocabulary.lens import Lens
+from trafsearch.vocabulary.quick_loading import without_collecting
 from trafsearch.vocabulary.vocabulary import Vocabulary
 
 _BY_LENS = (By.AREA, By.DOCUMENT)  # columns that the lens's areas decide
@@ -62,7 +63,7 @@ def find_gaps(
 
 def gaps_of(store: Store, recipe: Recipe, *, cross_checked: bool = True) -> GapReport:
     """The report that was asked for so."""
-    with snapshot(store.catalog):
+    with snapshot(store.catalog), without_collecting():
         return _report(store, recipe, cross_checked=cross_checked)
 
 
@@ -70,7 +71,7 @@ def _report(store: Store, recipe: Recipe, *, cross_checked: bool) -> GapReport:
     vocabulary, lens, filters, by = store.vocabulary, recipe.lens, recipe.filters, recipe.by
     selection = select(store.catalog, replace(filters, areas=()) if by in _BY_LENS else filters)
     areas = [area for area in lens.columns if not filters.areas or area in filters.areas]
-    holdings = look_at(store.catalog, selection)
+    holdings = look_at(store.catalog, selection, filters)
     provisions = Provisions(store.catalog, selection.editions)
     spoken = tuple(map(Language, filters.languages))
     materials = gather(holdings, areas, vocabulary.areas, provisions, recipe.language, by=by, spoken=spoken)

@@ -115,6 +115,7 @@ def _obstacle(obstacle: Obstacle) -> Plain:
         "area_known": obstacle.area_known,
         "passages": obstacle.passages,
         "passage": obstacle.passage or None,
+        "since": obstacle.since.isoformat() if obstacle.since else None,
     }
 
 

@@ -29,7 +29,7 @@ class Provisions:
         copied = [each for each in seen.values() if self._text_of[each.edition] in self._copies]
         ordered = sorted(copied, key=lambda each: (*self._rank(each.act), each.row))
         counted = once(self._catalog, self._copies, [(each.row, self._text_of[each.edition]) for each in ordered])
-        alone = (row for row, each in seen.items() if self._text_of[each.edition] not in self._copies)
+        alone = seen.keys() - {each.row for each in copied}
         return {**dict.fromkeys(alone, ()), **dict(counted)}
 
     def of(self, passage: Scanned) -> tuple[object, ...]:
@@ -43,7 +43,7 @@ class Provisions:
         return (act, "title") if passage.kind is PassageKind.TITLE else (act, passage.row)
 
     def number_of_acts(self, passages: Iterable[Scanned]) -> int:
-        return len({self._one_act.at_all.get(passage.act, passage.act) for passage in passages})
+        return len({self._one_act.at_all.get(act, act) for act in {passage.act for passage in passages}})
 
     def copied(self, acts: Iterable[str]) -> dict[str, str]:
         """Of these acts those that are copies or other editions of another of them, each with that other, in whose

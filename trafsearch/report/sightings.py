@@ -10,7 +10,7 @@ from trafsearch.catalog.connection import Catalog
 from trafsearch.catalog.held import FoundMention
 from trafsearch.catalog.scanning import Scanned, scan_mentioning, texts_with
 from trafsearch.catalog.standing import Extent
-from trafsearch.report.citing import QUOTATION_MARKS, is_counted, stands_in_cited_title
+from trafsearch.report.citing import OPENING_MARKS, is_counted, stands_in_cited_title
 from trafsearch.span import Span
 from trafsearch.structure.passage import PassageKind
 
@@ -61,29 +61,24 @@ class Sightings:
             for passage in self._by_act.get(act, ()):
                 if (passage.edition, passage.language) not in looked_at:
                     continue
+                is_own = is_counted(passage.kind)
+                named = self._cited.get(passage.content) if passage.kind is not PassageKind.TITLE else None
                 for mention in self._standing.get(passage.content, ()):
                     number += 1
-                    kept = counted if self._is_own(passage, mention) else cited
+                    kept = counted if is_own and not (named and mention.span in named) else cited
                     kept[mention.concept].append((number, passage, mention))
-                for mention in self._overruled.get(passage.content, ()) if self._overruled else ():
+                for mention in self._overruled.get(passage.content, ()):
                     number += 1
-                    if self._is_own(passage, mention):
+                    if is_own and not (named and mention.span in named):
                         overruled[mention.concept].append((number, passage, mention))
         return SeenInColumn(counted, cited, overruled)
-
-    def _is_own(self, passage: Scanned, mention: FoundMention) -> bool:
-        """Whether it is what the act itself says."""
-        if not is_counted(passage.kind):
-            return False
-        cited = self._cited.get(passage.content)
-        return not cited or passage.kind is PassageKind.TITLE or mention.span not in cited
 
 
 def _in_cited_titles(catalog: Catalog, *found: _Mentions) -> dict[int, set[Span]]:
     """By the row of a text the mentions that stand in the title of an act that it cites."""
     contents = {content for some in found for content in some}
     cited = {}
-    for content, text in texts_with(catalog, sorted(contents), QUOTATION_MARKS):
+    for content, text in texts_with(catalog, sorted(contents), OPENING_MARKS):
         spans = {mention.span for some in found for mention in some.get(content, ())}
         inside = {span for span in spans if stands_in_cited_title(text, span, PassageKind.BODY)}
         if inside:

@@ -1,9 +1,10 @@
 """Which lines are the title of the act, or of one of its annexes."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 
+from trafsearch.structure.act_type import designation_in
 from trafsearch.structure.contents import Contents
 from trafsearch.structure.line import Line
 
@@ -41,6 +42,7 @@ _NEEDS_ANOTHER = re.compile(  # «… в Министерстве Российс
     r"|of|and|the|in|on|for|to|by|with)$"
 )
 
+_QUOTED = re.compile(r"[«\"“„](.+)[»\"”]")
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")  # П Е Р Е Ч Е Н Ь
 
 
@@ -54,9 +56,16 @@ def title_lines(lines: Sequence[Line], titles: Iterable[str], contents: Contents
         for end in range(start + 1, min(start + _MOST_LINES, len(head)) + 1):
             if texts[start] and " ".join(texts[start:end]) in known:
                 found.update(head[start:end])
+    found.update(i for i in head if lines[i].is_heading_block and _names_whole(lines[i].text, known))
     if not found and len(lines) > 1 and _heads_all(lines[0], lines[1]):
         found.add(0)
     return frozenset(found)
+
+
+def _names_whole(text: str, known: Collection[str]) -> bool:
+    """Whether a line names the act with its title in quotation marks: «Закон … от … № 7 «О …»»."""
+    quoted = _QUOTED.search(text)
+    return quoted is not None and _plain(quoted[1]) in known and designation_in(text) is not None
 
 
 def _above_abstracts(lines: Sequence[Line]) -> Iterator[int]:

@@ -10,7 +10,7 @@ from trafsearch.report.records.looked_for import labels
 
 _OBSTACLES = (
     "column", "rows", "code", "sentence", "path", "status", "detail", "act", "language", "area_known", "passages",
-    "passage",
+    "passage", "since",
 )  # fmt: skip
 
 
@@ -32,6 +32,7 @@ def obstacles(naming: Naming) -> Iterator[Row]:
             yes_or_no(found.area_known),
             found.passages,
             found.passage,
+            found.since.isoformat() if found.since else "",
         )
 
 

@@ -12,7 +12,7 @@ from trafsearch.report.records.telling import legend, notes
 from trafsearch.report.summary import summarise
 
 _FIRST, _MOST = 3500, 20  # the width of the first column, and how many concepts stand beside each other
-_SHOWN = 6  # cells that are named behind a sentence; one that rests on more names its concepts and columns itself
+_SHOWN = 3  # cells that are named behind a sentence; one that rests on more names its concepts and columns itself
 _TALL = 2600  # twentieths of a point, for the names of concepts
 
 

@@ -1,7 +1,7 @@
 """What all parts of the page share: the report, how its parts are called, and where each stands."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 from xml.etree.ElementTree import Element
@@ -27,11 +27,7 @@ class Page:
 
     @classmethod
     def of(cls, report: GapReport, language: Language, background: Background | None) -> "Page":
-        slugs: dict[str, str] = {}
-        for number, column in enumerate(report.columns, 1):
-            slug = _NO_SLUG.sub("-", column.id)
-            slugs[column.id] = slug if slug == column.id else f"{slug}-{number}"
-        return cls(Naming.of(report, language), background, slugs)
+        return cls(Naming.of(report, language), background, slugs_of(column.id for column in report.columns))
 
     @property
     def report(self) -> GapReport:
@@ -61,6 +57,20 @@ class Page:
 
     def row(self, row: str) -> str:
         return f"row--{row}"
+
+
+def slugs_of(ids: Iterable[str]) -> dict[str, str]:
+    """Each id as it is where it can stand in a link; else what can of it, with its number."""
+    slugs: dict[str, str] = {}
+    taken: set[str] = set()
+    for number, id in enumerate(ids, 1):
+        plain = _NO_SLUG.sub("-", id)
+        slug = plain if plain == id else f"{plain}-{number}"
+        while slug in taken:
+            slug += f"-{number}"
+        slugs[id] = slug
+        taken.add(slug)
+    return slugs
 
 
 def link(anchor: str, *contents: Element | str, **attributes: str | None) -> Element:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from trafsearch.report.cell import Cell, State
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 
@@ -28,8 +27,8 @@ def years(page: Page) -> Iterator[Element]:
     drawn = _drawn(total)
     lanes = [_lane(page, say("html_all_documents"), drawn, total, total)]
     for row in report.rows:
-        cells = [report.cells[row, column.id] for column in report.columns]
-        speaking = Counter(documents[act] for act in sorted(_speaking(cells)) if act in documents)
+        acts = page.background.speaking.get(row, frozenset())
+        speaking = Counter(documents[act] for act in acts if act in documents)
         lanes.append(_lane(page, page.naming.row(row), drawn, total, speaking))
     table = element("table", _axis(page, drawn), element("tbody", lanes), class_="plain chart")
     contents = [
@@ -38,13 +37,6 @@ def years(page: Page) -> Iterator[Element]:
         element("div", table, class_="scroll", role="region", tabindex="0", aria_label=say("html_years")),
     ]
     yield element("section", contents, id="years", class_="wide")
-
-
-def _speaking(cells: Sequence[Cell]) -> set[str]:
-    """The acts with a mention that counts as direct, and those that say the same in copies or other languages."""
-    found = [each for cell in cells if cell.state is State.DIRECT for each in cell.evidence]
-    others = {id.partition("#")[0].rpartition("/")[0] for each in found for id in each.also_in}
-    return {each.held.act for each in found} | others
 
 
 def _drawn(total: Mapping[_Year, int]) -> list[_Year]:

@@ -10,7 +10,7 @@ from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.sentence import Sentence
 
 _OF = r"(?:[dWaBc]{0,6})"  # what stands between «of» and the policy
-_PP = r"(?:,?[ra][^VSIGLlhgkei;:.PNO]{0,8},?)?"
+_PP = r"a*(?:,[ra][^VSIGLlhgkei;:.,PNO]{0,8},)?"  # «, within their territory,»
 _DIRECTIONS = r"(?:[dWa]{0,3}D(?:[,c]+[dWa]{0,3}D)*r)"
 _VERBS = re.compile(rf"(?P<chain>[VIL l](?:[,c]+[aMd]*[VIL])*){_PP}:?(?:[dWaBc]|Nc){{0,7}}$".replace(" ", ""))
 _VERBS_OF = re.compile(rf"(?P<chain>[VILl](?:[,c]+[aMd]*[VIL])*){_PP}:?{_DIRECTIONS}{_OF}$")
@@ -43,7 +43,7 @@ def _is_itself(sentence: Sentence, policy: int) -> bool:
 def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
     left = signs[:policy]
     verbs = _VERBS.search(left) or _VERBS_OF.search(left)
-    if verbs and "r" not in left[verbs.end("chain") :][-1:]:
+    if verbs:
         yield from _of_verbs(sentence, signs, verbs, policy)
         return
     if nouns := _NOUNS.search(left):
@@ -52,7 +52,7 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
     if gerunds := _GERUNDS.search(left):
         yield from _of_gerunds(sentence, signs, gerunds, policy)
         return
-    if passive := _PASSIVE.match(signs, policy + 1):
+    if not _is_asked(sentence, policy) and (passive := _PASSIVE.match(signs, policy + 1)):
         for at in range(passive.start("chain"), passive.end("chain")):
             kind = sentence.words[at].kind
             if signs[at] in "Sh" and kind and not re.search(r"r", left[-4:].rpartition("D")[0]):
@@ -65,7 +65,10 @@ def _of_verbs(sentence: Sentence, signs: str, found: "re.Match[str]", policy: in
         word = sentence.words[at]
         if word.sign not in "VILl" or not word.kind or _is_denied(signs, at):
             continue
-        if word.sign in "Il" and not re.search(r"[OMi][^;.VS]{0,6}$", signs[:start]):
+        if word.sign in "Il" and not re.search(r"[OMie][^;.VS]{0,6}$", signs[:start]):
+            belonging = re.match(r"[^VILlhSG;:.]*e", signs[policy:])
+            if belonging and re.search(r"Fr?$", signs[:start]):  # «the power to determine … belongs to»
+                yield Act(word.kind, policy + belonging.end() - 1, policy, start, "owner")
             continue
         yield Act(word.kind, at, policy, start, "owner" if signs[start] in "Il" else "subject")
 
@@ -74,7 +77,7 @@ def _of_gerunds(sentence: Sentence, signs: str, found: "re.Match[str]", policy: 
     start = found.start("chain")
     before = signs[:start]
     answers = _ANSWERS.search(before)
-    if not (answers or re.search(r"F[^;:.VLG]*e?$", before)) or _is_denied(
+    if not (answers or re.search(r"F[^;:.VLG]*e?:?$", before)) or _is_denied(
         signs, answers.start() if answers else start
     ):
         return
@@ -88,19 +91,24 @@ def _of_gerunds(sentence: Sentence, signs: str, found: "re.Match[str]", policy: 
 def _of_nouns(sentence: Sentence, signs: str, found: "re.Match[str]", policy: int) -> Iterator[Act]:
     start = found.start("chain")
     before = re.sub(r"[da]*$", "", signs[:start])
-    how, at, only = _governor(sentence, signs, before, policy)
+    how, at, only = _governor(sentence, signs, before, start, policy)
     if not how:
         return
     if only is ClauseKind.COORDINATES:
-        yield Act(only, at, policy, min(at, start), how)
+        yield Act(only, at, policy, start, how)
         return
     for noun in range(start, found.end("chain")):
         kind = sentence.words[noun].kind
         if signs[noun] == "N" and kind and (only is None or only is kind):
-            yield Act(kind, at, policy, min(at, start), how)
+            yield Act(kind, at, policy, start, how)
 
 
-def _governor(sentence: Sentence, signs: str, before: str, policy: int) -> tuple[str, int, ClauseKind | None]:
+def _governor(
+    sentence: Sentence, signs: str, before: str, start: int, policy: int
+) -> tuple[str, int, ClauseKind | None]:
+    if sentence.words[start].text.lower() in lexicon(Language.EN).kinds("doers"):
+        is_called = re.search(r"(?:i[da]*|WWd?)$", signs[:start])  # «acts as coordinator»
+        return ("subject", start, None) if is_called else ("", 0, None)
     if part := _TAKES_PART.search(before):
         return "subject", part.start(), ClauseKind.IMPLEMENTS
     if answers := _ANSWERS.search(before):
@@ -127,3 +135,8 @@ def _governor(sentence: Sentence, signs: str, before: str, policy: int) -> tuple
 
 def _is_denied(signs: str, at: int) -> bool:
     return "n" in signs[max(0, at - 3) : at]
+
+
+def _is_asked(sentence: Sentence, policy: int) -> bool:
+    """«how the policy is implemented»."""
+    return any(word.text.lower() in ("how", "whether", "if") for word in sentence.words[max(0, policy - 4) : policy])

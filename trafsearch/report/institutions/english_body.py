@@ -10,7 +10,7 @@ _OF_NAMES = re.compile(
     r"(?:r[da]*[OWBFPND]+(?:c[dOWFND]*[WFND](?=[^dWFNDPrc]|$))?)*"
 )  # of Labour and Social Protection
 _DESCRIBED = re.compile(r"(?:k[iM]*)?O(?:r[Il])?")  # «the body responsible for», «the body authorised to implement»
-_OF_TASK = re.compile(r"Fr[da]*$")  # the competence of
+_OF_TASK = re.compile(r"[Fe]r[da]*$")  # the competence of
 
 
 def body_of(sentence: Sentence, act: Act) -> Name | None:
@@ -19,7 +19,7 @@ def body_of(sentence: Sentence, act: Act) -> Name | None:
     names = list(names_in(sentence))
     if act.how == "agent":
         behind = [name for name in names if name.first > max(act.at, act.policy)]
-        return next((name for name in behind if _is_agent(sentence, name)), None)
+        return next((name for name in behind if _is_agent(sentence, act, name)), None)
     if act.how == "lead":
         return next((name for name in reversed(names) if name.head < min(act.at, act.policy)), None)
     if act.how == "owner" and act.at > act.policy:
@@ -45,7 +45,11 @@ def names_in(sentence: Sentence) -> Iterator[Name]:
         yield Name(first, head, end)
 
 
-def _is_agent(sentence: Sentence, name: Name) -> bool:
+def _is_agent(sentence: Sentence, act: Act, name: Name) -> bool:
+    """Whether it is done by this body, and not in an order that this body sets."""
+    between = re.sub(r"[,ci]a*[Sh]a*", "", sentence.signs[max(act.at, act.policy) + 1 : name.first])
+    if not re.fullmatch(r"[aciM,]*(?:r[^r]{1,4})?r[da]*|.*[Sh]a*r[da]*", between):
+        return False
     before = [word for word in sentence.words[: name.first] if word.sign not in "da"]
     return bool(before) and before[-1].text.lower() == "by"
 

@@ -56,7 +56,7 @@ def _sign(tokens: Sequence[Token], at: int) -> tuple[str, ClauseKind | None]:
 def _content(tokens: Sequence[Token], at: int, terms: set[str], words: Lexicon) -> tuple[str, ClauseKind | None]:
     form = tokens[at].form
     before = tokens[at - 1].form if at else ""
-    noun = _first(words.kinds("nouns"), {form})
+    noun = _first(words.kinds("nouns"), {form}) or _first(words.kinds("doers"), {form})
     if noun and not (form in ("conduct", "making") and before not in ("the", "and", "for")):
         return "N", noun
     kind = _first(words.kinds("verbs"), terms)

@@ -10,6 +10,8 @@ from trafsearch.report.institutions.sentence import Sentence
 _GAP = r"[^PQXVLSsTevNnmpoDdr;:.-]*?"  # a subject, «өз құзыреті шегінде»
 _VERBS = re.compile(rf"(?P<chain>{_GAP}[VL](?:[,c]+[^VLSsevPQXoNnmD;:.]*[VL])*)")
 _NOUNS = re.compile(rf"(?P<chain>{_GAP}[Nnmp](?:[,c]+[^VLSsevPQXoD;:.Nnmp]*[Nnmp])*)(?P<rest>.*)")
+_OTHER_OBJECT = re.compile(r"[,c]+[^VLSsevPQX;:.]{0,12}?o")  # «…, оны іске асыру шараларын»
+_PASSIVES = re.compile(rf"(?P<chain>{_GAP}[Ss](?:[,c]+[^PQXVLevNnmpD;:.]*[Ss])*)")
 _DIRECTIONS = re.compile(r"[W_]{0,3}(?P<last>[Dfd](?:[,c]+W{0,3}[Dfd])*)")
 _PARTICIPLE = re.compile(
     r"(?P<chain>[^PQXVLSsevNnmoDd;:.]*?T(?:[,c]+[^PQXVLSsevNnmoD;:.]*T)*)[WGHo]{0,5}(?P<head>[BGUH])"
@@ -30,6 +32,8 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
     end, sign = policy + 1, signs[policy]
     if sign in "QX" and (found := _DIRECTIONS.match(signs, end)):
         sign, end = ("P" if signs[found.end() - 1] in "Df" else "X"), found.end()
+    if sign == "P" and (other := _OTHER_OBJECT.match(signs, end)):
+        end = other.end()
     if sign in "PX" and (verbs := _VERBS.match(signs, end)):
         is_object = sign == "P" or verbs.start("chain") == verbs.end("chain") - 1 or signs[end] in "VL_"
         if is_object:
@@ -42,7 +46,7 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
         if _is_definition(signs, participle.start("head")):
             yield from _each(sentence, participle, policy, "T", "defined")
         return
-    if sign == "X" and (passive := re.compile(rf"(?P<chain>{_GAP}[Ss])").match(signs, end)):
+    if sign == "X" and (passive := _PASSIVES.match(signs, end)):
         yield from _each(sentence, passive, policy, "Ss", "agent")
 
 
@@ -103,6 +107,8 @@ def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str
         return "owner", here + functions.end() - 1, None
     if re.match(r"[,c]*(?:[;.]|$)", rest) and _is_task(signs[: signs.rfind(":") + 1]):
         return "lead", max(signs.rfind(":"), 0), None
+    if re.match(r"W{0,3}-[^;:.]*[Ff]", rest):  # «саясатты айқындау – Президенттің өкілеттігі»
+        return "owner", len(signs) - 1, None
     if tail := re.match(r"[^PQXVLSsvNnmprodDT;:.]*(?P<verb>[eL])", rest):
         at = here + tail.start("verb")
         is_task = re.search(r"[FfGUB]", signs[:at])
@@ -119,7 +125,7 @@ def _is_task(above: str) -> bool:
 
 def _is_definition(signs: str, head: int) -> bool:
     """«… – … қалыптастыратын орган», «… орган болып табылады»."""
-    return bool(re.search(r"-[^;:.]*$", signs[:head]) or re.match(r"[BGUH]_?e", signs[head:]))
+    return bool(re.search(r"-[^;:.]*$", signs[:head]) or re.match(r"[BGUH](?:_?e|-)", signs[head:]))
 
 
 def body_of(sentence: Sentence, act: Act) -> Name | None:
@@ -128,10 +134,13 @@ def body_of(sentence: Sentence, act: Act) -> Name | None:
     if act.how == "subject":
         return _subject(sentence, names, act)
     if act.how == "agent":
-        return next((name for name in reversed(names) if signs[name.head + 1 : name.head + 2] == "t"), None)
+        doing = [name for name in names if name.head < act.at and _is_agent(sentence, name)]
+        return doing[-1] if doing else None
     if act.how == "named":
         return next((name for name in reversed(names) if signs[name.head] == "B" and name.head < act.at), None)
     if act.how == "defined":
+        if act.policy < (behind := signs.find("-", act.policy)):
+            return next((name for name in names if name.first > behind), None)
         dash = signs.rfind("-", 0, act.policy)
         defined = [
             name for name in names if name.head < (dash if dash >= 0 else act.policy) and signs[name.head] == "B"
@@ -157,16 +166,18 @@ def _joined(sentence: Sentence, names: Sequence[Name]) -> Iterator[Name]:
     """The names, with «Президент» and «жанындағы Ұлттық комиссия» as one."""
     before: Name | None = None
     for name in names:
-        is_part = before and before.last + 1 == name.first and sentence.words[name.first].text.lower() == "жанындағы"
-        before = Name(before.first, name.head, name.last) if before and is_part else name
-        if not _is_beside(sentence, names, name):
+        before = Name(before.first, name.head, name.last) if before and _go_together(sentence, before, name) else name
+        following = next((each for each in names if each.head > name.head), None)
+        if not (following and _go_together(sentence, name, following)):
             yield before
 
 
-def _is_beside(sentence: Sentence, names: Sequence[Name], name: Name) -> bool:
-    """Whether another body beside it is meant: «Президент жанындағы …»."""
-    following = next((each for each in names if each.first == name.last + 1), None)
-    return bool(following) and sentence.words[name.last + 1].text.lower() == "жанындағы"
+def _go_together(sentence: Sentence, name: Name, other: Name) -> bool:
+    """«Президент жанындағы Ұлттық комиссия», «мәслихаттар мен әкімдіктер»."""
+    signs, first = sentence.signs, sentence.words[other.first]
+    if other.first == name.last + 1 and first.text.lower() == "жанындағы":
+        return True
+    return signs[name.last + 1 : other.first] == "c" and signs[name.head] == signs[other.head] == "B"
 
 
 def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -179,6 +190,12 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
             return None
         return name
     return None
+
+
+def _is_agent(sentence: Sentence, name: Name) -> bool:
+    """«Үкімет тарапынан», «Үкіметпен»."""
+    after = sentence.signs[name.head + 1 : name.head + 2]
+    return after == "t" or sentence.words[name.head].text.lower().endswith(("мен", "пен", "бен"))
 
 
 def _owner(signs: str, names: list[Name], act: Act) -> Name | None:

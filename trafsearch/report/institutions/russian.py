@@ -24,7 +24,7 @@ _VERBS = re.compile(rf"(?P<chain>(?:[VLIl](?:[,caM]|{ASIDE})+|v[,c]+a?)*[VLIl]){
 _NOUNS = re.compile(rf"(?P<chain>N(?:(?:[,caM]|{ASIDE})+{ATTRIBUTES}N)*)$")
 _ACTIVE_AFTER = re.compile(r"[^VLSsvITGltizke;:.-]*?(?P<chain>[VL](?:[,c]+a?[VL])*)")
 _PASSIVE_AFTER = re.compile(
-    r"[^VLSsvITGltizke;:.-]*?(?P<chain>S(?:[^VLsvITGltizkePQXNK;:.-]*[,c][^VLsvITGltizkePQXNK;:.-]*S)*)"
+    r"[^VLSsvITGltizke;:.-]*?(?P<chain>[Ss](?:[^VLsvITGltizkePQXNK;:.-]*[,c][^VLsvITGltizkePQXNK;:.-]*[Ss])*)"
 )
 _PASSIVE_BEFORE = re.compile(r"(?P<chain>S(?:[,c]+a?(?:[AWB]*B[AWB]*)?S)*)[^VLSsvITGltizke;:.-]*$")
 
@@ -56,7 +56,7 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
         first = before_attributes(left)
     before = left[:first]
     if signs[policy] != "X" and (verbs := _VERBS.search(before)):
-        yield from _of_verbs(sentence, verbs.start("chain"), verbs.end("chain"), policy)
+        yield from _of_verbs(sentence, signs, verbs.start("chain"), verbs.end("chain"), policy)
         return
     if signs[policy] == "Q" and (nouns := _NOUNS.search(before)):
         yield from acts_of_nouns(sentence, signs, nouns.start("chain"), nouns.end("chain"), policy)
@@ -66,15 +66,17 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
         yield from _around(sentence, signs, first, policy, has_directions)
 
 
-def _of_verbs(sentence: Sentence, start: int, end: int, policy: int) -> Iterator[Act]:
+def _of_verbs(sentence: Sentence, signs: str, start: int, end: int, policy: int) -> Iterator[Act]:
     for at in range(start, end):
         word = sentence.words[at]
-        if word.sign not in "VLIlH" or is_denied(sentence, at):
+        if signs[at] not in "VLIl" or is_denied(sentence, at):
             continue
-        if word.sign in "Il" and not may(sentence, at):
+        if not word.kind:
             continue
-        if word.kind:
+        if signs[at] in "VL" or may(sentence, at):
             yield Act(word.kind, at, policy, start, "subject")
+        elif belonging := _belonging(sentence, start, policy):
+            yield Act(word.kind, belonging, policy, start, "owner")
 
 
 def _of_participle(sentence: Sentence, before: str, policy: int) -> Iterator[Act]:
@@ -96,18 +98,27 @@ def _around(sentence: Sentence, signs: str, first: int, policy: int, has_directi
     right = signs[policy + 1 :]
     passive = _PASSIVE_BEFORE.search(signs[:first])
     if (signs[policy] == "P" or has_directions) and (found := _ACTIVE_AFTER.match(right)):
-        yield from _each(sentence, policy + 1, found, policy, first, "subject")
+        yield from _each(sentence, signs, policy + 1, found, policy, first, "subject")
         return
     if signs[policy] == "P":
         return
     if found := _PASSIVE_AFTER.match(right):
-        yield from _each(sentence, policy + 1, found, policy, first, "agent")
+        yield from _each(sentence, signs, policy + 1, found, policy, first, "agent")
     elif passive:
-        yield from _each(sentence, 0, passive, policy, passive.start("chain"), "agent")
+        yield from _each(sentence, signs, 0, passive, policy, passive.start("chain"), "agent")
 
 
-def _each(sentence: Sentence, offset: int, found: "re.Match[str]", policy: int, first: int, how: str) -> Iterator[Act]:
+def _each(
+    sentence: Sentence, signs: str, offset: int, found: "re.Match[str]", policy: int, first: int, how: str
+) -> Iterator[Act]:
     for at in range(offset + found.start("chain"), offset + found.end("chain")):
         word = sentence.words[at]
-        if word.sign in "VLSHU" and word.kind and not is_denied(sentence, at):
+        if signs[at] in "VLSs" and word.kind and (signs[at] == "S" or word.sign != "U") and not is_denied(sentence, at):
             yield Act(word.kind, at, policy, min(first, at), how)
+
+
+def _belonging(sentence: Sentence, start: int, policy: int) -> int:
+    """The verb of «право определять политику принадлежит …»; 0 where there is none."""
+    signs = plain_signs(sentence)
+    found = re.match(r"[^VLSsvITGltz;:.]*e", signs[policy:])
+    return policy + found.end() - 1 if found and re.search(r"F$", signs[:start]) else 0

@@ -60,7 +60,7 @@ def _end(sentence: Sentence, signs: str, head: int) -> int:
                 break
             if sentence.words[at].text.lower() == "в" and not following & words.words("bodies.fields"):
                 break
-        if signs[at] == "a":
+        if signs[at] == "a" and not sentence.is_hyphened(at):
             break
         if signs[at] == "c" and not _goes_on(signs, at):
             break
@@ -73,7 +73,7 @@ def _end(sentence: Sentence, signs: str, head: int) -> int:
 
 
 def _goes_on(signs: str, at: int) -> bool:
-    return bool(re.match(r"c[AWBbNFDQY]", signs[at:]))
+    return bool(re.match(r"c(?:[AWBbNFDQY]|aA)", signs[at:]))
 
 
 def _is_of_name(signs: str, head: int, at: int) -> bool:
@@ -139,13 +139,18 @@ def _agent(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     between = [name for name in names if act.at < name.head < close] or names
     behind = sorted(between, key=lambda name: (name.head < act.at, name.head))
     return next(
-        (
-            _with_joined(sentence, names, name)
-            for name in behind
-            if "ablt" in sentence.words[name.head].cases and not _is_governed(plain_signs(sentence), name)
-        ),
+        (_with_joined(sentence, names, name) for name in behind if _is_agent(sentence, act, name)),
         None,
     )
+
+
+def _is_agent(sentence: Sentence, act: Act, name: Name) -> bool:
+    """Whether it does what the passive says, not what a participle does: «в порядке, утвержденном Правительством»."""
+    signs = plain_signs(sentence)
+    words = sentence.words[name.first : name.head + 1]
+    between = signs[act.at + 1 : name.first] if act.at < name.first else ""
+    is_in_case = all("ablt" in word.cases for word in words if word.sign in "AB")
+    return is_in_case and not _is_governed(signs, name) and not re.search(",[Ak][^,]*$", between)
 
 
 def _owner(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -176,8 +181,8 @@ def _defined(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     if re.search(r"-[^;:.]*$", before):
         dash = before.rfind("-")
         return next((name for name in heads if name.head < dash), described)
-    if re.search(r"e[^;:.VLv]*$", before):
-        return next((name for name in heads if name.head < before.rfind("e")), None)
+    if found := re.search(r"[eS][^;:.VLv]*$", before):
+        return next((name for name in heads if name.head < found.start()), None)
     after = re.search(r",?e", signs[act.policy :])
     if after and "ablt" in sentence.words[described.head].cases:
         place = act.policy + after.start()
@@ -207,11 +212,13 @@ def _reaches(sentence: Sentence, name: Name, act: Act) -> bool:
     start = min(act.at, act.first) if act.at < act.policy else act.at
     between = range(name.last + 1, start)
     relative = [at for at in between if signs[at] == "k" and "nomn" in sentence.words[at].cases]
-    if relative and re.sub(r"[,r]", "", signs[name.last + 1 : relative[-1]]):
+    told = re.sub(r"[,r]", "", signs[name.last + 1 : relative[-1]]) if relative else ""
+    if told and not re.fullmatch(r"eA*B[AW]*", told):  # «Правительство является органом, который …»
         return False
     verb = sentence.words[act.at]
     return not any(
         signs[at] == "K"
+        and not re.search("[VvLse]", signs[name.last + 1 : at])  # «утверждает порядок, формирует политику»
         and "nomn" in sentence.words[at].cases
         and sentence.words[at].numbers & verb.numbers
         and signs[at - 1] not in "r"

@@ -44,6 +44,8 @@ def _clause(sentence: Sentence, act: Act, name: Name, offset: int) -> Clause:
 def _described_to(sentence: Sentence, name: Name) -> int:
     """The last word of what describes the body: «центральный орган, осуществляющий руководство в сфере …,»."""
     found = re.match(r",a*[tT][^,:;.VLSe-]*(?=[,:])", plain_signs(sentence)[name.last + 1 :])
+    if found is None:  # «… органы области, города республиканского значения, столицы:»
+        found = re.match(r"(?:,[AWc]+)+(?=:)", plain_signs(sentence)[name.last + 1 :])
     return name.last + found.end() if found else name.last
 
 

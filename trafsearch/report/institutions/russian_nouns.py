@@ -30,12 +30,12 @@ def acts_of_nouns(sentence: Sentence, signs: str, start: int, end: int, policy: 
     if not how:
         return
     if only is ClauseKind.COORDINATES:
-        yield Act(only, at, policy, min(at, start), how)
+        yield Act(only, at, policy, start, how)
         return
     for noun in nouns:
         kind = sentence.words[noun].kind
         if kind and (only is None or only is kind):
-            yield Act(kind, at, policy, min(at, start), how)
+            yield Act(kind, at, policy, start, how)
 
 
 def _governor(
@@ -51,6 +51,11 @@ def _governor(
             return ("subject", at, word.kind) if word.kind is ClauseKind.COORDINATES else ("", 0, None)
         return "subject", at, None
     if found := _TAKES_PART.search(before):
+        is_noun = (
+            "участие" in sentence.words[found.start()].terms
+        )  # «порядок участия в …» is no «принимает участие в …»
+        if is_noun and not re.search(r"(?:^|[vLse:;,c-])A?$", before[: found.start()]):
+            return "", 0, None
         return "subject", _verb_of_part(before, found.start()), ClauseKind.IMPLEMENTS
     if found := _ANSWERS.search(before):
         if re.search(r"[Bb][^VLSsvITGlt;:.k,-]*,(?:a|c)*$", before[: found.start()]):  # «орган, ответственный за»
@@ -62,6 +67,9 @@ def _governor(
         if found["verb"]:
             return "owner", found.start(), None
         return _nominal(sentence, signs, policy, found.start())
+    if re.search(r"(?:^|[;:,.-])r$", before) and sentence.words[len(before) - 1].text.lower() == "за":
+        answering = re.match(r"[^VLSsvITGlt;:]*O", signs[policy:])  # «За формирование политики отвечает …»
+        return ("owner", policy + answering.end() - 1, None) if answering else ("", 0, None)
     if OPEN.search(before) or not before:
         return _nominal(sentence, signs, policy, start)
     if before.endswith("F") and "субъект" in sentence.words[len(before) - 1].terms:

@@ -97,11 +97,11 @@ def _by_word(terms: set[str], parts: set[str], tags: tuple[str, ...]) -> tuple[s
     if approving and form in ("VERB", "INFN", "PRTS"):
         is_reflexive = any(term.endswith("ся") for term in terms)
         return {"PRTS": "U", "INFN": "z"}.get(form, "U" if is_reflexive else "H"), approving
+    reflexive = _first(words.kinds("verbs"), {term[:-2] for term in terms if term.endswith("ся")})
     if terms & words.words("light.passive"):
-        return "s", None
+        return "s", reflexive
     if form == "PRTS" and (verb or is_light):
         return "S", verb
-    reflexive = _first(words.kinds("verbs"), {term[:-2] for term in terms if term.endswith("ся")})
     if reflexive:
         return ("S" if form == "VERB" else "z"), reflexive
     if verb and not is_light:

@@ -7,6 +7,7 @@ from trafsearch.report.markdown.anchors import anchors, mark
 from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
 from trafsearch.report.quoting import quote, shorten
+from trafsearch.report.records.telling import miss_reason
 
 _EMPTY = (State.ABSENT, State.NOT_ASSESSABLE)
 _FORMS = 12
@@ -57,12 +58,7 @@ def _looked_through(proof: Proof, naming: Naming) -> Iterator[str]:
 
 def _miss(miss: NearestMiss, naming: Naming) -> str:
     passage = miss.held.passage
-    if miss.why == "only_cited":
-        why = naming.say("only_cited")
-    else:
-        present, missing = ", ".join(miss.present), ", ".join(miss.missing)
-        why = naming.say("part_of_label", label=miss.label, present=present, missing=missing)
-    return f"«{shorten(passage.text)}» — {naming.cited(miss.title, passage)}: {why}"
+    return f"«{shorten(passage.text)}» — {naming.cited(miss.title, passage)}: {miss_reason(miss, naming)}"
 
 
 def _overruled(item: Evidence, naming: Naming) -> str:

@@ -45,4 +45,5 @@ def obstacle(each: Obstacle, naming: Naming) -> str:
         passage=each.passage,
         act=each.act,
         language=each.language or "",
+        since=each.since or "",
     )

@@ -2,19 +2,20 @@
 
 from collections.abc import Iterable
 
-from trafsearch.report.cell import Cell, Evidence
+from trafsearch.report.cell import Cell
+from trafsearch.report.evidence import Sketch, sketches
 
 
-def mentions_in(cells: Iterable[Cell]) -> tuple[Evidence, ...]:
+def mentions_in(cells: Iterable[Cell]) -> tuple[Sketch, ...]:
     """Each once, though its act may stand in several columns."""
-    found = (each for cell in cells for each in cell.evidence)
-    return tuple({(each.held.row, each.mention.span.start, each.mention.span.end): each for each in found}.values())
+    found = (each for cell in cells for each in sketches(cell.evidence))
+    return tuple({(each.row, each.mention.span.start, each.mention.span.end): each for each in found}.values())
 
 
-def acts_of(each: Evidence) -> set[str]:
-    """The act that says it, and those of which copies or other languages do: the ids of passages begin with theirs."""
-    return {each.held.act, *(id.partition("@")[0].rpartition("/")[0] for id in each.also_in)}
+def acts_of(each: Sketch) -> set[str]:
+    """The act that says it, and those of which copies or other languages do."""
+    return set(each.acts)
 
 
 def concepts_in(cells: Iterable[Cell]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.mention.concept for cell in cells for each in cell.evidence))
+    return tuple(dict.fromkeys(each.mention.concept for cell in cells for each in sketches(cell.evidence)))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from trafsearch.language import Language
 from trafsearch.report.cell import By, Cell, Evidence, State
+from trafsearch.report.evidence import sketches
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
 from trafsearch.structure.passage import PassageKind
@@ -35,21 +36,28 @@ def _owner(telling: Telling, row: str, cells: list[Cell]) -> str:
 
 
 def _is_titled(cell: Cell) -> bool:
-    return cell.state is State.DIRECT and any(map(_is_in_title, cell.evidence))
-
-
-def _is_in_title(each: Evidence) -> bool:
-    """Whether the mention stands in a title, or its words do, in any form, in that of its act.
+    """Whether a mention stands in a title, or its words do, in any form, in that of its act.
 
     The text of an act may lack its title.
     """
-    passage = each.held.passage
-    if passage.kind is PassageKind.TITLE:
+    if cell.state is not State.DIRECT:
+        return False
+    if any(each.kind is PassageKind.TITLE for each in sketches(cell.evidence)):
         return True
-    words = _terms(each.mention.span.of(passage.text), passage.language)
-    title = _terms(each.title, passage.language)
-    starts = range(len(title) - len(words) + 1) if words else ()
-    return any(all(map(_is_one_word, words, title[start:])) for start in starts)
+    return any(_holds(title, words, language) for title, words, language in dict.fromkeys(map(_named, cell.evidence)))
+
+
+def _named(each: Evidence) -> tuple[str, str, Language]:
+    """The title of the act, and the words that name the concept in its text."""
+    passage = each.held.passage
+    return each.title, each.mention.span.of(passage.text), passage.language
+
+
+@lru_cache(maxsize=1 << 12)
+def _holds(title: str, words: str, language: Language) -> bool:
+    wanted, present = _terms(words, language), _terms(title, language)
+    starts = range(len(present) - len(wanted) + 1) if wanted else ()
+    return any(all(map(_is_one_word, wanted, present[start:])) for start in starts)
 
 
 @lru_cache(maxsize=1 << 12)

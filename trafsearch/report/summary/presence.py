@@ -1,9 +1,10 @@
 """What is named, how often and where; what is only hinted at."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, State
+from trafsearch.report.evidence import sketches
 from trafsearch.report.summary.mentioned import mentions_in
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
@@ -44,10 +45,7 @@ def speaking(telling: Telling) -> Iterator[Sentence]:
     if len(rows) <= _FEW or len(telling.held) < 2:
         return
     cells = [cell for row in rows for cell in telling.cells_in(State.DIRECT, row)]
-    counts = Counter(cell.column for cell in cells)
-    in_order = ((column.id, counts[column.id]) for column in telling.held if counts[column.id])
-    columns = telling.ranked(in_order, telling.column)
-    yield from telling.sentence("speaking", cells, all=len(rows), columns=columns)
+    yield from telling.sentence("speaking", cells, all=len(rows), columns=telling.ranked_columns(cells))
 
 
 def headed(telling: Telling) -> Iterator[Sentence]:
@@ -65,7 +63,7 @@ def indirect(telling: Telling) -> Iterator[Sentence]:
         groups[tuple(cell.column for cell in cells), tuple(found)] += cells
     for (columns, hints), cells in sorted(groups.items(), key=lambda group: -len(group[0][0])):
         clauses = [telling.say("summary_hints", hints=telling.concepts(hints))] if hints else []
-        ruled = sum(any(_is_ruled(each.mention.said) for each in cell.evidence) for cell in cells)
+        ruled = sum(any(_is_ruled(each.mention.said) for each in sketches(cell.evidence)) for cell in cells)
         clauses += [telling.say("summary_ruled", cells=telling.counted(ruled, "cells"))] if ruled else []
         unread = sum(bool(cell.obstacles) for cell in cells)
         clauses += [telling.say("summary_partly", cells=telling.counted(unread, "cells"))] if unread else []
@@ -80,7 +78,7 @@ def indirect(telling: Telling) -> Iterator[Sentence]:
 
 
 def _hints(cell: Cell) -> Iterator[str]:
-    for each in cell.evidence:
+    for each in sketches(cell.evidence):
         if not _is_ruled(each.mention.said):
             yield each.mention.concept
 

@@ -44,7 +44,8 @@ def absent(telling: Telling) -> Iterator[Sentence]:
         if not _is_everywhere(telling, row):
             groups[tuple(cell.column for cell in cells)] += cells
     for columns, cells in sorted(groups.items(), key=lambda group: -len(group[0])):
-        others = [each for each in telling.held if each.id not in columns]
+        empty = frozenset(columns)
+        others = [each for each in telling.held if each.id not in empty]
         is_shorter = len(columns) > NAMED and len(others) < len(columns)
         yield from telling.sentence(
             "absent_but" if is_shorter else "absent",

@@ -70,7 +70,7 @@ class Telling:
         return self.column_names(each.id for each in self.report.columns if each.id in wanted)
 
     def column_names(self, ids: Iterable[str]) -> str:
-        return self.listed(ids, self.column, separator="; " if self.report.by is By.DOCUMENT else ", ")
+        return self.listed(ids, self.column, separator=self._separator)
 
     def listed(
         self,
@@ -88,16 +88,16 @@ class Telling:
         more = f" {self.say('summary_more', count=rest, section=self.say(section))}" if rest > 1 else ""
         return separator.join(map(called, shown)) + more
 
-    def ranked(self, counts: Iterable[tuple[str, int]], called: Callable[[str], str]) -> str:
-        """Names with their numbers, the greatest first: «коррупция» — 9, «терроризм» — 8."""
-        in_order = sorted(counts, key=lambda each: -each[1])
-        return self.listed(
-            self.say("summary_item", name=called(id), count=figure(count, self.language)) for id, count in in_order
-        )
-
     def ranked_rows(self, cells: Iterable[Cell]) -> str:
-        """Concepts by how many of the cells are theirs."""
-        return self.ranked(Counter(cell.row for cell in cells).items(), self.concept)
+        """Concepts by how many of the cells are theirs, the most first: «коррупция» — 9, «терроризм» — 8."""
+        counts = Counter(cell.row for cell in cells)
+        return self.listed(self._item(self.concept(id), count) for id, count in counts.most_common())
+
+    def ranked_columns(self, cells: Iterable[Cell]) -> str:
+        """Columns likewise."""
+        counts = Counter(cell.column for cell in cells)
+        in_order = sorted(counts, key=lambda id: (-counts[id], self.order[1][id]))
+        return self.listed((self._item(self.column(id), counts[id]) for id in in_order), separator=self._separator)
 
     def counted(self, number: int, noun: str) -> str:
         """«5 документов»; `noun` is the key of its forms."""
@@ -115,9 +115,16 @@ class Telling:
         return self.say(f"summary_in_{self._kind}", found=self.among(number), all=self.all_columns())
 
     @property
+    def _separator(self) -> str:
+        return "; " if self.report.by is By.DOCUMENT else ", "  # titles have commas
+
+    @property
     def _kind(self) -> str:
         """What the columns are: not all of them areas, or documents, where one holds what is of no known area."""
         return "columns" if any(map(is_rest, self.held)) else str(self.report.by)
+
+    def _item(self, name: str, count: int) -> str:
+        return self.say("summary_item", name=name, count=figure(count, self.language))
 
     def _place(self, pair: tuple[str, str]) -> tuple[int, int]:
         row, column = pair

@@ -8,7 +8,7 @@ from trafsearch.report.cell import By, Cell, Obstacle, State
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
 
-_OTHERS = ("other_language", "no_label", "unknown_act", "not_in_language", "verdict_lost")
+_OTHERS = ("other_language", "no_label", "unknown_act", "later_edition", "not_in_language", "verdict_lost")
 
 
 def not_held(telling: Telling) -> Iterator[Sentence]:

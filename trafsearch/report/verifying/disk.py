@@ -18,6 +18,7 @@ class DiskState(StrEnum):
     VANISHED = "vanished"
     UNREADABLE = "unreadable"
     NEW = "new"  # not indexed yet
+    RESTATED = "restated"  # other policy areas are stated of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,21 @@ def disk_changes(catalog: Catalog, present: Iterable[tuple[str, str]]) -> Iterat
     yield from sorted((*changed, *new), key=lambda each: (each.root, each.path))
 
 
+def folder_of(root: str) -> Path:
+    """The folder that paths are relative to."""
+    place = Path(root)
+    return place if place.is_dir() else place.parent
+
+
+def is_gone_from_clone(held: HeldFile) -> bool:
+    return any(code == _NOT_THERE for code, _, _ in held.notes)
+
+
 def _state(held: HeldFile) -> DiskState | None:
     """None where the bytes are those that were read; a place that could not be looked into has none."""
-    if not held.sha256 or any(code == _NOT_THERE for code, _, _ in held.notes):
+    if not held.sha256 or is_gone_from_clone(held):
         return None
-    root = Path(held.root)
-    file = (root if root.is_dir() else root.parent) / held.path
+    file = folder_of(held.root) / held.path
     if not file.exists():
         return DiskState.VANISHED
     now = sha256_of(file)

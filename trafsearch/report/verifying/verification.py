@@ -11,6 +11,7 @@ from trafsearch.report.gaps import gaps_of
 from trafsearch.report.recipe import hash_of, lens_form
 from trafsearch.report.verifying.disk import DiskChange, disk_changes
 from trafsearch.report.verifying.quotes import BadQuote, bad_quotes, quotes_of
+from trafsearch.report.verifying.stated import stated_changes
 from trafsearch.report.written import WrittenReport, as_written
 from trafsearch.store.store import Store
 from trafsearch.vocabulary.vocabulary import Vocabulary
@@ -75,7 +76,7 @@ def verify(store: Store, report: WrittenReport, present: Iterable[tuple[str, str
             quotes=sum(1 for _ in quotes_of(report)),
             bad_quotes=tuple(bad_quotes(store.catalog, report)),
             files=len(there),
-            disk=tuple(disk_changes(store.catalog, there)),
+            disk=(*disk_changes(store.catalog, there), *stated_changes(store.catalog)),
             is_lens_other=_is_lens_other(store.vocabulary, report),
             anew=anew,
             refused=refused,

@@ -7,7 +7,7 @@ from trafsearch.report.records.telling import legend, notes
 from trafsearch.report.summary import summarise
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.layout import Layout
-from trafsearch.report.xlsx.sheet import Entry, Head, Value
+from trafsearch.report.xlsx.sheet import MAX_LINKS, Entry, Head, Value
 
 _SHEETS = (
     "sheet_summary", "sheet_states", "sheet_provisions", "sheet_mention_counts", "sheet_density", "sheet_mentions",
@@ -39,6 +39,9 @@ def _lines(naming: Naming) -> Iterator[tuple[Value, Value]]:
     yield from legend(report, naming)
     yield say("sheet_provisions"), say("table_about_figures")
     yield say("method"), say("method_text")
+    mentions = sum(len(each.evidence) + len(each.cited) + len(each.overruled) for each in report.cells.values())
+    if max(len(report.cells), mentions) > MAX_LINKS:
+        yield "", say("table_links_left", count=MAX_LINKS)
     for sheet in _SHEETS:
         yield Entry(say(sheet), place=f"'{say(sheet)}'!A1"), say(f"about_{sheet}")
 
