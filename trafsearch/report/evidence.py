@@ -7,7 +7,7 @@ from typing import overload
 
 from trafsearch.catalog import passages
 from trafsearch.catalog.connection import Catalog
-from trafsearch.catalog.held import FoundMention, HeldPassage
+from trafsearch.catalog.held import FoundMention
 from trafsearch.catalog.scanning import Scanned
 from trafsearch.language import Language
 from trafsearch.report.cell import Cell, Evidence
@@ -33,10 +33,13 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """What is known of a piece of evidence without its text: its passage's row, the acts that say it, its own first."""
+    """What is known of a piece of evidence without its text: its passage's row and kind, the title of its act, and the
+    acts that say it, its own first.
+    """
 
     row: int
     acts: tuple[str, ...]
+    title: str
     kind: PassageKind
     mention: FoundMention
 
@@ -84,10 +87,10 @@ class Fetching:
         pieces = self.fetch([each for some in chosen for each in some[:_FIRST]])
         return [FetchedLater(self, some, tuple(islice(pieces, len(some[:_FIRST])))) if some else () for some in chosen]
 
-    def title(self, held: HeldPassage) -> str:
-        """Of its act, in its language where there is one."""
-        titles = self._held[held.act].titles
-        return titles.get(held.passage.language) or next(iter(titles.values()), held.act)
+    def title(self, act: str, language: Language) -> str:
+        """Of the act, in the language where there is one."""
+        titles = self._held[act].titles
+        return titles.get(language) or next(iter(titles.values()), act)
 
     def _fetch(self, chosen: Iterable[Chosen]) -> Iterator[Evidence]:
         rows = sorted({passage.row for each in chosen for passage in (each.passage, *each.others)})
@@ -95,7 +98,7 @@ class Fetching:
         for each in chosen:
             also_in = dict.fromkeys(held[passage.row].passage.id for passage in each.others)
             shown = held[each.passage.row]
-            yield Evidence(shown, self.title(shown), each.mention, tuple(also_in))
+            yield Evidence(shown, self.title(shown.act, shown.passage.language), each.mention, tuple(also_in))
 
 
 class FetchedLater(Sequence[Evidence]):
@@ -105,6 +108,10 @@ class FetchedLater(Sequence[Evidence]):
 
     def __init__(self, fetching: Fetching, chosen: Sequence[Chosen], first: Sequence[Evidence]) -> None:
         self.chosen, self._fetching, self._first = chosen, fetching, first
+
+    def title(self, chosen: Chosen) -> str:
+        """Of the act that says it."""
+        return self._fetching.title(chosen.passage.act, chosen.passage.language)
 
     def __len__(self) -> int:
         return len(self.chosen)
@@ -133,11 +140,13 @@ def sketches(evidence: Sequence[Evidence]) -> Iterator[Sketch]:
     if isinstance(evidence, FetchedLater):
         for one in evidence.chosen:
             others = (passage.act for passage in one.others)
-            yield Sketch(one.passage.row, (one.passage.act, *others), one.passage.kind, one.mention)
+            yield Sketch(
+                one.passage.row, (one.passage.act, *others), evidence.title(one), one.passage.kind, one.mention
+            )
         return
     for each in evidence:
         others = (id.partition("@")[0].rpartition("/")[0] for id in each.also_in)  # kz-1/ru@2020-01-01#art1
-        yield Sketch(each.held.row, (each.held.act, *others), each.held.passage.kind, each.mention)
+        yield Sketch(each.held.row, (each.held.act, *others), each.title, each.held.passage.kind, each.mention)
 
 
 def fetched(cells: Mapping[_Key, Cell], fetching: Fetching) -> Mapping[_Key, Cell]:

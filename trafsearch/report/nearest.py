@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from trafsearch.catalog import passages
 from trafsearch.catalog.connection import Catalog
-from trafsearch.catalog.held import HeldPassage
+from trafsearch.language import Language
 from trafsearch.report.cell import Evidence, NearestMiss
 from trafsearch.report.occurring import Occurring, fullest
 from trafsearch.vocabulary.names import Name
@@ -15,7 +15,7 @@ _Rank = tuple[float, int, int, int]  # the share of a label, its words, and less
 class NearMisses:
     """Looks for passages that hold a part of a label's words."""
 
-    def __init__(self, catalog: Catalog, title: Callable[[HeldPassage], str], editions: Mapping[int, int]) -> None:
+    def __init__(self, catalog: Catalog, title: Callable[[str, Language], str], editions: Mapping[int, int]) -> None:
         self._catalog, self._title, self._editions = catalog, title, editions
 
     def nearest(
@@ -50,7 +50,15 @@ class NearMisses:
         named = parts if len(parts) == len(words) else ["/".join(word) for word in words]
         present = tuple(name for name, is_there in zip(named, holds, strict=True) if is_there)
         missing = tuple(name for name, is_there in zip(named, holds, strict=True) if not is_there)
-        return NearestMiss(held, self._title(held), "part_of_label", label.owner, label.text, present, missing)
+        return NearestMiss(
+            held,
+            self._title(held.act, held.passage.language),
+            "part_of_label",
+            label.owner,
+            label.text,
+            present,
+            missing,
+        )
 
 
 def _promising(names: Sequence[Name], occurring: Occurring) -> list[tuple[float, int, int]]:

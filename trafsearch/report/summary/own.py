@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from trafsearch.language import Language
-from trafsearch.report.cell import By, Cell, Evidence, State
+from trafsearch.report.cell import By, Cell, State
 from trafsearch.report.evidence import sketches
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
@@ -44,13 +44,13 @@ def _is_titled(cell: Cell) -> bool:
         return False
     if any(each.kind is PassageKind.TITLE for each in sketches(cell.evidence)):
         return True
-    return any(_holds(title, words, language) for title, words, language in dict.fromkeys(map(_named, cell.evidence)))
+    return any(_holds(title, words, language) for title, words, language in dict.fromkeys(_named(cell)))
 
 
-def _named(each: Evidence) -> tuple[str, str, Language]:
-    """The title of the act, and the words that name the concept in its text."""
-    passage = each.held.passage
-    return each.title, each.mention.span.of(passage.text), passage.language
+def _named(cell: Cell) -> Iterator[tuple[str, str, Language]]:
+    """The titles of its acts, and the labels by which they name the concept."""
+    for each in sketches(cell.evidence):
+        yield each.title, each.mention.label, each.mention.label_language
 
 
 @lru_cache(maxsize=1 << 12)

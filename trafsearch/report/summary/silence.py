@@ -57,7 +57,7 @@ def absent(telling: Telling) -> Iterator[Sentence]:
 
 
 def _is_everywhere(telling: Telling, row: str) -> bool:
-    return all(cell.state is State.ABSENT for cell in telling.cells(row, telling.held))
+    return len(telling.cells_in(State.ABSENT, row)) == len(telling.held)
 
 
 def _is_absent(telling: Telling, row: str, column: str) -> bool:

@@ -1,6 +1,6 @@
 """What is told of a report, and how its parts are called and counted in the language."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,7 +22,7 @@ def is_rest(column: Column) -> bool:
 @dataclass(frozen=True, slots=True)
 class Telling:
     """The report and its sentences. `held` are the columns in which documents stand; `order` has the places of rows and
-    of columns.
+    of columns, `states` the cells of `held` columns by row and state.
     """
 
     report: GapReport
@@ -30,13 +30,18 @@ class Telling:
     say: Wording
     held: tuple[Column, ...]
     order: tuple[Mapping[str, int], Mapping[str, int]]
+    states: Mapping[tuple[str, State], Sequence[Cell]]
 
     @classmethod
     def of(cls, report: GapReport, language: Language) -> "Telling":
         held = tuple(column for column in report.columns if column.acts)
         columns = [column.id for column in report.columns]
         order = ({row: at for at, row in enumerate(report.rows)}, {id: at for at, id in enumerate(columns)})
-        return cls(report, language, Wording(language), held, order)
+        states: dict[tuple[str, State], list[Cell]] = defaultdict(list)
+        for row in report.rows:
+            for column in held:
+                states[row, (cell := report.cells[row, column.id]).state].append(cell)
+        return cls(report, language, Wording(language), held, order, states)
 
     def sentence(self, key: str, cells: Iterable[Cell], **facts: object) -> Iterator[Sentence]:
         """The sentence, where there are cells that it rests on."""
@@ -51,8 +56,9 @@ class Telling:
         columns = self.report.columns if columns is None else columns
         return [self.report.cells[each, column.id] for each in rows for column in columns]
 
-    def cells_in(self, state: State, row: str) -> list[Cell]:
-        return [cell for cell in self.cells(row, self.held) if cell.state is state]
+    def cells_in(self, state: State, row: str) -> Sequence[Cell]:
+        """Of the columns in which documents stand."""
+        return self.states.get((row, state), ())
 
     def concept(self, id: str) -> str:
         return self._quoted(self._name(id))
