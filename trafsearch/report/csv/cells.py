@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trafsearch.report.cell import Cell, Column, NearestMiss, State
 from trafsearch.report.csv.row import Row, yes_or_no
 from trafsearch.report.markdown.naming import Naming
-from trafsearch.report.records.telling import miss_reason
+from trafsearch.report.records.reasoning import miss_reason
 
 _CELL = (
     "lens", "clock", "row", "row_name", "column", "column_name", "state", "passages", "mentions", "acts", "density",
@@ -52,7 +52,7 @@ def _miss(miss: NearestMiss, naming: Naming) -> Row:
     passage = miss.held.passage
     return (
         miss.why,
-        miss_reason(miss, naming),
+        miss_reason(miss, naming.say),
         miss.concept,
         miss.label,
         ", ".join(miss.present),

@@ -12,7 +12,7 @@ from trafsearch.report.markdown.naming import SIGNS, Naming
 from trafsearch.report.markdown.unread import obstacle
 from trafsearch.report.records.colours import FILLS
 from trafsearch.report.records.looked_for import labels_of_row
-from trafsearch.report.records.telling import miss_reason
+from trafsearch.report.records.reasoning import miss_reason
 
 _EMPTY = (State.ABSENT, State.NOT_ASSESSABLE)
 _TOLD = 3  # obstacles of a cell; where there are more, all stand in their own chapter
@@ -70,5 +70,5 @@ def _near(cell: Cell, naming: Naming) -> Iterator[list[str]]:
     miss = cell.nearest
     if miss and miss.why == "part_of_label":
         passage = miss.held.passage
-        told = f" — {naming.cited(miss.title, passage)}: {miss_reason(miss, naming)}"
+        told = f" — {naming.cited(miss.title, passage)}: {miss_reason(miss, naming.say)}"
         yield [*excerpt(passage.text, miss.spans, passage.language), run(told)]

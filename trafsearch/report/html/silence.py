@@ -7,7 +7,7 @@ from trafsearch.report.cell import NearestMiss, Proof
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
 from trafsearch.report.html.quotes import passage_words, source
-from trafsearch.report.records.telling import miss_reason
+from trafsearch.report.records.reasoning import miss_reason
 
 
 def looked_through(page: Page, proof: Proof) -> Iterator[Element]:
@@ -34,7 +34,7 @@ def looked_through(page: Page, proof: Proof) -> Iterator[Element]:
 def miss(page: Page, nearest: NearestMiss) -> Iterator[Element]:
     """The passage that comes closest to a mention, and what it lacks."""
     passage = nearest.held.passage
-    why = miss_reason(nearest, page.naming)
+    why = miss_reason(nearest, page.say)
     yield element("h4", page.say("nearest"))
     yield element(
         "figure",

@@ -42,7 +42,7 @@ class Subjects:
         return tuple(self._of_area.get(area, area) for area in areas)
 
     def _meaning(self, threat: str) -> frozenset[str]:
-        """The threat, what is narrower and is no row itself that it would hide, and the policy against it."""
+        """The threat, the narrower ones, and the policy against it."""
         return frozenset((*self._store.vocabulary.narrower(threat), *_known()["policies"].get(threat, ())))
 
 

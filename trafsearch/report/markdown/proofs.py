@@ -7,7 +7,7 @@ from trafsearch.report.markdown.anchors import anchors, mark
 from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
 from trafsearch.report.quoting import quote, shorten
-from trafsearch.report.records.telling import miss_reason
+from trafsearch.report.records.reasoning import miss_reason
 
 _EMPTY = (State.ABSENT, State.NOT_ASSESSABLE)
 _FORMS = 12
@@ -58,7 +58,7 @@ def _looked_through(proof: Proof, naming: Naming) -> Iterator[str]:
 
 def _miss(miss: NearestMiss, naming: Naming) -> str:
     passage = miss.held.passage
-    return f"«{shorten(passage.text)}» — {naming.cited(miss.title, passage)}: {miss_reason(miss, naming)}"
+    return f"«{shorten(passage.text)}» — {naming.cited(miss.title, passage)}: {miss_reason(miss, naming.say)}"
 
 
 def _overruled(item: Evidence, naming: Naming) -> str:

@@ -2,19 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from trafsearch.report.cell import GapReport, NearestMiss, Obstacle, State
+from trafsearch.report.cell import GapReport, Obstacle, State
 from trafsearch.report.markdown.naming import SIGNS, Naming
 from trafsearch.report.markdown.unread import obstacle
-
-
-def miss_reason(miss: NearestMiss, naming: Naming) -> str:
-    """Why the passage that came nearest is no mention."""
-    if miss.why != "part_of_label":
-        return naming.say(miss.why)
-    if not miss.missing:
-        return naming.say("table_words_apart", label=miss.label)
-    present, missing = ", ".join(miss.present), ", ".join(miss.missing)
-    return naming.say("part_of_label", label=miss.label, present=present, missing=missing)
 
 
 def obstacle_lines(obstacles: Sequence[Obstacle], naming: Naming, section: str) -> Iterator[str]:

@@ -5,7 +5,8 @@ from trafsearch.report.markdown.naming import Naming
 from trafsearch.report.markdown.unread import obstacle
 from trafsearch.report.records.hindrances import hindrances
 from trafsearch.report.records.looked_for import labels
-from trafsearch.report.records.telling import miss_reason, obstacle_lines
+from trafsearch.report.records.reasoning import miss_reason
+from trafsearch.report.records.telling import obstacle_lines
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.layout import Layout
 from trafsearch.report.xlsx.sheet import Entry, Head, Value
@@ -50,7 +51,7 @@ def _values(cell: Cell, column: Column, naming: Naming, layout: Layout) -> list[
         column.words,
         Entry(number, place=layout.in_labels[cell.row]) if proof else None,
         "; ".join(f"{term}: {', '.join(forms)}" for term, forms in proof.forms.items() if forms) if proof else None,
-        miss_reason(miss, naming) if miss else None,
+        miss_reason(miss, naming.say) if miss else None,
         Entry(passage.text, spans=miss.spans) if miss and passage else None,
         miss.title if miss else None,
         passage.address.text(passage.language) if passage else None,
