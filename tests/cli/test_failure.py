@@ -58,7 +58,7 @@ REFUSED = [
     (" — файл, а нужна папка", ["concepts", "add", "x1", "--folder", __file__, "--label", "ru=дом", "--lang", "ru"]),
     ("такой папки нет. Создайте её", ["concepts", "export", "-o", "no-such/x.csv", "--no-color", "--lang", "ru"]),
     (". — папка, а нужен один файл", ["concepts", "export", "-o", ".", "--lang", "ru"]),
-    (". — қалта, ал бір файл керек", ["gaps", "-o", ".", "--lang", "kk"]),
+    (". — қалта, ал бір файл керек", ["concepts", "export", "-o", ".", "--lang", "kk"]),
     ("is a file, and a folder is asked for", ["demo", "--keep", __file__, "--lang", "en"]),
     (" is a folder, and one file is asked for", ["batch", str(Path(__file__).parent), "--lang", "en"]),
 ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trafsearch.language import Language
 from trafsearch.report.cell import GapReport
+from trafsearch.report.institutions.report import InstitutionsReport
 from trafsearch.store.store import Store
 from trafsearch.structure.whole_file import put_file
 
@@ -24,6 +25,7 @@ class ReportForm(StrEnum):
         return self in (ReportForm.MD, ReportForm.JSON, ReportForm.HTML, ReportForm.CSV)
 
 
+OF_INSTITUTIONS = (ReportForm.MD, ReportForm.JSON, ReportForm.HTML, ReportForm.XLSX)
 ENDINGS: Mapping[str, ReportForm] = {
     **{f".{form}": form for form in ReportForm},
     ".htm": ReportForm.HTML,
@@ -90,3 +92,27 @@ def write_report(report: GapReport, file: Path, form: ReportForm, language: Lang
         case _:
             put_file(file, render_report(report, form, language, store))
     return (file,)
+
+
+def render_bodies(report: InstitutionsReport, form: ReportForm, language: Language) -> bytes:
+    """A report on institutions in one of its forms."""
+    match form:
+        case ReportForm.JSON:
+            import json
+
+            from trafsearch.report.institutions.machine import institutions_form
+
+            return (json.dumps(institutions_form(report), ensure_ascii=False, indent=2) + "\n").encode()
+        case ReportForm.MD:
+            from trafsearch.report.institutions.markdown import render_institutions
+
+            return render_institutions(report, language).encode()
+        case ReportForm.HTML:
+            from trafsearch.report.institutions.html import render_institutions_html
+
+            return render_institutions_html(report, language).encode()
+        case ReportForm.XLSX:
+            from trafsearch.report.institutions.xlsx import render_institutions_xlsx
+
+            return render_institutions_xlsx(report, language)
+    raise ValueError(f"a report on institutions is not written as {form}")

@@ -1,6 +1,7 @@
 """`trafsearch gaps`: what is not said, and how that is known."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.forms.reports import FORMS, form_of, write_out
+from trafsearch.cli.forms.reports import BODIES, FORMS, check_form_of_bodies, form_of, write_out
 from trafsearch.cli.lenses import lens_of
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
@@ -20,11 +21,13 @@ from trafsearch.cli.settings import Settings
 if TYPE_CHECKING:
     from trafsearch.query.search import Filters
     from trafsearch.report.cell import GapReport
+    from trafsearch.report.institutions.report import InstitutionsReport
     from trafsearch.store.store import Store
 
 _STATES = ("indirect", "absent", "not_assessable")
 _BY = ("area", "document", "type", "issuer", "year", "language")
 _THREATS = "threats"
+_INTO_FOLDER = (Form.HTML, Form.JSON)
 
 
 @click.command(cls=Command, help="command.gaps")
@@ -59,37 +62,64 @@ def command(
     unchecked: bool,
     forms: tuple[str, ...],
 ) -> ExitCode:
+    from trafsearch.report.cell import GapReport
+    from trafsearch.report.forms import OF_INSTITUTIONS, ReportForm
+
+    is_folder = place is not None and (all_lenses or place.is_dir())
+    if all_lenses and given_among(("lens",)):
+        raise click.UsageError(say("usage.all_lenses_and_one"))
+    chosen = [Form(each) for each in dict.fromkeys(forms)] if is_folder else [_only_form(forms, place, all_lenses)]
+    if lens == BODIES and not is_folder:
+        check_form_of_bodies(chosen[0])
+    with opened(settings) as store:
+        asked = _Asked(filters_in(store, filters, as_of), clock or now(), by, without, cross_checked=not unchecked)
+        if is_folder and place:
+            place.mkdir(parents=True, exist_ok=True)
+        made = []
+        for name in (*store.vocabulary.lenses, BODIES) if all_lenses else (lens,):
+            id, report = _report(store, name, asked)
+            for form in chosen or _INTO_FOLDER:
+                if id == BODIES and ReportForm(form) not in OF_INSTITUTIONS:
+                    output.complain(say("usage.form_of_bodies", form=form, choices=", ".join(OF_INSTITUTIONS)))
+                else:
+                    write_out(report, form, place / f"{id}.{form}" if is_folder and place else place, store)
+            made.append(report)
+    return _end([each for each in made if isinstance(each, GapReport)], fail_on)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of each lens."""
+
+    filters: "Filters"
+    clock: datetime
+    by: str
+    without: tuple[str, ...]
+    cross_checked: bool
+
+
+def _report(store: "Store", name: str, asked: _Asked) -> "tuple[str, GapReport | InstitutionsReport]":
+    """The id of the lens, and its report. Raises UnknownLens, UnknownConcept."""
+    if name == BODIES:
+        from trafsearch.report.institutions.finding import find_institutions
+
+        found = find_institutions(store, clock=asked.clock, filters=asked.filters, language=spoken())
+        return name, found
     from trafsearch.report.cell import By
     from trafsearch.report.gaps import find_gaps
 
-    is_folder = place is not None and (all_lenses or place.is_dir())
-    chosen = [Form(each) for each in dict.fromkeys(forms)] if is_folder and forms else []
-    if not is_folder:
-        chosen = [_only_form(forms, place, all_lenses)]
-    if all_lenses and given_among(("lens",)):
-        raise click.UsageError(say("usage.all_lenses_and_one"))
-    with opened(settings) as store:
-        looked_at = filters_in(store, filters, as_of)
-        if is_folder and place:
-            place.mkdir(parents=True, exist_ok=True)
-        lenses = [lens_of(each, store.vocabulary) for each in (store.vocabulary.lenses if all_lenses else (lens,))]
-        moment, reports = clock or now(), []
-        for each in lenses:
-            report = find_gaps(
-                store,
-                each,
-                clock=moment,
-                filters=looked_at,
-                language=spoken(),
-                by=By(by),
-                without=without,
-                cross_checked=not unchecked,
-            )
-            for form in chosen or (Form.HTML, Form.JSON):
-                file = place / f"{each.id}.{form}" if is_folder and place else place
-                write_out(report, form, file, store)
-            reports.append(report)
-    return _end(reports, fail_on)
+    lens = lens_of(name, store.vocabulary)
+    report = find_gaps(
+        store,
+        lens,
+        clock=asked.clock,
+        filters=asked.filters,
+        language=spoken(),
+        by=By(asked.by),
+        without=asked.without,
+        cross_checked=asked.cross_checked,
+    )
+    return lens.id, report
 
 
 def _only_form(forms: Sequence[str], file: Path | None, all_lenses: bool) -> Form:

@@ -11,8 +11,10 @@ from trafsearch.cli.options import Form
 
 if TYPE_CHECKING:
     from trafsearch.report.cell import GapReport
+    from trafsearch.report.institutions.report import InstitutionsReport
     from trafsearch.store.store import Store
 
+BODIES = "institutions"  # the lens that asks who makes a policy
 FORMS = (Form.MD, Form.JSON, Form.HTML, Form.XLSX, Form.CSV, Form.DOCX, Form.QDPX)
 _BINARY = (Form.XLSX, Form.DOCX, Form.QDPX)
 
@@ -34,19 +36,35 @@ def form_of(named: str | None, file: Path | None) -> Form:
     return form
 
 
-def write_out(report: "GapReport", form: Form, file: Path | None, store: "Store") -> tuple[Path, ...]:
-    """The files that were written, which are told on stderr; none where it goes to stdout."""
-    from trafsearch.report.forms import ReportForm, render_report, write_report
+def check_form_of_bodies(form: Form) -> None:
+    """Raises click.UsageError where the report on institutions is not written so."""
+    from trafsearch.report.forms import OF_INSTITUTIONS
+
+    if str(form) not in map(str, OF_INSTITUTIONS):
+        raise click.UsageError(say("usage.form_of_bodies", form=form, choices=", ".join(OF_INSTITUTIONS)))
+
+
+def write_out(report: "GapReport | InstitutionsReport", form: Form, file: Path | None, store: "Store") -> None:
+    """To stdout, or into files, which are told on stderr."""
+    from trafsearch.report.cell import GapReport
+    from trafsearch.report.forms import ReportForm, render_bodies, render_report, write_report
+    from trafsearch.structure.whole_file import put_file
 
     chosen = ReportForm(form)
     if file is not None:
-        written = write_report(report, file, chosen, spoken(), store)
+        if isinstance(report, GapReport):
+            written = write_report(report, file, chosen, spoken(), store)
+        else:
+            put_file(file, render_bodies(report, chosen, spoken()))
+            written = (file,)
         for path in written:
             output.complain(say("gaps.written", path=path))
-        return written
-    content = render_report(report, chosen, spoken(), store)
+        return
+    if isinstance(report, GapReport):
+        content = render_report(report, chosen, spoken(), store)
+    else:
+        content = render_bodies(report, chosen, spoken())
     if chosen.is_text:
         output.write_exactly(content.decode())
     else:
         output.binary().write(content)
-    return ()

@@ -18,6 +18,12 @@ _ASIDE = re.compile(  # (далее – уполномоченный орган)
     r"\([^()]{3,}\)|\[[^\[\]]*\]|(?:^|(?<=[.;:,]\s)|(?<=\n))\s*(?:\(?(?:\d+(?:-\d+)*|[a-zа-яё]|[ivx]+)\)|\d+(?:-\d+)*\.)(?=\s)"
 )
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
+_PRONOUN = re.compile(r"(?:Он|Она|Оно|Они|Ол|Олар|It|He|She|They)\b")  # begins a sentence about the body named before
+_DOCUMENT = re.compile(  # or about a document named beside it
+    r"\b(?:концепц|закон|кодекс|положени|программ|стратеги|план|указ|доктрин|послани|тұжырымдама|заң|бағдарлама|стратегия"
+    r"|жоспар|жарлы|ереже|concept|law|act\b|programme|strateg|plan|decree|regulation|statute|doctrine)",
+    re.IGNORECASE,
+)
 _DASH = "-"
 _LONG, _PIECE, _AROUND = 500, 100, 100  # words
 
@@ -75,8 +81,12 @@ def sentences_of(text: str, lead: Sequence[str], language: Language, sign: Signi
     a place in the sentence's own part and this number give the place in the text.
     """
     above = " ".join(filter(None, map(_last_sentence, lead)))
+    known = ""
     for start, end in _stretches(text):
-        before = f"{above}\n" if above and start == 0 else ""
+        is_first = not known
+        above = above if is_first else known if _PRONOUN.match(text, start) and not _DOCUMENT.search(known) else ""
+        known = text[start:end]
+        before = f"{above}\n" if above else ""
         joined = before + text[start:end]
         for sentence in _pieces(joined, list(_words(joined, language, sign)), len(before)):
             yield sentence, start - len(before)
