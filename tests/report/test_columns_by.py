@@ -25,7 +25,9 @@ def document(name: str, **facts: str) -> str:
     return f'[[document]]\npath = "{name}"\n{stated}\n'
 
 
-def report(tmp_path: Path, by: By, files: dict[str, str | bytes], stated: Sequence[str], **filters: object) -> GapReport:
+def report(
+    tmp_path: Path, by: By, files: dict[str, str | bytes], stated: Sequence[str], **filters: object
+) -> GapReport:
     folder = tmp_path / "documents"
     folder.mkdir()
     for name, text in files.items():

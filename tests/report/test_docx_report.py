@@ -17,7 +17,7 @@ from trafsearch.report.docx import render_docx
 from trafsearch.report.docx.excerpt import excerpt
 from trafsearch.report.docx.quotes import QUOTED
 from trafsearch.report.gaps import find_gaps
-from trafsearch.report.markdown.naming import SIGNS, Naming
+from trafsearch.report.naming import SIGNS, Naming
 from trafsearch.report.summary import summarise
 from trafsearch.report.wording import sentences
 from trafsearch.span import Span

@@ -14,9 +14,9 @@ SEEDS = ("1", "2")
 def written(index: Path, folder: Path, seed: str, language: str) -> dict[str, bytes]:
     folder.mkdir()
     forms = [word for form in FORMS for word in ("--format", form)]
+    asked = ["--index", str(index), "--clock", "2026-01-01", "--lang", language, "-o", str(folder), *forms]
     subprocess.run(
-        [sys.executable, "-m", "trafsearch", "gaps", "--index", str(index), "--clock", "2026-01-01"]
-        + ["--lang", language, "-o", str(folder), *forms],
+        [sys.executable, "-m", "trafsearch", "gaps", *asked],
         env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
         capture_output=True,
         check=True,

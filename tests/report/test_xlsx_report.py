@@ -13,7 +13,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from trafsearch.language import Language
 from trafsearch.report.cell import By, GapReport, State
-from trafsearch.report.markdown.naming import SIGNS, Naming
+from trafsearch.report.naming import SIGNS, Naming
 from trafsearch.report.wording import sentences
 from trafsearch.report.xlsx import render_xlsx
 from trafsearch.report.xlsx.book import place

@@ -9,7 +9,7 @@ from trafsearch.report.csv.cells import cells
 from trafsearch.report.csv.evidence import evidence
 from trafsearch.report.csv.reasons import looked_for, obstacles
 from trafsearch.report.csv.row import Row
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.structure.spreadsheet import write_csv as csv_bytes
 from trafsearch.structure.whole_file import put_file
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, Column, NearestMiss, State
 from trafsearch.report.csv.row import Row, yes_or_no
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.reasoning import miss_reason
 
 _CELL = (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trafsearch.report.csv.row import Row, yes_or_no
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.sightings import Sighting, sightings
 
 _HEAD = (

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from trafsearch.report.csv.row import Row, yes_or_no
-from trafsearch.report.markdown.naming import Naming
-from trafsearch.report.markdown.unread import obstacle
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.hindrances import hindrances
 from trafsearch.report.records.looked_for import labels
 
@@ -23,7 +22,7 @@ def obstacles(naming: Naming) -> Iterator[Row]:
             each.column.id,
             " ".join(each.rows),
             found.code,
-            obstacle(found, naming),
+            naming.obstacle(found),
             found.path,
             found.outcome.status if found.outcome else "",
             naming.detail(found.outcome) if found.outcome else "",

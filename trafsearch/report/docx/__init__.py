@@ -15,7 +15,7 @@ from trafsearch.report.docx.body import Body
 from trafsearch.report.docx.findings import write_findings
 from trafsearch.report.docx.front import title, write_contents, write_head, write_legend, write_matrix, write_summary
 from trafsearch.report.docx.package import packed
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 
 
 def render_docx(report: GapReport, language: Language) -> bytes:

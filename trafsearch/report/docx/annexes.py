@@ -7,8 +7,7 @@ from trafsearch.report.cell import Column, Obstacle
 from trafsearch.report.docx.anchors import DOCUMENTS, FORMS, HINDRANCES, LOOKED_FOR, MANIFEST, METHOD, UNREAD, Anchors
 from trafsearch.report.docx.body import WIDTH, Body
 from trafsearch.report.docx.markup import TableCell, run
-from trafsearch.report.markdown.naming import Naming
-from trafsearch.report.markdown.unread import obstacle
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.files import read_files
 from trafsearch.report.records.hindrances import Hindrance, hindrances
 from trafsearch.report.records.looked_for import forms_of_column, labels_of_row
@@ -64,7 +63,7 @@ def _hindered(found: Sequence[Hindrance], naming: Naming) -> Iterator[str]:
         by_rows.setdefault(each.rows, []).append(each.obstacle)
     for rows, standing in by_rows.items():
         concepts = naming.say("table_all_rows") if rows == naming.report.rows else ", ".join(map(naming.row, rows))
-        told = [obstacle(each, naming) for each in standing if each.code != "unread_file"]
+        told = [naming.obstacle(each) for each in standing if each.code != "unread_file"]
         unread = [each.path for each in standing if each.code == "unread_file"]
         told += [f"{naming.say('unread')}: {', '.join(unread)}"] if unread else []
         yield f"{naming.say('table_affects')}: {concepts}. {'; '.join(told)}."

@@ -9,8 +9,8 @@ from trafsearch.report.docx.front import marked
 from trafsearch.report.docx.markup import run
 from trafsearch.report.docx.quotes import write_quotes
 from trafsearch.report.docx.silence import write_silence
-from trafsearch.report.markdown.naming import Naming
 from trafsearch.report.markdown.overview import GAPS
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.telling import obstacle_lines
 
 _SAID = (State.DIRECT, State.INDIRECT)

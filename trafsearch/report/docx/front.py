@@ -6,7 +6,7 @@ from trafsearch.report.cell import Cell, Column
 from trafsearch.report.docx.anchors import CHAPTERS, FINDINGS, HINDRANCES, MATRIX, Anchors
 from trafsearch.report.docx.body import WIDTH_ACROSS, Body
 from trafsearch.report.docx.markup import TableCell, link, run
-from trafsearch.report.markdown.naming import Naming, sign
+from trafsearch.report.naming import Naming, sign
 from trafsearch.report.records.colours import FILLS
 from trafsearch.report.records.telling import legend, notes
 from trafsearch.report.summary import summarise

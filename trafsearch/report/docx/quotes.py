@@ -7,7 +7,7 @@ from trafsearch.report.cell import Evidence
 from trafsearch.report.docx.body import Body
 from trafsearch.report.docx.excerpt import excerpt
 from trafsearch.report.docx.markup import run
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 
 QUOTED = 5  # passages of a cell
 

@@ -8,8 +8,7 @@ from trafsearch.report.docx.body import Body
 from trafsearch.report.docx.excerpt import excerpt
 from trafsearch.report.docx.markup import TableCell, link, run
 from trafsearch.report.docx.quotes import source
-from trafsearch.report.markdown.naming import SIGNS, Naming
-from trafsearch.report.markdown.unread import obstacle
+from trafsearch.report.naming import SIGNS, Naming
 from trafsearch.report.records.colours import FILLS
 from trafsearch.report.records.looked_for import labels_of_row
 from trafsearch.report.records.reasoning import miss_reason
@@ -55,7 +54,7 @@ def _reasons(cell: Cell, naming: Naming, anchors: Anchors) -> Iterator[str]:
     """A few in words; more are told in their chapter. That nothing is held is told beside."""
     told = [each for each in cell.obstacles if each.code != "no_document"]
     if len(told) <= _TOLD:
-        yield from (run(obstacle(each, naming)) for each in told)
+        yield from (run(naming.obstacle(each)) for each in told)
     else:
         yield link(naming.say("docx_obstacles", count=len(told)), anchors.hindrances(cell.column))
 

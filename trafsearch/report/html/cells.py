@@ -12,7 +12,7 @@ from trafsearch.report.html.obstacles import obstacles
 from trafsearch.report.html.page import Page, link
 from trafsearch.report.html.quotes import quotes
 from trafsearch.report.html.silence import looked_through, miss
-from trafsearch.report.markdown.naming import SIGNS
+from trafsearch.report.naming import SIGNS
 
 
 def cells(page: Page) -> Iterator[Element]:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from trafsearch.report.cell import State
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
-from trafsearch.report.markdown.naming import SIGNS
+from trafsearch.report.naming import SIGNS
 
 
 def controls(page: Page) -> Iterator[Element]:

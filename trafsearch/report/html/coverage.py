@@ -4,21 +4,9 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from trafsearch.report.cell import Column, ColumnAct
+from trafsearch.report.html.made_from import made_from
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
-
-_FACTS = (
-    "trafsearch",
-    "vocabulary",
-    "verdicts",
-    "verdicts_lost",
-    "analyzer",
-    "lens",
-    "by",
-    "clock",
-    "filters",
-    "without",
-)
 
 
 def documents(page: Page) -> Iterator[Element]:
@@ -58,24 +46,4 @@ def method(page: Page) -> Iterator[Element]:
 
 
 def manifest(page: Page) -> Iterator[Element]:
-    say, facts = page.say, page.report.manifest
-    told = [
-        element("div", element("dt", name), element("dd", element("code", str(facts[name]))))
-        for name in _FACTS
-        if facts.get(name) not in (None, "", [], {})
-    ]
-    files = facts.get("files")
-    items = [
-        element(
-            "tr",
-            element("th", element("code", file["path"]), scope="row"),
-            element("td", say(f"outcome_{file['status']}")),
-            element("td", element("code", file["sha256"])),
-        )
-        for file in (files if isinstance(files, list) else [])
-    ]
-    heads = [element("th", name, scope="col") for name in (say("file"), say("outcome"), "sha256")]
-    table = element("table", element("thead", element("tr", heads)), element("tbody", items), class_="plain")
-    name = element("summary", say("html_files", count=page.number(len(items))))
-    folded = element("details", name, element("div", table, class_="scroll"))
-    yield element("section", element("h2", say("manifest")), element("dl", told), folded, id="manifest")
+    yield made_from(page.say, page.report.manifest)

@@ -11,15 +11,23 @@ from trafsearch.language import Language
 from trafsearch.report.html.markup import element, written
 
 
-def framed(title: str, language: Language, head: Iterable[Element], contents: Iterable[Element]) -> Iterator[str]:
+def framed(
+    title: str,
+    language: Language,
+    head: Iterable[Element],
+    contents: Iterable[Element],
+    *,
+    more_style: str = "",
+    is_scripted: bool = True,
+) -> Iterator[str]:
     """The page, part by part: of a large one no more than a part need be held as elements.
 
     Only the style and the script that are in it may act; whatever a document's text holds stays text.
     """
-    style, script = _file("style.css"), _file("script.js")
+    style, script = _file("style.css") + more_style, _file("script.js") if is_scripted else ""
+    may_act = f"'{_hash(script)}'" if script else "'none'"
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}';"
-        " base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src {may_act}; base-uri 'none'; form-action 'none'"
     )
     facts = element(
         "head",
@@ -35,7 +43,7 @@ def framed(title: str, language: Language, head: Iterable[Element], contents: It
     yield from map(written, head)
     yield "<main>\n"
     yield from map(written, contents)
-    yield f"</main>\n{written(element('script', script))}</body>\n</html>\n"
+    yield f"</main>\n{written(element('script', script)) if script else ''}</body>\n</html>\n"
 
 
 @cache

@@ -6,7 +6,7 @@ from trafsearch.report.cell import State
 from trafsearch.report.html.figures import steps
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
-from trafsearch.report.markdown.naming import SIGNS
+from trafsearch.report.naming import SIGNS
 
 
 def legend(page: Page) -> Element:

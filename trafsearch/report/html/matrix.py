@@ -8,7 +8,7 @@ from trafsearch.report.html.figures import density, step
 from trafsearch.report.html.legend import legend
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
-from trafsearch.report.markdown.naming import SIGNS
+from trafsearch.report.naming import SIGNS
 
 _BAND = 12  # columns that fit across a sheet of paper
 

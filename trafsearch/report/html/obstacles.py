@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 from trafsearch.report.cell import Obstacle
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page, link
-from trafsearch.report.markdown.unread import obstacle
 
 _AT_ONCE = 5
 
@@ -47,7 +46,7 @@ def obstacles(page: Page, found: Sequence[Obstacle]) -> Iterator[Element]:
     say = page.say
     if not found:
         return
-    items = [element("li", obstacle(each, page.naming)) for each in found if each.area_known]
+    items = [element("li", page.naming.obstacle(each)) for each in found if each.area_known]
     if anywhere := sum(not each.area_known for each in found):
         told = say("unread_elsewhere", count=page.number(anywhere), section=say("unread"))
         items.insert(0, element("li", link("unread", told)))

@@ -10,7 +10,7 @@ from trafsearch.language import Language
 from trafsearch.report.cell import Column, GapReport
 from trafsearch.report.html.background import Background
 from trafsearch.report.html.markup import element
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.summary.counted import figure
 from trafsearch.report.wording import Wording
 

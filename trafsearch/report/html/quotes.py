@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from trafsearch.language import Language
 from trafsearch.report.cell import Evidence
 from trafsearch.report.html.markup import element
 from trafsearch.report.html.page import Page
-from trafsearch.report.html.pieces import Piece, PieceKind, pieces
+from trafsearch.report.html.quoted import quoted
 from trafsearch.span import Span
 from trafsearch.structure.passage import Passage
 
@@ -29,12 +28,7 @@ def quotes(page: Page, found: Sequence[Evidence]) -> Iterator[Element]:
 
 def passage_words(page: Page, passage: Passage, marked: Iterable[tuple[Span, str]]) -> Element:
     """The passage, led by the words of the law that it goes on from."""
-    contents: list[Element | str] = []
-    if passage.lead:
-        contents.append(element("span", _shown(page, pieces(passage.lead, ())), " ", class_="lead"))
-    contents += _shown(page, pieces(passage.text, marked))
-    spoken = None if passage.language in (Language.OTHER, Language.NONE) else str(passage.language)
-    return element("blockquote", contents, lang=spoken)
+    return quoted(page.say, passage, marked)
 
 
 def source(page: Page, title: str, passage: Passage) -> list[Element | str]:
@@ -71,20 +65,3 @@ def _labels(page: Page, group: Sequence[Evidence]) -> str:
     for each in group:
         labels.setdefault(each.mention.concept, {})[f"«{each.mention.label}»"] = None
     return "; ".join(f"{page.naming.row(concept)}: {', '.join(each)}" for concept, each in labels.items())
-
-
-def _shown(page: Page, parts: Iterable[Piece]) -> list[Element | str]:
-    return [_piece(page, each) for each in parts]
-
-
-def _piece(page: Page, piece: Piece) -> Element | str:
-    match piece.kind:
-        case PieceKind.PLAIN:
-            return piece.text
-        case PieceKind.MARKED:
-            return element("mark", piece.text, title="; ".join(piece.labels))
-        case PieceKind.FOLDED:
-            name = element("summary", page.say("html_cut", count=page.number(len(piece.text.split()))))
-            folded = element("details", name, piece.text, class_="cut")
-            folded.tail = None
-            return folded

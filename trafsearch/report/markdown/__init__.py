@@ -3,12 +3,12 @@
 from trafsearch.language import Language
 from trafsearch.report.cell import GapReport
 from trafsearch.report.markdown.evidence import evidence
-from trafsearch.report.markdown.naming import Naming
 from trafsearch.report.markdown.overview import gaps, head, matrix
 from trafsearch.report.markdown.proofs import proofs
 from trafsearch.report.markdown.sources import documents, foot
 from trafsearch.report.markdown.summary import summary
 from trafsearch.report.markdown.unread import unread
+from trafsearch.report.naming import Naming
 
 _PARTS = (head, summary, matrix, gaps, unread, evidence, proofs, documents, foot)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import Evidence, State
 from trafsearch.report.markdown.anchors import anchors, mark
-from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
+from trafsearch.report.naming import Naming, sign
 from trafsearch.report.quoting import quote
 
 _QUOTES = 5  # shown of a cell's evidence; what is left out is counted

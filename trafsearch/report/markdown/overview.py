@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from trafsearch.report.cell import State
 from trafsearch.report.markdown.anchors import MATRIX, mark
-from trafsearch.report.markdown.naming import SIGNS, Naming, sign
+from trafsearch.report.naming import SIGNS, Naming, sign
 from trafsearch.report.quoting import cell_text
 
 GAPS = {

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, Column, Evidence, NearestMiss, Proof, State
 from trafsearch.report.markdown.anchors import anchors, mark
-from trafsearch.report.markdown.naming import Naming, sign
 from trafsearch.report.markdown.unread import obstacles
+from trafsearch.report.naming import Naming, sign
 from trafsearch.report.quoting import quote, shorten
 from trafsearch.report.records.reasoning import miss_reason
 

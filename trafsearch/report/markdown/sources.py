@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 
 _ALWAYS = ("trafsearch", "vocabulary", "verdicts", "verdicts_lost", "analyzer", "lens", "clock")
 _WHERE_ASKED = ("filters", "without")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from trafsearch.report.markdown.anchors import MATRIX, anchors
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.summary import summarise
 from trafsearch.report.summary.counted import counted
 

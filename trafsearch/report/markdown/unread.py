@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import Obstacle
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.quoting import cell_text
 
 
@@ -30,20 +30,7 @@ def obstacles(found: Sequence[Obstacle], naming: Naming) -> Iterator[str]:
     anywhere = [each for each in found if not each.area_known]
     for each in found:
         if each.area_known:
-            yield f"- {obstacle(each, naming)}"
+            yield f"- {naming.obstacle(each)}"
     if anywhere:
         yield f"- {naming.say('unread_elsewhere', count=len(anywhere), section=naming.say('unread'))}"
     yield ""
-
-
-def obstacle(each: Obstacle, naming: Naming) -> str:
-    return naming.say(
-        f"obstacle_{each.code}",
-        path=each.path,
-        detail=f"{naming.status(each.outcome)}; {naming.detail(each.outcome)}" if each.outcome else "",
-        passages=each.passages,
-        passage=each.passage,
-        act=each.act,
-        language=each.language or "",
-        since=each.since or "",
-    )

@@ -12,7 +12,7 @@ def write_qdpx(report: GapReport, language: Language, file: Path, store: Store) 
 
     Equal reports give equal bytes. What is only cited or overruled is counted in the codes' descriptions, not coded.
     """
-    from trafsearch.report.markdown.naming import Naming
+    from trafsearch.report.naming import Naming
     from trafsearch.report.qdpx.archive import write_archive
     from trafsearch.report.qdpx.codebook import codebook
     from trafsearch.report.qdpx.coding import quotations

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from trafsearch.language import Language
 from trafsearch.report.cell import GapReport, State
-from trafsearch.report.markdown.naming import Naming
 from trafsearch.report.meant import Meant
+from trafsearch.report.naming import Naming
 from trafsearch.report.qdpx.guid import guid
 from trafsearch.report.recipe import recipe_of
 from trafsearch.vocabulary.concept import Concept

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from trafsearch.report.cell import Cell, Evidence, State
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.qdpx.codebook import Code, code_of, code_of_indirect
 from trafsearch.report.qdpx.guid import guid
 from trafsearch.report.qdpx.sources import SourceText

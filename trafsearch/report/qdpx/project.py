@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.qdpx.codebook import Code, colour_of, found_where
 from trafsearch.report.qdpx.coding import Quotation
 from trafsearch.report.qdpx.guid import guid

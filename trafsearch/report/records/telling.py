@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from trafsearch.report.cell import GapReport, Obstacle, State
-from trafsearch.report.markdown.naming import SIGNS, Naming
-from trafsearch.report.markdown.unread import obstacle
+from trafsearch.report.naming import SIGNS, Naming
 
 
 def obstacle_lines(obstacles: Sequence[Obstacle], naming: Naming, section: str) -> Iterator[str]:
     """One line each; files that could belong to any column are counted, and named in that section."""
-    yield from (obstacle(each, naming) for each in obstacles if each.area_known)
+    yield from (naming.obstacle(each) for each in obstacles if each.area_known)
     if anywhere := sum(not each.area_known for each in obstacles):
         yield naming.say("unread_elsewhere", count=anywhere, section=section)
 

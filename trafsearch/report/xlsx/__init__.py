@@ -4,7 +4,7 @@ import io
 
 from trafsearch.language import Language
 from trafsearch.report.cell import GapReport
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.xlsx.about import write_about, write_summary
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.gaps import write_gaps, write_hindrances, write_labels

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.telling import legend, notes
 from trafsearch.report.summary import summarise
 from trafsearch.report.xlsx.book import Book

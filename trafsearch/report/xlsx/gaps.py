@@ -1,8 +1,7 @@
 """What is not said, with its proof: the cells without a direct mention, and what was looked for in them."""
 
 from trafsearch.report.cell import Cell, Column, State
-from trafsearch.report.markdown.naming import Naming
-from trafsearch.report.markdown.unread import obstacle
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.hindrances import hindrances
 from trafsearch.report.records.looked_for import labels
 from trafsearch.report.records.reasoning import miss_reason
@@ -81,7 +80,7 @@ def write_hindrances(book: Book, naming: Naming) -> None:
             sheet.append(
                 [
                     naming.column(each.column),
-                    obstacle(found, naming),
+                    naming.obstacle(found),
                     naming.say("table_all_rows") if each.rows == report.rows else rows,
                     found.path,
                     naming.status(found.outcome) if found.outcome else None,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from trafsearch.report.cell import Cell, State
-from trafsearch.report.markdown.naming import SIGNS, Naming
+from trafsearch.report.naming import SIGNS, Naming
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.layout import Layout
 from trafsearch.report.xlsx.sheet import Entry, Head

@@ -1,6 +1,6 @@
 """All mentions of a report, one row each, with the words that count marked in their passages."""
 
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.sightings import Sighting, sightings
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.layout import Layout

@@ -2,7 +2,7 @@
 
 import json
 
-from trafsearch.report.markdown.naming import Naming
+from trafsearch.report.naming import Naming
 from trafsearch.report.records.files import read_files
 from trafsearch.report.xlsx.book import Book
 from trafsearch.report.xlsx.sheet import Head

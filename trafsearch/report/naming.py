@@ -6,7 +6,7 @@ from trafsearch.catalog.held import Said
 from trafsearch.extraction.details import detail_in
 from trafsearch.extraction.outcome import Outcome
 from trafsearch.language import Language
-from trafsearch.report.cell import Cell, Column, GapReport, State
+from trafsearch.report.cell import Cell, Column, GapReport, Obstacle, State
 from trafsearch.report.dividing import NO_AREA
 from trafsearch.report.wording import Wording
 from trafsearch.structure.passage import Passage
@@ -50,6 +50,19 @@ class Naming:
         """«verdict of A. Reader: no (a shop is meant)»."""
         why = f" ({said.why})" if said.why else ""
         return self.say("verdict", who=said.who or "?", ruling=self.say(f"ruling_{said.ruling}")) + why
+
+    def obstacle(self, each: Obstacle) -> str:
+        """Why silence proves nothing there."""
+        return self.say(
+            f"obstacle_{each.code}",
+            path=each.path,
+            detail=f"{self.status(each.outcome)}; {self.detail(each.outcome)}" if each.outcome else "",
+            passages=each.passages,
+            passage=each.passage,
+            act=each.act,
+            language=each.language or "",
+            since=each.since or "",
+        )
 
     def status(self, outcome: Outcome) -> str:
         return self.say(f"outcome_{outcome.status}")
