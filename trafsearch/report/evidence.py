@@ -53,7 +53,7 @@ def choose(
     A provision held in several languages is quoted in the given one where it can be; the others are named, and so are
     passages that say the same in copies of the text.
     """
-    passage_of = {passage.row: passage for passage, _ in sightings}
+    passage_of = {passage.row: passage for passage, _ in sightings} if any(copied.values()) else {}
     by_provision: dict[tuple[object, ...], list[Sighting]] = {}
     for sighting in sightings:
         if sighting[0].row in copied:
@@ -133,6 +133,12 @@ class FetchedLater(Sequence[Evidence]):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+
+def mentions_of(evidence: Sequence[Evidence]) -> Iterator[FoundMention]:
+    """In that order; no text is fetched for them."""
+    pieces: Sequence[Evidence | Chosen] = evidence.chosen if isinstance(evidence, FetchedLater) else evidence
+    return (each.mention for each in pieces)
 
 
 def sketches(evidence: Sequence[Evidence]) -> Iterator[Sketch]:

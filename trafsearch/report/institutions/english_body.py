@@ -9,6 +9,8 @@ from trafsearch.report.institutions.sentence import Sentence
 _OF_NAMES = re.compile(
     r"(?:r[da]*[OWBFPND]+(?:c[dOWFND]*[WFND](?=[^dWFNDPrc]|$))?)*"
 )  # of Labour and Social Protection
+_IN_NAMES = ("of", "for", "on", "against", "to")
+_IN_THE_FIELD = (["in", "the"], ["in", "charge"])
 _DESCRIBED = re.compile(r"(?:k[iM]*)?O(?:r[Il])?")  # «the body responsible for», «the body authorised to implement»
 _OF_TASK = re.compile(r"[Fe]r[da]*$")  # the competence of
 
@@ -41,8 +43,17 @@ def names_in(sentence: Sentence) -> Iterator[Name]:
         if signs[head + 1 : head + 2] == "W" and sentence.words[head + 1].text[:1].isupper():  # Prosecutor General
             end = head + 1
         further = _OF_NAMES.match(signs, end + 1)
-        end = further.end() - 1 if further else end
+        end = _last_of_name(sentence, end + 1, further.end()) if further else end
         yield Name(first, head, end)
+
+
+def _last_of_name(sentence: Sentence, first: int, end: int) -> int:
+    """Where the name ends that goes on there: «of Labour», «in the field of health», not «in consultation with»."""
+    words = [word.text.lower() for word in sentence.words]
+    for at in range(first, end):
+        if sentence.words[at].sign == "r" and words[at] not in _IN_NAMES and words[at : at + 2] not in _IN_THE_FIELD:
+            return at - 1
+    return end - 1
 
 
 def _is_agent(sentence: Sentence, act: Act, name: Name) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from trafsearch.report.cell import Cell
-from trafsearch.report.evidence import Sketch, sketches
+from trafsearch.report.evidence import Sketch, mentions_of, sketches
 
 
 def mentions_in(cells: Iterable[Cell]) -> tuple[Sketch, ...]:
@@ -18,4 +18,4 @@ def acts_of(each: Sketch) -> set[str]:
 
 
 def concepts_in(cells: Iterable[Cell]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.mention.concept for cell in cells for each in sketches(cell.evidence)))
+    return tuple(dict.fromkeys(each.concept for cell in cells for each in mentions_of(cell.evidence)))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from trafsearch.report.cell import Cell, State
-from trafsearch.report.evidence import sketches
+from trafsearch.report.evidence import mentions_of
 from trafsearch.report.summary.mentioned import mentions_in
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
@@ -63,7 +63,7 @@ def indirect(telling: Telling) -> Iterator[Sentence]:
         groups[tuple(cell.column for cell in cells), tuple(found)] += cells
     for (columns, hints), cells in sorted(groups.items(), key=lambda group: -len(group[0][0])):
         clauses = [telling.say("summary_hints", hints=telling.concepts(hints))] if hints else []
-        ruled = sum(any(_is_ruled(each.mention.said) for each in sketches(cell.evidence)) for cell in cells)
+        ruled = sum(any(_is_ruled(each.said) for each in mentions_of(cell.evidence)) for cell in cells)
         clauses += [telling.say("summary_ruled", cells=telling.counted(ruled, "cells"))] if ruled else []
         unread = sum(bool(cell.obstacles) for cell in cells)
         clauses += [telling.say("summary_partly", cells=telling.counted(unread, "cells"))] if unread else []
@@ -78,9 +78,9 @@ def indirect(telling: Telling) -> Iterator[Sentence]:
 
 
 def _hints(cell: Cell) -> Iterator[str]:
-    for each in sketches(cell.evidence):
-        if not _is_ruled(each.mention.said):
-            yield each.mention.concept
+    for each in mentions_of(cell.evidence):
+        if not _is_ruled(each.said):
+            yield each.concept
 
 
 def _is_ruled(said: object) -> bool:
