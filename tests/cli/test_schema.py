@@ -104,6 +104,12 @@ def test_what_is_said_of_lenses_has_its_form(arguments: list[str], answer: Calla
     assert problems(found["schema"], found) == []
 
 
+def test_who_makes_a_policy_is_answered_in_its_form(answer: Callable[..., dict[str, Any]]) -> None:
+    found = answer("gaps", "--lens", "institutions")
+    assert found["schema"] == "trafsearch/institutions/1"
+    assert problems(found["schema"], found) == []
+
+
 def test_index_answers_in_its_form(run: Callable[..., Any]) -> None:
     result = run("index", "--format", "json")
     assert result.exit_code == 3
