@@ -7,6 +7,7 @@ from trafsearch.analysis.folding import INVISIBLE
 from trafsearch.language import Language
 from trafsearch.report.institutions.clause import Clause
 from trafsearch.report.institutions.english_clauses import english_clauses
+from trafsearch.report.institutions.excluded import excluded_in
 from trafsearch.report.institutions.kazakh_clauses import kazakh_clauses
 from trafsearch.report.institutions.russian_clauses import russian_clauses
 
@@ -17,7 +18,8 @@ _MAY_SAY = re.compile("[оo]лит|[cс][aа]я[cс]|polic", re.IGNORECASE)  # L
 def read_clauses(text: str, lead: Sequence[str], language: Language) -> list[Clause]:
     """What the text says of it, in its order; `lead` are the introductory texts above it, the outermost first.
 
-    A body that stands in the lead only is taken from there. Without a body there is no clause.
+    A body that stands in the lead only is taken from there. Without a body there is no clause, nor in a note on what
+    is excluded.
     """
     if not may_say(text):
         return []
@@ -30,7 +32,9 @@ def read_clauses(text: str, lead: Sequence[str], language: Language) -> list[Cla
             found = english_clauses(text, lead)
         case _:
             found = iter(())
-    return sorted(set(found))
+    clauses = sorted(set(found))
+    excluded = excluded_in(text) if clauses else []
+    return [each for each in clauses if not any(gone.start <= each.span.start < gone.end for gone in excluded)]
 
 
 def may_say(text: str) -> bool:

@@ -8,7 +8,8 @@ from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.sentence import Sentence
 
 _GAP = r"[^PQXVLSsTevNnmpoDdr;:.-]*?"  # a subject, «өз құзыреті шегінде»
-_VERBS = re.compile(rf"(?P<chain>{_GAP}[VL](?:[,c]+[^VLSsevPQXoNnmD;:.]*[VL])*)")
+_BETWEEN = r"(?:[,c]+[^VLSsevPQXoNnmD;:.]*v)+[,c]+_?"  # «әзірлейді, органдармен келіседі және жүргізеді»
+_VERBS = re.compile(rf"(?P<chain>{_GAP}[VL](?:(?:[,c]+[^VLSsevPQXoNnmD;:.]*|{_BETWEEN})[VL])*)")
 _NOUNS = re.compile(rf"(?P<chain>{_GAP}[Nnmp](?:[,c]+[^VLSsevPQXoD;:.Nnmp]*[Nnmp])*)(?P<rest>.*)")
 _OTHER_OBJECT = re.compile(r"[,c]+[^VLSsevPQX;:.]{0,12}?o")  # «…, оны іске асыру шараларын»
 _PASSIVES = re.compile(rf"(?P<chain>{_GAP}[Ss](?:[,c]+[^PQXVLevNnmpD;:.]*[Ss])*)")
@@ -18,6 +19,8 @@ _PARTICIPLE = re.compile(
 )
 
 
+_BARE_NOUN = re.compile(r"\w{2,}[ую]", re.IGNORECASE)
+_POSSESSED = re.compile(r"\w+(?:[лдт][ае]р|с)?[ыі](?:н|н[ыі]ң|н[ае]|нда|нде|нан|нен|мен)?", re.IGNORECASE)
 _OF_NAMES = "WoGFdDNnmTr_c"  # the last two only where a participle describes the body
 
 
@@ -105,7 +108,7 @@ def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str
         return ("named" if re.search("B", named["name"]) else "owner"), here + named.end() - 1, None
     if functions := re.match(r"rW{0,2}[fF](?P<verb>[W_]{0,2}[LesS])?", rest):
         return "owner", here + functions.end() - 1, None
-    if re.match(r"[,c]*(?:[;.]|$)", rest) and _is_task(signs[: signs.rfind(":") + 1]):
+    if _ends_task(sentence, here) and _is_task(signs[: signs.rfind(":") + 1]):
         return "lead", max(signs.rfind(":"), 0), None
     if re.match(r"W{0,3}-[^;:.]*[Ff]", rest):  # «саясатты айқындау – Президенттің өкілеттігі»
         return "owner", len(signs) - 1, None
@@ -114,6 +117,20 @@ def _governor(sentence: Sentence, signs: str, last: int, rest: str) -> tuple[str
         is_task = re.search(r"[FfGUB]", signs[:at])
         return ("subject" if signs[at] == "L" else "owner", at, None) if is_task else ("", 0, None)
     return "", 0, None
+
+
+def _ends_task(sentence: Sentence, at: int) -> bool:
+    """Whether nothing follows in the item of a list but further tasks: «…, ауыл жастарының жағдайын зерделеу;»."""
+    signs = sentence.signs
+    if not (rest := re.match(r"(?:(?P<marks>[,c]+)[^VLSsvePQX:;.-]*)?(?:[;.]|$)", signs[at:])):
+        return False
+    first = at + len(rest["marks"] or "")
+    bare = first
+    while sentence.words[bare : bare + 1] and _BARE_NOUN.fullmatch(sentence.words[bare].text):
+        bare += len(re.match(r".[,c]*", signs[bare:])[0])
+    is_joined = signs[at : at + 1] == "c" or "," in signs[first:bare] or "c" in signs[first:bare]
+    # «қалыптастыру және бақылау тәртібін бекіту»: it is the order of forming that is approved
+    return bare == first or not is_joined or signs[bare : bare + 1] in ("", ";", ".")
 
 
 def _is_task(above: str) -> bool:
@@ -177,6 +194,8 @@ def _go_together(sentence: Sentence, name: Name, other: Name) -> bool:
     signs, first = sentence.signs, sentence.words[other.first]
     if other.first == name.last + 1 and first.text.lower() == "жанындағы":
         return True
+    if other.first == name.last + 1 == other.head and signs[name.head] == "B" and _POSSESSED.fullmatch(first.text):
+        return True  # «прокуратура органдарымен»
     return signs[name.last + 1 : other.first] == "c" and signs[name.head] == signs[other.head] == "B"
 
 
@@ -188,8 +207,17 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     for name in reversed(before):
         if re.search(r"[ve][^:]*;", sentence.signs[name.head : act.policy]) and ":" not in sentence.signs[name.head :]:
             return None
-        return name
+        return _before_inserts(sentence, before, name, act) or name
     return None
+
+
+def _before_inserts(sentence: Sentence, names: Sequence[Name], name: Name, act: Act) -> Name | None:
+    """«Агенттік, егер Үкімет өзгеше белгілемесе, … қалыптастырады»: the body before the inserts, if the other is in one."""
+    signs = sentence.signs
+    if signs[name.last + 1 : name.last + 2] in (",", "c") or "," not in signs[name.last + 1 : act.policy]:
+        return None
+    heading = (each for each in names if each.last < name.first and signs[each.last + 1] == ",")
+    return next((each for each in heading if not re.search("[VLSsve;:.]", signs[each.last + 1 : act.policy])), None)
 
 
 def _is_agent(sentence: Sentence, name: Name) -> bool:

@@ -12,6 +12,10 @@ from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.sentence import Sentence, sentences_of, span_of
 
 
+_INSERTED = re.compile(r"(?:\w[ыі]п|[сc][ае])$")  # a converb or a condition
+_INSTRUMENTAL = ("мен", "пен", "бен")
+
+
 def kazakh_clauses(text: str, lead: Sequence[str]) -> Iterator[Clause]:
     for sentence, offset in sentences_of(text, lead, Language.KK, sign):
         for act in acts_in(sentence):
@@ -36,12 +40,23 @@ def _start_of_policy(sentence: Sentence, policy: int, name: Name) -> int:
     first, outside = policy, lexicon(Language.KK).words("outside")
     while first > 0 and first - 1 != name.last and sentence.words[first - 1].span.start >= sentence.own:
         word = sentence.words[first - 1]
-        if word.sign in "VLSsevF;:.-PQXTM" or word.text.lower() in outside:
+        if word.sign in "VLSsevF;:.-PQXTM" or word.text.lower() in outside or _ends_insert(sentence, first - 1, name):
             break
         first -= 1
     while first < policy and sentence.words[first].sign in ",cr":
         first += 1
     return first
+
+
+def _ends_insert(sentence: Sentence, at: int, name: Name) -> bool:
+    """«егер заңда өзгеше көзделмесе,», «әкімдіктермен ақылдаса келіп,», «министрліктермен келісу бойынша»."""
+    signs, words = sentence.signs, sentence.words
+    if signs[at] == "," and _INSERTED.search(words[at - 1].text.lower()):
+        return words[at - 1].text.lower() not in lexicon(Language.KK).words("no_converbs")
+    if signs[at] == "," or words[at].text.lower() == "бойынша":
+        insert = range(name.last + 1, at)
+        return any(signs[each] == "H" and words[each].text.lower().endswith(_INSTRUMENTAL) for each in insert)
+    return False
 
 
 def _start_of_name(sentence: Sentence, name: Name, act: Act) -> int:

@@ -8,10 +8,12 @@ from trafsearch.report.institutions.russian_nouns import DEFINING, OPEN, acts_of
 from trafsearch.report.institutions.russian_patterns import (
     ASIDE,
     ATTRIBUTES,
+    BETWEEN,
     SKIPPED,
     before_attributes,
     is_denied,
     may,
+    takes_object,
 )
 from trafsearch.report.institutions.russian_pronouns import acts_of_pronouns
 from trafsearch.report.institutions.russian_signs import plain_signs
@@ -20,9 +22,9 @@ from trafsearch.report.institutions.sentence import Sentence
 _DIRECTIONS = rf"(?:{ATTRIBUTES}[DF](?:[,c]+{ATTRIBUTES}[DF])*)"  # «цели, задачи и основные направления»
 _BESIDE = rf"(?:{ATTRIBUTES}[WKD]c)?"  # «стратегию и государственную политику»
 
-_VERBS = re.compile(rf"(?P<chain>(?:[VLIl](?:[,caM]|{ASIDE})+|v[,c]+a?)*[VLIl]){SKIPPED}{_BESIDE}:?$")
+_VERBS = re.compile(rf"(?P<chain>(?:[VLIl](?:[,caM]|{ASIDE})+(?:{BETWEEN})*|v[,c]+a?)*[VLIl]){SKIPPED}{_BESIDE}:?$")
 _NOUNS = re.compile(rf"(?P<chain>N(?:(?:[,caM]|{ASIDE})+{ATTRIBUTES}N)*)$")
-_ACTIVE_AFTER = re.compile(r"[^VLSsvITGltizke;:.-]*?(?P<chain>[VL](?:[,c]+a?[VL])*)")
+_ACTIVE_AFTER = re.compile(rf"[^VLSsvITGltizke;:.-]*?(?P<chain>[VL](?:[,c]+a?(?:{BETWEEN})*[VL])*)")
 _PASSIVE_AFTER = re.compile(
     r"[^VLSsvITGltizke;:.-]*?(?P<chain>[Ss](?:[^VLsvITGltizkePQXNK;:.-]*[,c][^VLsvITGltizkePQXNK;:.-]*[Ss])*)"
 )
@@ -67,6 +69,9 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
 
 
 def _of_verbs(sentence: Sentence, signs: str, start: int, end: int, policy: int) -> Iterator[Act]:
+    for at in range(start, end):  # «формирует, утверждает правила, проводит политику»: what comes before has other objects
+        if signs[at] in "vz" and takes_object(sentence, at):
+            start = at + 1 + len(re.match("[^VLIl]*", signs[at + 1 :])[0])
     for at in range(start, end):
         word = sentence.words[at]
         if signs[at] not in "VLIl" or is_denied(sentence, at):
@@ -113,6 +118,8 @@ def _each(
 ) -> Iterator[Act]:
     for at in range(offset + found.start("chain"), offset + found.end("chain")):
         word = sentence.words[at]
+        if signs[at] in "vz" and how == "subject" and takes_object(sentence, at):
+            return
         if signs[at] in "VLSs" and word.kind and (signs[at] == "S" or word.sign != "U") and not is_denied(sentence, at):
             yield Act(word.kind, at, policy, min(first, at), how)
 

@@ -87,9 +87,11 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     signs = plain_signs(sentence)
     for name in reversed([name for name in names if name.head < act.at]):
         head = sentence.words[name.head]
-        if "nomn" not in head.cases or _is_governed(signs, name):
+        if not _may_be_subject(sentence, name) or _is_governed(signs, name):
             continue
-        if not head.numbers & number and not _is_one_of_several(signs, names, name):
+        if not head.nominative & number and not _is_one_of_several(signs, names, name):
+            continue
+        if _hangs_on_noun(sentence, names, name, number):
             continue
         if not _reaches(sentence, name, act):
             return None
@@ -99,6 +101,27 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     if act.at > act.policy or (act.first == act.at and re.fullmatch(rf"(?:.*[:;])?{SKIPPED}", signs[: act.first])):
         return _following(sentence, names, act, number)
     return None
+
+
+def _may_be_subject(sentence: Sentence, name: Name) -> bool:
+    """Whether the head and what agrees with it are nominative: «местные органы», not «местного Правительства»."""
+    words = sentence.words[name.first : name.head + 1]
+    return all("nomn" in word.cases for word in words if word.sign in "AB")
+
+
+def _hangs_on_noun(sentence: Sentence, names: list[Name], name: Name, number: frozenset[str]) -> bool:
+    """«Органы, руководствуясь актами министерства, формируют …»: a genitive, since the subject has no other verb."""
+    signs = plain_signs(sentence)
+    if "gent" not in sentence.words[name.head].cases or signs[name.first - 1 : name.first] not in tuple("WKFNDBbY"):
+        return False
+    return any(
+        _may_be_subject(sentence, other)
+        and sentence.words[other.head].nominative & number
+        and not _is_governed(signs, other)
+        and not re.search("[VLSsvke;.]", re.sub(r",r?k[^,;:.]*,", ",", signs[other.last + 1 : name.first]))
+        for other in names
+        if other.last < name.first
+    )
 
 
 def _commanded(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -115,7 +138,7 @@ def _following(sentence: Sentence, names: list[Name], act: Act, number: frozense
     signs = plain_signs(sentence)
     for name in names:
         head = sentence.words[name.head]
-        if name.first < start or "nomn" not in head.cases or not head.numbers & number:
+        if name.first < start or not _may_be_subject(sentence, name) or not head.nominative & number:
             continue
         if _is_governed(signs, name):
             continue
@@ -203,6 +226,8 @@ def _is_governed(signs: str, name: Name) -> bool:
 
 
 def _is_one_of_several(signs: str, names: list[Name], name: Name) -> bool:
+    if re.search("cA*B", signs[name.head : name.last + 1]):  # «маслихат и акимат»
+        return True
     return any(other.last < name.first and signs[other.last + 1 : name.first] in ("c", ",", ",c") for other in names)
 
 

@@ -18,7 +18,7 @@ from trafsearch.analysis.token import Token
 from trafsearch.language import Language
 from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.lexicon import lexicon
-from trafsearch.report.institutions.russian_tags import tags_of
+from trafsearch.report.institutions.russian_tags import is_guessed, tags_of
 from trafsearch.report.institutions.sentence import Sentence, Word
 
 _OTHER_CASES = {"gen2": "gent", "acc2": "accs", "loc2": "loct"}
@@ -47,7 +47,14 @@ def sign(tokens: Sequence[Token], at: int) -> Word:
     found, kind = _sign(tokens, at, tags)
     cases = frozenset(_CASES[mark] for tag in tags for mark in _marks(tag) if mark in _CASES)
     numbers = frozenset(mark for tag in tags for mark in _marks(tag) if mark in _NUMBERS)
-    return Word(found, token.text, token.span, token.terms, kind, cases or _ALL_CASES, numbers or frozenset(_NUMBERS))
+    numbers = numbers or frozenset(_NUMBERS)
+    nominative = numbers if is_guessed(token.form) else _nominative(tags) or numbers
+    return Word(found, token.text, token.span, token.terms, kind, cases or _ALL_CASES, numbers, nominative)
+
+
+def _nominative(tags: Sequence[str]) -> frozenset[str]:
+    """The numbers in which the form is nominative: «правительства» in the plural."""
+    return frozenset(mark for tag in tags if "nomn" in _marks(tag) for mark in _marks(tag) if mark in _NUMBERS)
 
 
 def plain_signs(sentence: Sentence) -> str:

@@ -7,6 +7,12 @@ from trafsearch.analysis.russian_dictionary import dictionary
 _GUESSES = 4
 
 
+def is_guessed(form: str) -> bool:
+    """Whether its tags are guesses, of which one may be right: «акиматы»."""
+    held = dictionary()
+    return not (held and held.tags(form))
+
+
 @lru_cache(maxsize=1 << 12)
 def tags_of(form: str) -> tuple[str, ...]:
     """OpenCorpora's tags: `NOUN,inan,femn sing,ablt`. Empty for what cannot be a Russian word."""

@@ -32,7 +32,8 @@ _LONG, _PIECE, _AROUND = 500, 100, 100  # words
 class Word:
     """A word or a mark, its sign, and the kind of clause that it makes, where it makes one.
 
-    `plural` is None where both are possible; `cases` are those that the form may be.
+    `cases` and `numbers` are those that the form may be; `nominative` are the numbers in which it may be nominative:
+    «Правительства» in the plural only.
     """
 
     sign: str
@@ -42,6 +43,7 @@ class Word:
     kind: ClauseKind | None = None
     cases: frozenset[str] = field(default_factory=frozenset)
     numbers: frozenset[str] = field(default_factory=frozenset)
+    nominative: frozenset[str] = field(default_factory=frozenset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def sentences_of(text: str, lead: Sequence[str], language: Language, sign: Signi
     """
     above = " ".join(filter(None, map(_last_sentence, lead)))
     known = ""
-    for start, end in _stretches(text):
+    for start, end in stretches_of(text):
         is_first = not known
         above = above if is_first else known if _PRONOUN.match(text, start) and not _DOCUMENT.search(known) else ""
         known = text[start:end]
@@ -112,11 +114,12 @@ def span_of(sentence: Sentence, parts: Sequence[int], name: Name, offset: int) -
 
 
 def _last_sentence(text: str) -> str:
-    stretches = list(_stretches(text))
+    stretches = list(stretches_of(text))
     return text[slice(*stretches[-1])].strip() if stretches else ""
 
 
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
+def stretches_of(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of the text begins and ends."""
     start = 0
     for found in _ENDING.finditer(text):
         if _ABBREVIATION.search(text[start : found.start()]):
