@@ -119,11 +119,19 @@ def test_mentions_come_with_groups_neighbours_and_context(answer: Answer) -> Non
         assert mention["around"]["before"]
 
 
-@pytest.mark.parametrize("form", ["csv", "jsonl", "xlsx", "html"])
-def test_a_gap_report_that_answers_a_question_is_written_as_such(form: str, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("form", "beginning"), [("csv", b"\xef\xbb\xbf"), ("xlsx", b"PK"), ("html", b"<!"), ("md", b"# ")]
+)
+def test_a_gap_report_that_answers_a_question_is_written_as_such(form: str, beginning: bytes, run: Run) -> None:
     result = run("ask", "Какие документы не упоминают рабство?", "--format", form)
+    assert result.exit_code == 0
+    assert result.stdout_bytes.startswith(beginning)
+
+
+def test_a_gap_report_has_no_lines_of_json(run: Run) -> None:
+    result = run("ask", "Какие документы не упоминают рабство?", "--format", "jsonl")
     assert result.exit_code == 2
-    assert "table, md, json" in result.stderr
+    assert "table, md, json, html, xlsx, csv" in result.stderr
 
 
 def test_a_citation_stands_in_every_machine_form(run: Run) -> None:

@@ -44,11 +44,14 @@ class Sketch:
     mention: FoundMention
 
 
+_STRONGEST = {PassageKind.TITLE: 0, PassageKind.HEADING: 1}  # what an act is about, and what it has a section on
+
+
 def choose(
     sightings: Sequence[Sighting], copied: Mapping[int, tuple[int, ...]], provisions: Provisions, language: Language
 ) -> tuple[list[Chosen], int]:
-    """One for each mention, in the order of acts and provisions, and how many provisions there are; `copied` is `once`
-    of their passages.
+    """One for each mention, and how many provisions there are; `copied` is `once` of their passages. The strongest come
+    first: what stands in titles, then in headings; the others in the order of acts and provisions.
 
     A provision held in several languages is quoted in the given one where it can be; the others are named, and so are
     passages that say the same in copies of the text.
@@ -68,7 +71,7 @@ def choose(
         translated = [passage for passage, _ in group if passage.edition != main]
         others = (*translated, *(passage_of[row] for passage, _ in group for row in copied[passage.row]))
         found += [Chosen(passage, mention, others) for passage, mention in group if passage.edition == main]
-    return found, len(by_provision)
+    return sorted(found, key=lambda each: _STRONGEST.get(each.passage.kind, len(_STRONGEST))), len(by_provision)
 
 
 class Fetching:

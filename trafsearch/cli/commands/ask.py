@@ -10,7 +10,7 @@ import click
 
 from trafsearch.cli import output
 from trafsearch.cli.exit_code import ExitCode
-from trafsearch.cli.forms.reports import FORMS, write_out
+from trafsearch.cli.forms.reports import write_out
 from trafsearch.cli.forms.view import View, viewed
 from trafsearch.cli.messages import say, spoken
 from trafsearch.cli.opening import opened
@@ -104,7 +104,7 @@ def write_answers(
 
 def _form_of_gaps(form: Form) -> Form:
     """That form, in which a gap report can be written. Raises click.UsageError."""
-    forms = (Form.TABLE, *FORMS)
+    forms = (Form.TABLE, Form.MD, Form.JSON, Form.HTML, Form.XLSX, Form.CSV)
     if form not in forms:
         raise click.UsageError(say("usage.form_of_gaps", form=form, choices=", ".join(forms)))
     return form

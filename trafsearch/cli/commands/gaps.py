@@ -62,6 +62,7 @@ def command(
     unchecked: bool,
     forms: tuple[str, ...],
 ) -> ExitCode:
+    from trafsearch.catalog.connection import snapshot
     from trafsearch.report.cell import GapReport
     from trafsearch.report.forms import OF_INSTITUTIONS, ReportForm
 
@@ -71,7 +72,7 @@ def command(
     chosen = [Form(each) for each in dict.fromkeys(forms)] if is_folder else [_only_form(forms, place, all_lenses)]
     if lens == BODIES and not is_folder:
         check_form_of_bodies(chosen[0])
-    with opened(settings) as store:
+    with opened(settings) as store, snapshot(store.catalog):  # what is looked at later is of the same moment
         asked = _Asked(filters_in(store, filters, as_of), clock or now(), by, without, cross_checked=not unchecked)
         if is_folder and place:
             place.mkdir(parents=True, exist_ok=True)

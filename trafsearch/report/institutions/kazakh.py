@@ -127,7 +127,9 @@ def _ends_task(sentence: Sentence, at: int) -> bool:
     first = at + len(rest["marks"] or "")
     bare = first
     while sentence.words[bare : bare + 1] and _BARE_NOUN.fullmatch(sentence.words[bare].text):
-        bare += len(re.match(r".[,c]*", signs[bare:])[0])
+        bare += 1
+        while signs[bare : bare + 1] in (",", "c"):
+            bare += 1
     is_joined = signs[at : at + 1] == "c" or "," in signs[first:bare] or "c" in signs[first:bare]
     # «қалыптастыру және бақылау тәртібін бекіту»: it is the order of forming that is approved
     return bare == first or not is_joined or signs[bare : bare + 1] in ("", ";", ".")
@@ -212,7 +214,7 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
 
 
 def _before_inserts(sentence: Sentence, names: Sequence[Name], name: Name, act: Act) -> Name | None:
-    """«Агенттік, егер Үкімет өзгеше белгілемесе, … қалыптастырады»: the body before the inserts, if the other is in one."""
+    """«Агенттік, егер Үкімет өзгеше белгілемесе, … қалыптастырады»: the body before the inserts."""
     signs = sentence.signs
     if signs[name.last + 1 : name.last + 2] in (",", "c") or "," not in signs[name.last + 1 : act.policy]:
         return None

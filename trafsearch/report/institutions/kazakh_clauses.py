@@ -11,7 +11,6 @@ from trafsearch.report.institutions.kazakh_signs import sign
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.sentence import Sentence, sentences_of, span_of
 
-
 _INSERTED = re.compile(r"(?:\w[ыі]п|[сc][ае])$")  # a converb or a condition
 _INSTRUMENTAL = ("мен", "пен", "бен")
 
@@ -54,8 +53,9 @@ def _ends_insert(sentence: Sentence, at: int, name: Name) -> bool:
     if signs[at] == "," and _INSERTED.search(words[at - 1].text.lower()):
         return words[at - 1].text.lower() not in lexicon(Language.KK).words("no_converbs")
     if signs[at] == "," or words[at].text.lower() == "бойынша":
-        insert = range(name.last + 1, at)
-        return any(signs[each] == "H" and words[each].text.lower().endswith(_INSTRUMENTAL) for each in insert)
+        outside, last = lexicon(Language.KK).words("outside"), signs.rfind("H", name.last + 1, at)
+        is_instrumental = last >= 0 and words[last].text.lower().endswith(_INSTRUMENTAL)
+        return is_instrumental and not any(word.text.lower() in outside for word in words[last:at])
     return False
 
 

@@ -69,9 +69,11 @@ def _acts(sentence: Sentence, signs: str, policy: int) -> Iterator[Act]:
 
 
 def _of_verbs(sentence: Sentence, signs: str, start: int, end: int, policy: int) -> Iterator[Act]:
-    for at in range(start, end):  # «формирует, утверждает правила, проводит политику»: what comes before has other objects
+    for at in range(
+        start, end
+    ):  # «формирует, утверждает правила, проводит политику»: what comes before has other objects
         if signs[at] in "vz" and takes_object(sentence, at):
-            start = at + 1 + len(re.match("[^VLIl]*", signs[at + 1 :])[0])
+            start = next(each for each in range(at, end) if signs[each] in "VLIl")
     for at in range(start, end):
         word = sentence.words[at]
         if signs[at] not in "VLIl" or is_denied(sentence, at):

@@ -8,6 +8,12 @@ from trafsearch.report.institutions.act import Act, Name
 from trafsearch.report.institutions.lexicon import lexicon
 from trafsearch.report.institutions.russian_patterns import PRONOUNS, SKIPPED
 from trafsearch.report.institutions.russian_signs import plain_signs
+from trafsearch.report.institutions.russian_subject import (
+    hangs_on_noun,
+    is_governed,
+    is_one_of_several,
+    may_be_subject,
+)
 from trafsearch.report.institutions.sentence import Sentence
 
 _BEFORE = re.compile(r"(?:a?A(?:[,c]*a?A)*)?$")
@@ -87,11 +93,11 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     signs = plain_signs(sentence)
     for name in reversed([name for name in names if name.head < act.at]):
         head = sentence.words[name.head]
-        if not _may_be_subject(sentence, name) or _is_governed(signs, name):
+        if not may_be_subject(sentence, name) or is_governed(signs, name):
             continue
-        if not head.nominative & number and not _is_one_of_several(signs, names, name):
+        if not head.nominative & number and not is_one_of_several(signs, names, name):
             continue
-        if _hangs_on_noun(sentence, names, name, number):
+        if hangs_on_noun(sentence, names, name, number):
             continue
         if not _reaches(sentence, name, act):
             return None
@@ -101,27 +107,6 @@ def _subject(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     if act.at > act.policy or (act.first == act.at and re.fullmatch(rf"(?:.*[:;])?{SKIPPED}", signs[: act.first])):
         return _following(sentence, names, act, number)
     return None
-
-
-def _may_be_subject(sentence: Sentence, name: Name) -> bool:
-    """Whether the head and what agrees with it are nominative: «местные органы», not «местного Правительства»."""
-    words = sentence.words[name.first : name.head + 1]
-    return all("nomn" in word.cases for word in words if word.sign in "AB")
-
-
-def _hangs_on_noun(sentence: Sentence, names: list[Name], name: Name, number: frozenset[str]) -> bool:
-    """«Органы, руководствуясь актами министерства, формируют …»: a genitive, since the subject has no other verb."""
-    signs = plain_signs(sentence)
-    if "gent" not in sentence.words[name.head].cases or signs[name.first - 1 : name.first] not in tuple("WKFNDBbY"):
-        return False
-    return any(
-        _may_be_subject(sentence, other)
-        and sentence.words[other.head].nominative & number
-        and not _is_governed(signs, other)
-        and not re.search("[VLSsvke;.]", re.sub(r",r?k[^,;:.]*,", ",", signs[other.last + 1 : name.first]))
-        for other in names
-        if other.last < name.first
-    )
 
 
 def _commanded(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -138,12 +123,12 @@ def _following(sentence: Sentence, names: list[Name], act: Act, number: frozense
     signs = plain_signs(sentence)
     for name in names:
         head = sentence.words[name.head]
-        if name.first < start or not _may_be_subject(sentence, name) or not head.nominative & number:
+        if name.first < start or not may_be_subject(sentence, name) or not head.nominative & number:
             continue
-        if _is_governed(signs, name):
+        if is_governed(signs, name):
             continue
         if act.at > act.policy:
-            return name if re.fullmatch(r"(?:[VLca,A]|r[AWFBbQYND]*)*", signs[start : name.first]) else None
+            return name if re.fullmatch(r"(?:[VLvca,A]|r[AWFBbQYND]*)*", signs[start : name.first]) else None
         is_last = re.fullmatch(r"[;.]?", signs[name.last + 1 :]) and signs[name.first - 1] not in "rc"
         if is_last and not re.search("[VLSvse]", signs[act.policy : name.first]):
             return name
@@ -155,7 +140,7 @@ def _agent(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
     signs = plain_signs(sentence)
     if act.at < act.policy:
         ahead = [name for name in names if name.head < act.at and "ablt" in sentence.words[name.head].cases]
-        if ahead and not _is_governed(signs, ahead[-1]):
+        if ahead and not is_governed(signs, ahead[-1]):
             return _with_joined(sentence, names, ahead[-1])
     later = [at for at in range(act.at + 1, len(signs)) if signs[at] == "S"]
     close = later[0] if later else len(signs)
@@ -173,7 +158,7 @@ def _is_agent(sentence: Sentence, act: Act, name: Name) -> bool:
     words = sentence.words[name.first : name.head + 1]
     between = signs[act.at + 1 : name.first] if act.at < name.first else ""
     is_in_case = all("ablt" in word.cases for word in words if word.sign in "AB")
-    return is_in_case and not _is_governed(signs, name) and not re.search(",[Ak][^,]*$", between)
+    return is_in_case and not is_governed(signs, name) and not re.search(",[Ak][^,]*$", between)
 
 
 def _owner(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
@@ -189,7 +174,7 @@ def _owner(sentence: Sentence, names: list[Name], act: Act) -> Name | None:
         return next((name for name in behind if name.first > act.at), None)
     if signs[act.at] == "O" and not ahead:
         return next((name for name in behind if "nomn" in sentence.words[name.head].cases), None)
-    nominative = [name for name in ahead if "nomn" in sentence.words[name.head].cases and not _is_governed(signs, name)]
+    nominative = [name for name in ahead if "nomn" in sentence.words[name.head].cases and not is_governed(signs, name)]
     return next(iter(nominative or ahead), None)
 
 
@@ -219,16 +204,6 @@ def _defined_by(sentence: Sentence, names: list[Name], name: Name, act: Act) -> 
     if "k" not in signs[name.last + 1 : act.at]:
         return None
     return next((each for each in names if re.fullmatch(r"-A*", signs[each.last + 1 : name.first])), None)
-
-
-def _is_governed(signs: str, name: Name) -> bool:
-    return name.first > 0 and signs[name.first - 1] == "r"
-
-
-def _is_one_of_several(signs: str, names: list[Name], name: Name) -> bool:
-    if re.search("cA*B", signs[name.head : name.last + 1]):  # «маслихат и акимат»
-        return True
-    return any(other.last < name.first and signs[other.last + 1 : name.first] in ("c", ",", ",c") for other in names)
 
 
 def _reaches(sentence: Sentence, name: Name, act: Act) -> bool:

@@ -7,6 +7,7 @@ from trafsearch.analysis.russian_dictionary import dictionary
 _GUESSES = 4
 
 
+@lru_cache(maxsize=1 << 12)
 def is_guessed(form: str) -> bool:
     """Whether its tags are guesses, of which one may be right: «акиматы»."""
     held = dictionary()

@@ -1,5 +1,6 @@
 """Which concepts have a document of their own, beside those of the report that have none."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,6 +10,9 @@ from trafsearch.report.evidence import sketches
 from trafsearch.report.summary.sentence import Sentence
 from trafsearch.report.summary.telling import Telling
 from trafsearch.structure.passage import PassageKind
+
+_BEGINNING = 3  # letters that all forms of a word have in common
+_WORD = re.compile(r"\w+")
 
 
 def own_documents(telling: Telling) -> Iterator[Sentence]:
@@ -44,13 +48,20 @@ def _is_titled(cell: Cell) -> bool:
         return False
     if any(each.kind is PassageKind.TITLE for each in sketches(cell.evidence)):
         return True
-    return any(_holds(title, words, language) for title, words, language in dict.fromkeys(_named(cell)))
+    named = (each for each in dict.fromkeys(_named(cell)) if _may_hold(*each[:2]))
+    return any(_holds(title, words, language) for title, words, language in named)
 
 
 def _named(cell: Cell) -> Iterator[tuple[str, str, Language]]:
     """The titles of its acts, and the labels by which they name the concept."""
     for each in sketches(cell.evidence):
         yield each.title, each.mention.label, each.mention.label_language
+
+
+def _may_hold(title: str, words: str) -> bool:
+    """Whether the title has the beginning of each word: for what has not, no dictionary is opened."""
+    folded = title.casefold()
+    return all(word[:_BEGINNING] in folded for word in _WORD.findall(words.casefold()))
 
 
 @lru_cache(maxsize=1 << 12)
