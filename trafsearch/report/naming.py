@@ -52,17 +52,7 @@ class Naming:
         return self.say("verdict", who=said.who or "?", ruling=self.say(f"ruling_{said.ruling}")) + why
 
     def obstacle(self, each: Obstacle) -> str:
-        """Why silence proves nothing there."""
-        return self.say(
-            f"obstacle_{each.code}",
-            path=each.path,
-            detail=f"{self.status(each.outcome)}; {self.detail(each.outcome)}" if each.outcome else "",
-            passages=each.passages,
-            passage=each.passage,
-            act=each.act,
-            language=each.language or "",
-            since=each.since or "",
-        )
+        return obstacle_in_words(each, self.say)
 
     def status(self, outcome: Outcome) -> str:
         return self.say(f"outcome_{outcome.status}")
@@ -74,3 +64,18 @@ class Naming:
 def sign(cell: Cell) -> str:
     """Its state, the number of its passages, and whether a verdict counts in it: «● 3‡»."""
     return SIGNS[cell.state] + (f" {cell.passages}" if cell.passages else "") + ("‡" if cell.verdicts else "")
+
+
+def obstacle_in_words(each: Obstacle, say: Wording) -> str:
+    """Why silence proves nothing there."""
+    outcome = each.outcome
+    return say(
+        f"obstacle_{each.code}",
+        path=each.path,
+        detail=f"{say(f'outcome_{outcome.status}')}; {detail_in(say.language, outcome.detail)}" if outcome else "",
+        passages=each.passages,
+        passage=each.passage,
+        act=each.act,
+        language=each.language or "",
+        since=each.since or "",
+    )

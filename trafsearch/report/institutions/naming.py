@@ -9,6 +9,7 @@ from trafsearch.language import Language
 from trafsearch.report.cell import Obstacle
 from trafsearch.report.institutions.clause import ClauseKind
 from trafsearch.report.institutions.report import FoundClause, Gap, Institutions, InstitutionsReport, OwnAct
+from trafsearch.report.naming import obstacle_in_words
 from trafsearch.report.summary.counted import figure
 from trafsearch.report.wording import Wording
 from trafsearch.structure.passage import Passage
@@ -103,16 +104,7 @@ class Naming:
             yield self.say("unread_elsewhere", count=self.number(len(anywhere)), section=section)
 
     def obstacle(self, each: Obstacle) -> str:
-        return self.say(
-            f"obstacle_{each.code}",
-            path=each.path,
-            detail=f"{self.status(each.outcome)}; {self.detail(each.outcome)}" if each.outcome else "",
-            passages=each.passages,
-            passage=each.passage,
-            act=each.act,
-            language=each.language or "",
-            since=each.since or "",
-        )
+        return obstacle_in_words(each, self.say)
 
     def status(self, outcome: Outcome) -> str:
         return self.say(f"outcome_{outcome.status}")
