@@ -109,7 +109,9 @@ class _Rendering:
         yield f"## {say('institutions_gaps')}"
         yield ""
         for row in self._report.rows:
-            yield f"- **{self._name(row.id)}**: {'; '.join(self._gaps(row)) or say('institutions_complete')}"
+            told = "; ".join(self._gaps(row))
+            unproved = f"{say('institutions_unknown')}: " if told and row.obstacles else ""
+            yield f"- **{self._name(row.id)}**: {unproved}{told or say('institutions_complete')}"
             if row.gaps and row.obstacles:
                 names = ", ".join(dict.fromkeys(each.path or each.act for each in row.obstacles))
                 yield f"  — {say('institutions_obstacles', paths=names)}"

@@ -24,7 +24,7 @@ def missing(page: Page) -> Iterator[Element]:
 
 def _line(page: Page, row: Institutions) -> Element:
     told = [element("li", each) for each in page.naming.gaps(row)]
-    lacks = element("ul", told) if told else page.say("institutions_complete")
+    lacks = [_proof(page, row), element("ul", told)] if told else page.say("institutions_complete")
     name = element("b", page.naming.name(row.id))
     return element(
         "tr",
@@ -32,6 +32,11 @@ def _line(page: Page, row: Institutions) -> Element:
         element("td", lacks),
         element("td", _obstacles(page, row) if row.gaps and row.obstacles else None),
     )
+
+
+def _proof(page: Page, row: Institutions) -> Element:
+    state = "not_assessable" if row.obstacles else "absent"
+    return element("span", page.naming.nothing(row), class_=f"swatch {state}")
 
 
 def _obstacles(page: Page, row: Institutions) -> Iterator[Element]:

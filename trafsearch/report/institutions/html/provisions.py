@@ -39,7 +39,7 @@ def _row(page: Page, row: Institutions) -> Element:
     return element(
         "section",
         element("h3", page.naming.name(row.id), element("small", back), id=page.row(row)),
-        element("ol", found) if found else element("p", page.naming.nothing(row)),
+        element("ol", found) if found else element("p", page.say("institutions_no_provision")),
         _beside(say("institutions_described"), "ol", described),
         _beside(say("institutions_recommended"), "ol", recommended),
         _beside(say("institutions_others"), "ul", others),
